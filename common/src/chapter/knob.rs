@@ -1,0 +1,32 @@
+//! The checks that the knobs of several sections share.
+
+use std::ops::RangeInclusive;
+use std::str::FromStr;
+
+use clap::builder::RangedU64ValueParser;
+
+use crate::Real;
+
+/// Reads a number greater than 0 and finite, such as a learning rate.
+///
+/// # Errors
+/// A line that says what is asked for.
+///
+/// ```
+/// use common::chapter::positive;
+///
+/// assert_eq!(positive("0.1"), Ok(0.1));
+/// assert!(positive::<f64>("0").is_err() && positive::<f64>("inf").is_err() && positive::<f64>("fast").is_err());
+/// ```
+pub fn positive<F: Real + FromStr>(text: &str) -> Result<F, String> {
+    text.parse()
+        .ok()
+        .filter(|number: &F| number.is_finite() && *number > F::zero())
+        .ok_or_else(|| "give a number greater than 0, such as 0.1".into())
+}
+
+/// Reads a whole number from 1 to `most`: steps, epochs, sizes. The bound keeps a slip of the finger from running for ever.
+pub fn count(most: u64) -> RangedU64ValueParser<usize> {
+    let range: RangeInclusive<u64> = 1..=most;
+    RangedU64ValueParser::new().range(range)
+}

@@ -1,0 +1,78 @@
+//! Slopes by trying: numerical differentiation and gradient descent.
+
+use ndarray::{Array, Dimension, NdIndex};
+
+use crate::Real;
+
+// ANCHOR: numerical-diff
+/// How far each side of the point is from it: small enough for the curve to look straight,
+/// large enough for the two values to differ in many digits.
+pub const STEP: f64 = 1e-4;
+
+/// The slope of `f` at `x` by a central difference: (f(x+h) − f(x−h)) / 2h with h = 10⁻⁴.
+///
+/// ```
+/// use common::gradient::numerical_diff;
+///
+/// assert_eq!(numerical_diff(|x0| x0 * x0 + 4.0 * 4.0, 3.0), 6.00000000000378);
+/// assert_eq!(numerical_diff(|x1| 3.0 * 3.0 + x1 * x1, 4.0), 7.999999999999119);
+/// ```
+pub fn numerical_diff<F: Real>(f: impl Fn(F) -> F, x: F) -> F {
+    let h = F::of(STEP);
+    (f(x + h) - f(x - h)) / (F::of(2.0) * h)
+}
+// ANCHOR_END: numerical-diff
+
+// ANCHOR: numerical-gradient
+/// All partial derivatives of `f` at `x`, each by a central difference, in the shape of `x`.
+///
+/// One entry at a time is moved by ±h and put back: `x` is changed on the way, and is afterwards what it was.
+/// Costs two calls of `f` an entry.
+///
+/// ```
+/// use common::gradient::numerical_gradient;
+/// use ndarray::{Array1, array};
+///
+/// let f = |x: &Array1<f64>| x[0] * x[0] + x[1] * x[1];
+/// let gradient = numerical_gradient(f, &mut array![3.0, 4.0]); // [6.0, 8.0]
+/// approx::assert_abs_diff_eq!(gradient, array![6.0, 8.0], epsilon = 1e-11);
+/// ```
+pub fn numerical_gradient<F: Real, D: Dimension<Pattern: NdIndex<D>>>(
+    f: impl Fn(&Array<F, D>) -> F,
+    x: &mut Array<F, D>,
+) -> Array<F, D> {
+    let h = F::of(STEP);
+    let mut gradient = Array::zeros(x.raw_dim());
+    for (index, slope) in gradient.indexed_iter_mut() {
+        let here = x[index.clone()];
+        let mut f_at = |value| {
+            x[index.clone()] = value;
+            f(x)
+        };
+        *slope = (f_at(here + h) - f_at(here - h)) / (F::of(2.0) * h);
+        x[index] = here;
+    }
+    gradient
+}
+// ANCHOR_END: numerical-gradient
+
+// ANCHOR: gradient-descent
+/// Walks downhill from `start`: `steps` times x ← x − η·∇f(x), η being the `learning_rate`.
+///
+/// Returns every point of the walk, `steps + 1` of them: the first is `start`, the last is where it ends.
+pub fn gradient_descent<F: Real, D: Dimension<Pattern: NdIndex<D>>>(
+    f: impl Fn(&Array<F, D>) -> F,
+    start: Array<F, D>,
+    learning_rate: F,
+    steps: usize,
+) -> Vec<Array<F, D>> {
+    let mut x = start;
+    let mut path = vec![x.clone()];
+    for _ in 0..steps {
+        let gradient = numerical_gradient(&f, &mut x);
+        x.scaled_add(-learning_rate, &gradient);
+        path.push(x.clone());
+    }
+    path
+}
+// ANCHOR_END: gradient-descent

@@ -1,0 +1,32 @@
+//! The neural-network library that the chapters build up, one module per idea.
+//!
+//! | chapter | modules |
+//! |---|---|
+//! | 1 forward propagation | [`activation`], [`network::ThreeLayerNet`], [`mnist`], [`weights`] |
+//! | 2 loss | [`loss`] |
+//! | 3 gradient | [`gradient`], [`network::SimpleNet`] |
+//! | 4 backpropagation | [`layer`], [`network::TwoLayerNet`], [`training`], [`sparse`] |
+//!
+//! [`figure`] draws, and [`chapter`] is what every chapter's `main` shares.
+#![deny(missing_docs)]
+
+pub mod activation;
+pub mod chapter;
+pub mod figure;
+pub mod gradient;
+pub mod layer;
+pub mod loss;
+pub mod mnist;
+pub mod network;
+pub mod sparse;
+pub mod training;
+pub mod weights;
+
+mod file;
+mod mismatch;
+mod random;
+mod real;
+
+pub use mismatch::Mismatch;
+pub use random::{Random, seeded};
+pub use real::Real;

@@ -1,0 +1,85 @@
+//! Looks at the files before they are read. The `mnist` crate panics on anything wrong, and a
+//! header must never decide how much memory is taken, so what it says is held to the file's length.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use super::error::Error;
+use super::idx::{Format, IMAGES, LABELS, Part};
+use super::CLASSES;
+
+/// One part whose headers and lengths are right, and whose labels are digits.
+pub(super) struct Checked {
+    pub(super) images: PathBuf,
+    pub(super) labels: Vec<u8>,
+}
+
+pub(super) fn part(dir: &Path, part: Part) -> Result<Checked, Error> {
+    let images = dir.join(part.images_file());
+    let labels = dir.join(part.labels_file());
+    let image_count = items(&images, &IMAGES)?;
+    let label_count = items(&labels, &LABELS)?;
+    if image_count != label_count {
+        let expected = format!("{image_count} labels, one for each image in {}", part.images_file());
+        return Err(Error::new(&labels, expected, format!("{label_count} labels"))
+            .advise("take both files from the same data set"));
+    }
+    let labels = digits(&labels)?;
+    Ok(Checked { images, labels })
+}
+
+/// The number of items in a file whose header and length agree.
+fn items(path: &Path, format: &Format) -> Result<u32, Error> {
+    let file_len = regular_file_len(path)?;
+    let header = header(path, format)?;
+    let expect = |right: bool, expected: String, found: String| {
+        right.then_some(()).ok_or_else(|| Error::new(path, expected, found))
+    };
+    let at_least = format!("a header of {} bytes", format.header_len());
+    expect(header.len() == format.header_len() / 4, at_least, format!("{file_len} bytes"))?;
+
+    let (magic, items, sizes) = (header[0], header[1], &header[2..]);
+    let magic_number = format!("the magic number {:#010x} of {}", format.magic, format.items);
+    expect(magic == format.magic, magic_number, format!("{magic:#010x}"))?;
+    let image_size = format!("{} of size {:?}", format.items, format.item_sizes);
+    expect(sizes == format.item_sizes, image_size, format!("size {sizes:?}"))?;
+    expect(items > 0, format!("at least one of its {}", format.items), "0".into())?;
+    let bytes = format.file_len(items);
+    let length = format!("{bytes} bytes for the {items} {} of its header", format.items);
+    expect(file_len == bytes, length, format!("{file_len} bytes"))?;
+    Ok(items)
+}
+
+/// Asked before opening, because opening a pipe would wait for ever.
+fn regular_file_len(path: &Path) -> Result<u64, Error> {
+    let metadata = fs::metadata(path).map_err(|error| Error::io(path, &error))?;
+    if metadata.is_file() {
+        return Ok(metadata.len());
+    }
+    let found = if metadata.is_dir() { "a folder" } else { "a device or a pipe" };
+    Err(Error::new(path, "a regular file", found))
+}
+
+/// The numbers of the header, fewer if the file ends within it.
+fn header(path: &Path, format: &Format) -> Result<Vec<u32>, Error> {
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(format.header_len() as u64).read_to_end(&mut bytes))
+        .map_err(|error| Error::io(path, &error))?;
+    let (numbers, _) = bytes.as_chunks();
+    Ok(numbers.iter().map(|&number| u32::from_be_bytes(number)).collect())
+}
+
+/// The labels, each a digit.
+fn digits(path: &Path) -> Result<Vec<u8>, Error> {
+    let mut labels = fs::read(path).map_err(|error| Error::io(path, &error))?;
+    labels.drain(..LABELS.header_len().min(labels.len()));
+    match labels.iter().position(|&label| usize::from(label) >= CLASSES) {
+        None => Ok(labels),
+        Some(index) => {
+            let found = format!("{} as label {index}, counted from 0", labels[index]);
+            Err(Error::new(path, format!("labels from 0 to {}", CLASSES - 1), found))
+        }
+    }
+}
