@@ -1,0 +1,78 @@
+//! What can go wrong, each with the place to look at.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use mdbook_preprocessor::errors::Error as MdbookError;
+
+/// Something in the book that is not as it should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// A file, with a line where there is one.
+    pub place: String,
+    /// What is wrong there, and what to do.
+    pub what: String,
+}
+
+impl Problem {
+    pub fn new(place: impl fmt::Display, what: impl Into<String>) -> Self {
+        Self {
+            place: place.to_string(),
+            what: what.into(),
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.what)
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("{}: {source}", .path.display())]
+    Io {
+        path: PathBuf,
+        source: std::io::Error,
+    },
+    #[error("{}", list(.0))]
+    Problems(Vec<Problem>),
+    #[error("mdbook: {0:#}")]
+    Mdbook(MdbookError),
+    #[error("`{command}` {problem}")]
+    Command { command: String, problem: String },
+}
+
+pub type Result<T> = std::result::Result<T, Error>;
+
+impl From<MdbookError> for Error {
+    fn from(error: MdbookError) -> Self {
+        Self::Mdbook(error)
+    }
+}
+
+/// `map_err(at(path))` says which file an input or output error is about.
+pub fn at(path: &Path) -> impl FnOnce(std::io::Error) -> Error + '_ {
+    move |source| Error::Io {
+        path: path.to_path_buf(),
+        source,
+    }
+}
+
+/// `Ok` when nothing is wrong.
+pub fn none(problems: Vec<Problem>) -> Result<()> {
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(Error::Problems(problems))
+    }
+}
+
+fn list(problems: &[Problem]) -> String {
+    problems
+        .iter()
+        .map(Problem::to_string)
+        .collect::<Vec<_>>()
+        .join("\n")
+}

@@ -1,0 +1,83 @@
+//! Where things are.
+
+use std::path::{Path, PathBuf};
+
+use crate::error::{Result, at};
+use crate::language::Language;
+
+/// The folders of one checkout, or of a small book made by a test.
+#[derive(Debug, Clone)]
+pub struct Folders {
+    pub repository: PathBuf,
+    pub book: PathBuf,
+}
+
+impl Folders {
+    /// The checkout that this program was compiled from.
+    pub fn here() -> Self {
+        let book = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+        Self::of(&book)
+    }
+
+    /// The folders round `book`, the folder that holds `book.toml`.
+    pub fn of(book: &Path) -> Self {
+        let repository = book.parent().unwrap_or(book).to_path_buf();
+        Self {
+            repository,
+            book: book.to_path_buf(),
+        }
+    }
+
+    pub fn pages(&self, language: Language) -> PathBuf {
+        self.book.join(language.code())
+    }
+
+    /// What the programs printed and drew.
+    pub fn generated(&self) -> PathBuf {
+        self.book.join("generated")
+    }
+
+    pub fn numpy(&self) -> PathBuf {
+        self.book.join("numpy")
+    }
+}
+
+/// The text of a file.
+pub fn read(path: &Path) -> Result<String> {
+    std::fs::read_to_string(path).map_err(at(path))
+}
+
+/// Writes a file and the folders above it.
+pub fn write(path: &Path, text: &str) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(at(folder))?;
+    }
+    std::fs::write(path, text).map_err(at(path))
+}
+
+/// All files under `folder`, sorted; none when there is no such folder.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(at(folder))? {
+        let path = entry.map_err(at(folder))?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// `path` below `root`, with `/` on every system.
+pub fn below(root: &Path, path: &Path) -> String {
+    let path = path.strip_prefix(root).unwrap_or(path);
+    path.iter()
+        .map(|part| part.to_string_lossy())
+        .collect::<Vec<_>>()
+        .join("/")
+}

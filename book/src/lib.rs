@@ -1,0 +1,21 @@
+//! Builds the book in Korean and English from `book.toml`, and checks that what it shows is true.
+//!
+//! A page is Markdown with directives (`directive`). `expand` turns them into listings, recorded outputs, figures and
+//! formulas; `site` renders the result with mdBook; `refresh` records what the chapter programs print and draw; `check`
+//! holds the book to its word.
+
+pub mod compare;
+pub mod directive;
+pub mod error;
+pub mod expand;
+pub mod figure;
+pub mod folders;
+pub mod language;
+pub mod listing;
+pub mod math;
+pub mod page;
+pub mod programs;
+pub mod recording;
+pub mod refresh;
+pub mod site;
+pub mod twin;

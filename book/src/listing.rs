@@ -1,0 +1,98 @@
+//! Pieces of source, found by `// ANCHOR: name` and shifted to the left margin.
+
+use crate::error::Problem;
+use crate::folders::{Folders, read};
+
+/// The text between `ANCHOR: name` and `ANCHOR_END: name`, or the whole file, without anchor lines.
+pub fn listing(folders: &Folders, path: &str, anchor: Option<&str>) -> Result<String, Problem> {
+    let text = read(&folders.repository.join(path))
+        .map_err(|_| Problem::new(path, "there is no such file to list"))?;
+    let lines: Vec<&str> = match anchor {
+        Some(name) => anchored(&text, name).map_err(|what| Problem::new(path, what))?,
+        None => text.lines().collect(),
+    };
+    let shown: Vec<&str> = lines
+        .into_iter()
+        .filter(|line| anchor_name(line).is_none())
+        .collect();
+    Ok(dedent(&shown))
+}
+
+fn anchored<'a>(text: &'a str, name: &str) -> Result<Vec<&'a str>, String> {
+    let starts = |line: &&str| anchor_name(line) == Some(("ANCHOR", name));
+    let ends = |line: &&str| anchor_name(line) == Some(("ANCHOR_END", name));
+    if text.lines().filter(starts).count() != 1 {
+        return Err(format!("needs exactly one `// ANCHOR: {name}`"));
+    }
+    if !text
+        .lines()
+        .skip_while(|line| !starts(line))
+        .any(|line| ends(&line))
+    {
+        return Err(format!(
+            "`ANCHOR: {name}` has no `ANCHOR_END: {name}` after it"
+        ));
+    }
+    Ok(text
+        .lines()
+        .skip_while(|line| !starts(line))
+        .take_while(|line| !ends(line))
+        .collect())
+}
+
+/// `("ANCHOR", "sigmoid")` for a line that holds such a mark.
+fn anchor_name(line: &str) -> Option<(&str, &str)> {
+    let mark = line.trim().trim_start_matches(['/', '#']).trim();
+    let (kind, name) = mark.split_once(": ")?;
+    ["ANCHOR", "ANCHOR_END"]
+        .contains(&kind)
+        .then_some((kind, name))
+}
+
+fn dedent(lines: &[&str]) -> String {
+    let indent = |line: &&str| line.len() - line.trim_start().len();
+    let margin = lines
+        .iter()
+        .filter(|line| !line.trim().is_empty())
+        .map(indent)
+        .min()
+        .unwrap_or(0);
+    let shifted: Vec<&str> = lines
+        .iter()
+        .map(|line| line.get(margin..).unwrap_or(""))
+        .collect();
+    shifted.join("\n").trim_matches('\n').to_string() + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SOURCE: &str = "mod a {\n    // ANCHOR: f\n    fn f() {\n        // ANCHOR: inner\n        1\n        // ANCHOR_END: inner\n    }\n    // ANCHOR_END: f\n}\n";
+
+    #[test]
+    fn an_anchor_is_shifted_left_and_loses_inner_marks() {
+        let lines = anchored(SOURCE, "f").unwrap();
+        let shown: Vec<&str> = lines
+            .into_iter()
+            .filter(|line| anchor_name(line).is_none())
+            .collect();
+        assert_eq!(dedent(&shown), "fn f() {\n    1\n}\n");
+    }
+
+    #[test]
+    fn an_anchor_that_is_missing_or_open_is_refused() {
+        assert!(anchored(SOURCE, "g").unwrap_err().contains("exactly one"));
+        assert!(
+            anchored("// ANCHOR: f\nfn f() {}\n", "f")
+                .unwrap_err()
+                .contains("ANCHOR_END")
+        );
+    }
+
+    #[test]
+    fn a_file_that_is_missing_is_refused() {
+        let problem = listing(&Folders::here(), "common/src/nothing.rs", None).unwrap_err();
+        assert_eq!(problem.place, "common/src/nothing.rs");
+    }
+}
