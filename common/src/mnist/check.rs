@@ -5,9 +5,9 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use super::CLASSES;
 use super::error::Error;
 use super::idx::{Format, IMAGES, LABELS, Part};
-use super::CLASSES;
 
 /// One part whose headers and lengths are right, and whose labels are digits.
 pub(super) struct Checked {
@@ -21,9 +21,14 @@ pub(super) fn part(dir: &Path, part: Part) -> Result<Checked, Error> {
     let image_count = items(&images, &IMAGES)?;
     let label_count = items(&labels, &LABELS)?;
     if image_count != label_count {
-        let expected = format!("{image_count} labels, one for each image in {}", part.images_file());
-        return Err(Error::new(&labels, expected, format!("{label_count} labels"))
-            .advise("take both files from the same data set"));
+        let expected = format!(
+            "{image_count} labels, one for each image in {}",
+            part.images_file()
+        );
+        return Err(
+            Error::new(&labels, expected, format!("{label_count} labels"))
+                .advise("take both files from the same data set"),
+        );
     }
     let labels = digits(&labels)?;
     Ok(Checked { images, labels })
@@ -31,23 +36,35 @@ pub(super) fn part(dir: &Path, part: Part) -> Result<Checked, Error> {
 
 /// The number of items in a file whose header and length agree.
 fn items(path: &Path, format: &Format) -> Result<u32, Error> {
+    let wrong = |expected: String, found: String| Err(Error::new(path, expected, found));
     let file_len = regular_file_len(path)?;
     let header = header(path, format)?;
-    let expect = |right: bool, expected: String, found: String| {
-        right.then_some(()).ok_or_else(|| Error::new(path, expected, found))
+    let [magic, items, ref sizes @ ..] = header[..] else {
+        let expected = format!("a header of {} bytes", format.header_len());
+        return wrong(expected, format!("{file_len} bytes"));
     };
-    let at_least = format!("a header of {} bytes", format.header_len());
-    expect(header.len() == format.header_len() / 4, at_least, format!("{file_len} bytes"))?;
-
-    let (magic, items, sizes) = (header[0], header[1], &header[2..]);
-    let magic_number = format!("the magic number {:#010x} of {}", format.magic, format.items);
-    expect(magic == format.magic, magic_number, format!("{magic:#010x}"))?;
-    let image_size = format!("{} of size {:?}", format.items, format.item_sizes);
-    expect(sizes == format.item_sizes, image_size, format!("size {sizes:?}"))?;
-    expect(items > 0, format!("at least one of its {}", format.items), "0".into())?;
-    let bytes = format.file_len(items);
-    let length = format!("{bytes} bytes for the {items} {} of its header", format.items);
-    expect(file_len == bytes, length, format!("{file_len} bytes"))?;
+    if magic != format.magic {
+        let expected = format!(
+            "the magic number {:#010x} of {}",
+            format.magic, format.items
+        );
+        return wrong(expected, format!("{magic:#010x}"));
+    }
+    if sizes != format.item_sizes {
+        let expected = format!("{} of size {:?}", format.items, format.item_sizes);
+        return wrong(expected, format!("size {sizes:?}"));
+    }
+    if items == 0 {
+        return wrong(format!("more than 0 {}", format.items), "0".into());
+    }
+    let right_len = format.file_len(items);
+    if file_len != right_len {
+        let expected = format!(
+            "{right_len} bytes for the {items} {} of its header",
+            format.items
+        );
+        return wrong(expected, format!("{file_len} bytes"));
+    }
     Ok(items)
 }
 
@@ -57,7 +74,11 @@ fn regular_file_len(path: &Path) -> Result<u64, Error> {
     if metadata.is_file() {
         return Ok(metadata.len());
     }
-    let found = if metadata.is_dir() { "a folder" } else { "a device or a pipe" };
+    let found = if metadata.is_dir() {
+        "a folder"
+    } else {
+        "a device or a pipe"
+    };
     Err(Error::new(path, "a regular file", found))
 }
 
@@ -65,21 +86,34 @@ fn regular_file_len(path: &Path) -> Result<u64, Error> {
 fn header(path: &Path, format: &Format) -> Result<Vec<u32>, Error> {
     let mut bytes = Vec::new();
     File::open(path)
-        .and_then(|file| file.take(format.header_len() as u64).read_to_end(&mut bytes))
+        .and_then(|file| {
+            file.take(format.header_len() as u64)
+                .read_to_end(&mut bytes)
+        })
         .map_err(|error| Error::io(path, &error))?;
     let (numbers, _) = bytes.as_chunks();
-    Ok(numbers.iter().map(|&number| u32::from_be_bytes(number)).collect())
+    Ok(numbers
+        .iter()
+        .map(|&number| u32::from_be_bytes(number))
+        .collect())
 }
 
 /// The labels, each a digit.
 fn digits(path: &Path) -> Result<Vec<u8>, Error> {
     let mut labels = fs::read(path).map_err(|error| Error::io(path, &error))?;
     labels.drain(..LABELS.header_len().min(labels.len()));
-    match labels.iter().position(|&label| usize::from(label) >= CLASSES) {
+    match labels
+        .iter()
+        .position(|&label| usize::from(label) >= CLASSES)
+    {
         None => Ok(labels),
         Some(index) => {
             let found = format!("{} as label {index}, counted from 0", labels[index]);
-            Err(Error::new(path, format!("labels from 0 to {}", CLASSES - 1), found))
+            Err(Error::new(
+                path,
+                format!("labels from 0 to {}", CLASSES - 1),
+                found,
+            ))
         }
     }
 }

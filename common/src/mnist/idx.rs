@@ -68,12 +68,18 @@ impl Format {
 
     /// The bytes of a file with so many items. No header can make this overflow.
     pub(super) fn file_len(&self, items: u32) -> u64 {
-        let item: u64 = self.item_sizes.iter().map(|&size| u64::from(size)).product();
+        let item: u64 = self
+            .item_sizes
+            .iter()
+            .map(|&size| u64::from(size))
+            .product();
         self.header_len() as u64 + u64::from(items) * item
     }
 
     fn header(&self, items: u32) -> Vec<u8> {
-        let sizes = [self.magic, items].into_iter().chain(self.item_sizes.iter().copied());
+        let sizes = [self.magic, items]
+            .into_iter()
+            .chain(self.item_sizes.iter().copied());
         sizes.flat_map(u32::to_be_bytes).collect()
     }
 }

@@ -19,8 +19,6 @@ mod read;
 
 use std::path::{Path, PathBuf};
 
-use ndarray::Array1;
-
 use crate::sparse::SparseRows;
 pub use error::Error;
 pub use idx::Part;
@@ -34,16 +32,16 @@ pub const CLASSES: usize = 10;
 
 // ANCHOR: dataset
 /// Images and what they show: row `i` of `images` is a picture of the digit `labels[i]`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Dataset {
     /// The pixels, from 0 (paper) to 1 (ink). Shape: (number of images, [`PIXELS`]).
     pub images: SparseRows<f32>,
-    /// The digits, each below [`CLASSES`]. Shape: (number of images).
-    pub labels: Array1<usize>,
+    /// The digits, each below [`CLASSES`], one an image.
+    pub labels: Vec<usize>,
 }
 
 /// The images to learn from, and the images to be judged by, which training never sees.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Mnist {
     /// 60,000 images in the real data set.
     pub train: Dataset,
@@ -80,13 +78,12 @@ impl Mnist {
     pub fn load(dir: &Path) -> Result<Self, Error> {
         let train = check::part(dir, Part::Train)?;
         let test = check::part(dir, Part::Test)?;
-        if read::is_standard(&train, &test) {
-            read::standard(dir)
-        } else {
-            Ok(Self {
+        match dir.to_str() {
+            Some(dir) if read::is_standard(&train, &test) => Ok(read::standard(dir)),
+            _ => Ok(Self {
                 train: read::part(&train)?,
                 test: read::part(&test)?,
-            })
+            }),
         }
     }
 }

@@ -1,11 +1,9 @@
-//! Reads files that have been checked. The `mnist` crate takes sets of the standard size only,
-//! and both parts at once; another size, or one part alone, is read here.
+//! Reads files that have been checked. The `mnist` crate takes sets of the standard size only, both
+//! parts at once, from a folder with a UTF-8 name; everything else is read here.
 
 use std::fs;
-use std::path::Path;
 
 use ::mnist::MnistBuilder;
-use ndarray::Array1;
 
 use super::check::Checked;
 use super::error::Error;
@@ -19,15 +17,12 @@ pub(super) fn is_standard(train: &Checked, test: &Checked) -> bool {
 }
 
 /// Both parts of a set of the standard size, through the `mnist` crate.
-pub(super) fn standard(dir: &Path) -> Result<Mnist, Error> {
-    let base_path = dir.to_str().ok_or_else(|| {
-        Error::new(dir, "a path in UTF-8", "other bytes").advise("rename or copy the folder")
-    })?;
-    let files = MnistBuilder::new().base_path(base_path).finalize();
-    Ok(Mnist {
+pub(super) fn standard(dir: &str) -> Mnist {
+    let files = MnistBuilder::new().base_path(dir).finalize();
+    Mnist {
         train: dataset(&files.trn_img, &files.trn_lbl),
         test: dataset(&files.tst_img, &files.tst_lbl),
-    })
+    }
 }
 
 /// One part of any size.
@@ -36,8 +31,10 @@ pub(super) fn part(checked: &Checked) -> Result<Dataset, Error> {
     let bytes = fs::read(path).map_err(|error| Error::io(path, &error))?;
     let pixels = bytes.get(IMAGES.header_len()..).unwrap_or_default();
     if pixels.len() != checked.labels.len() * PIXELS {
-        return Err(Error::new(path, "the length it had a moment ago", "another")
-            .advise("try again when nothing else writes to it"));
+        return Err(
+            Error::new(path, "the length it had a moment ago", "another")
+                .advise("try again when nothing else writes to it"),
+        );
     }
     Ok(dataset(pixels, &checked.labels))
 }
@@ -49,7 +46,7 @@ fn dataset(pixels: &[u8], labels: &[u8]) -> Dataset {
     let scaled = images.map(|image| image.iter().map(|&pixel| f32::from(pixel) / 255.0));
     Dataset {
         images: SparseRows::from_rows(PIXELS, scaled),
-        labels: labels.iter().map(|&label| usize::from(label)).collect::<Array1<_>>(),
+        labels: labels.iter().copied().map(usize::from).collect(),
     }
 }
 // ANCHOR_END: scale
