@@ -13,8 +13,14 @@ const MAX_HEADER: u64 = 64 * 1024;
 
 /// All arrays in the bytes of a safetensors file. `path` is for the errors.
 pub(super) fn tensors(path: &Path, file: &[u8]) -> Result<BTreeMap<String, ArrayD<f32>>, Error> {
-    let format = |source| Error::Format { path: path.to_owned(), source };
-    if file.first_chunk().is_some_and(|&len| u64::from_le_bytes(len) > MAX_HEADER) {
+    let format = |source| Error::Format {
+        path: path.to_owned(),
+        source,
+    };
+    if file
+        .first_chunk()
+        .is_some_and(|&len| u64::from_le_bytes(len) > MAX_HEADER)
+    {
         return Err(format(SafeTensorError::HeaderTooLarge));
     }
     let file = SafeTensors::deserialize(file).map_err(format)?;
@@ -37,8 +43,22 @@ pub(super) fn tensors(path: &Path, file: &[u8]) -> Result<BTreeMap<String, Array
 fn values(view: &TensorView<'_>) -> Option<Vec<f32>> {
     let bytes = view.data();
     match view.dtype() {
-        Dtype::F32 => Some(bytes.as_chunks().0.iter().map(|&b| f32::from_le_bytes(b)).collect()),
-        Dtype::F64 => Some(bytes.as_chunks().0.iter().map(|&b| f64::from_le_bytes(b) as f32).collect()),
+        Dtype::F32 => Some(
+            bytes
+                .as_chunks()
+                .0
+                .iter()
+                .map(|&b| f32::from_le_bytes(b))
+                .collect(),
+        ),
+        Dtype::F64 => Some(
+            bytes
+                .as_chunks()
+                .0
+                .iter()
+                .map(|&b| f64::from_le_bytes(b) as f32)
+                .collect(),
+        ),
         _ => None,
     }
 }

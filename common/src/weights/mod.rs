@@ -43,12 +43,18 @@ impl Weights {
     /// # Errors
     /// [`Error`] says what is wrong with the file, with the name of the array if one is to blame.
     pub fn load(path: &Path) -> Result<Self, Error> {
-        let read = |source| Error::Read { path: path.to_owned(), source };
+        let read = |source| Error::Read {
+            path: path.to_owned(),
+            source,
+        };
         if !fs::metadata(path).map_err(read)?.is_file() {
             return Err(read(std::io::Error::other("not a regular file")));
         }
         let tensors = decode::tensors(path, &fs::read(path).map_err(read)?)?;
-        Ok(Self { path: path.to_owned(), tensors })
+        Ok(Self {
+            path: path.to_owned(),
+            tensors,
+        })
     }
 
     /// The shape of the matrix `name`, for a network whose size the file decides.

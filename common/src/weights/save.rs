@@ -3,8 +3,8 @@ use std::io;
 use std::path::Path;
 
 use ndarray::{ArrayD, ArrayViewD};
-use safetensors::{Dtype, SafeTensorError};
 use safetensors::tensor::{TensorView, serialize};
+use safetensors::{Dtype, SafeTensorError};
 
 use super::decode::check_finite;
 use super::error::Error;
@@ -22,16 +22,23 @@ pub fn save<F: Real>(path: &Path, tensors: &[(&str, ArrayViewD<'_, F>)]) -> Resu
         check_finite(path, name, &tensor)?;
         encoded.insert(*name, (tensor.shape().to_vec(), little_endian(&tensor)));
     }
-    let write = |source| Error::Write { path: path.to_owned(), source };
+    let write = |source| Error::Write {
+        path: path.to_owned(),
+        source,
+    };
     if encoded.len() < tensors.len() {
         return Err(write(io::Error::other("two tensors have the same name")));
     }
     let bytes = safetensors(&encoded).map_err(io::Error::other);
-    bytes.and_then(|bytes| file::replace(path, &bytes)).map_err(write)
+    bytes
+        .and_then(|bytes| file::replace(path, &bytes))
+        .map_err(write)
 }
 
 /// The bytes of a file: of each array its name, its shape, and its values as bytes.
-fn safetensors(encoded: &BTreeMap<&str, (Vec<usize>, Vec<u8>)>) -> Result<Vec<u8>, SafeTensorError> {
+fn safetensors(
+    encoded: &BTreeMap<&str, (Vec<usize>, Vec<u8>)>,
+) -> Result<Vec<u8>, SafeTensorError> {
     let views = encoded.iter().map(|(name, (shape, bytes))| {
         TensorView::new(Dtype::F32, shape.clone(), bytes).map(|view| (*name, view))
     });
