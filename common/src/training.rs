@@ -106,7 +106,7 @@ pub fn predict_labels(net: &TwoLayerNet<f32>, data: &Dataset) -> Result<Vec<usiz
     let mut labels = Vec::with_capacity(data.len());
     for slice in indices.chunks(SLICE) {
         let scores = net.predict(data.images.select(slice))?;
-        labels.extend(scores.rows().into_iter().map(|row| argmax(row)));
+        labels.extend(scores.rows().into_iter().map(argmax));
     }
     Ok(labels)
 }

@@ -1,5 +1,6 @@
 //! Networks: layers put one behind the other.
 
+mod saved;
 mod simple;
 mod three_layer;
 mod two_layer;

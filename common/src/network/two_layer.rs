@@ -28,6 +28,21 @@ pub struct TwoLayerGradient<F> {
 // ANCHOR_END: two-layer
 
 impl<F: Real> TwoLayerNet<F> {
+    /// The network of these two layers.
+    ///
+    /// # Errors
+    /// [`Mismatch::Shape`] when W2 has not one row a hidden neuron.
+    pub fn new(affine1: Affine<F>, affine2: Affine<F>) -> Result<Self, Mismatch> {
+        let expected = [affine1.bias.len(), affine2.bias.len()];
+        Mismatch::expect_shape(
+            "W2",
+            affine2.weight.shape(),
+            &expected,
+            "one row for each hidden neuron",
+        )?;
+        Ok(Self { affine1, affine2 })
+    }
+
     // ANCHOR: random
     /// Weights drawn from a normal distribution of standard deviation √(2/inputs), biases 0.
     ///
