@@ -1,0 +1,179 @@
+//! Computational graphs: values run forward along the edges, gradients back.
+
+mod edge;
+mod node;
+
+use super::{Canvas, Colour, Error, Point, Text};
+use edge::Edge;
+use node::{Kind, NodeShape};
+
+/// A node of a [`Graph`], to be joined by edges.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Node(usize);
+
+/// A computational graph. Nodes stand on a grid of (column, row); edges carry the value of the
+/// forward step above and the gradient of the backward step below.
+///
+/// ```
+/// use common::figure::Graph;
+/// let mut graph = Graph::new();
+/// let x = graph.input("x", (0.0, 0.0));
+/// let y = graph.input("y", (0.0, 1.0));
+/// let times = graph.op("×", (1.0, 0.5));
+/// let z = graph.output("z", (2.0, 0.5));
+/// graph.edge(x, times, "2", "3");
+/// graph.edge(y, times, "3", "2");
+/// graph.edge(times, z, "6", "1");
+/// let svg = graph.svg()?;
+/// # assert!(svg.contains(">6<"));
+/// # Ok::<(), common::figure::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Graph {
+    nodes: Vec<NodeShape>,
+    edges: Vec<Edge>,
+    column: f64,
+    row: f64,
+}
+
+impl Default for Graph {
+    fn default() -> Self {
+        Self {
+            nodes: Vec::new(),
+            edges: Vec::new(),
+            column: 168.0,
+            row: 96.0,
+        }
+    }
+}
+
+impl Graph {
+    /// An empty graph.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Another distance between columns and between rows than 168 and 96.
+    pub fn spacing(self, column: f64, row: f64) -> Self {
+        Self {
+            column,
+            row,
+            ..self
+        }
+    }
+
+    /// A name where edges begin; it ends at its column.
+    pub fn input(&mut self, name: impl Into<String>, at: Point) -> Node {
+        self.node(name, at, Kind::Input)
+    }
+
+    /// A name where edges end; it begins at its column.
+    pub fn output(&mut self, name: impl Into<String>, at: Point) -> Node {
+        self.node(name, at, Kind::Output)
+    }
+
+    /// An operation in a circle: `×`, `+`, `exp`.
+    pub fn op(&mut self, name: impl Into<String>, at: Point) -> Node {
+        self.node(name, at, Kind::Operation)
+    }
+
+    /// A layer in a box: `ReLU`, `Affine`; `\n` in its name begins a line.
+    pub fn layer(&mut self, name: impl Into<String>, at: Point) -> Node {
+        self.node(
+            name,
+            at,
+            Kind::Layer {
+                rows: 0.0,
+                paint: Colour::Teal,
+            },
+        )
+    }
+
+    /// A layer that spans the rows from `at` down to `rows` further, so that edges on those rows run straight into it.
+    pub fn tall_layer(&mut self, name: impl Into<String>, at: Point, rows: f64) -> Node {
+        self.node(
+            name,
+            (at.0, at.1 + rows / 2.0),
+            Kind::Layer {
+                rows,
+                paint: Colour::Teal,
+            },
+        )
+    }
+
+    /// Joins two nodes; `forward` stands above the edge, `gradient` with its arrow below. Either may be empty.
+    pub fn edge(
+        &mut self,
+        from: Node,
+        to: Node,
+        forward: impl Into<String>,
+        gradient: impl Into<String>,
+    ) {
+        self.edges.push(Edge {
+            from,
+            to,
+            forward: forward.into(),
+            gradient: gradient.into(),
+        });
+    }
+
+    fn node(&mut self, name: impl Into<String>, (column, row): Point, kind: Kind) -> Node {
+        let at = (column * self.column, row * self.row);
+        self.nodes
+            .push(NodeShape::new(name.into(), at, kind, self.row));
+        Node(self.nodes.len() - 1)
+    }
+
+    /// The finished picture.
+    ///
+    /// # Errors
+    /// When there is no node, or a node's place is not finite.
+    pub fn svg(&self) -> Result<String, Error> {
+        if self.nodes.is_empty() {
+            return Err(Error::empty("the graph"));
+        }
+        let ((left, top), (right, bottom)) = self.bounds();
+        let moved: Vec<NodeShape> = self
+            .nodes
+            .iter()
+            .map(|node| node.moved(-left, -top))
+            .collect();
+        let mut canvas = Canvas::new(right - left, bottom - top);
+        for edge in &self.edges {
+            let many = self
+                .edges
+                .iter()
+                .filter(|other| other.from == edge.from)
+                .count()
+                > 1;
+            edge.draw(&mut canvas, &moved[edge.from.0], &moved[edge.to.0], many);
+        }
+        moved.iter().for_each(|node| node.draw(&mut canvas));
+        canvas.svg()
+    }
+
+    /// The corners of the picture: the nodes and room for the numbers above and below edges.
+    fn bounds(&self) -> (Point, Point) {
+        let (mut low, mut high) = ((f64::MAX, f64::MAX), (f64::MIN, f64::MIN));
+        for node in &self.nodes {
+            let ((x, y), (half_width, half_height)) = (node.centre, node.half);
+            low = (
+                low.0.min(x - half_width),
+                low.1.min(y - half_height.max(26.0)),
+            );
+            high = (
+                high.0.max(x + half_width),
+                high.1.max(y + half_height.max(34.0)),
+            );
+        }
+        let margin = 12.0;
+        (
+            (low.0 - margin, low.1 - margin),
+            (high.0 + margin, high.1 + margin),
+        )
+    }
+}
+
+fn label(text: &str, paint: Colour) -> Text {
+    Text::new(text).size(17.0).paint(paint)
+}
