@@ -1,4 +1,5 @@
 //! Data sets, good and bad, from the files on.
+#![allow(clippy::unwrap_used, reason = "a test that panics has failed, as it should")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

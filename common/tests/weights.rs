@@ -1,4 +1,5 @@
 //! Trained parameters, written and read, good and bad.
+#![allow(clippy::unwrap_used, reason = "a test that panics has failed, as it should")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

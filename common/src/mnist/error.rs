@@ -52,7 +52,7 @@ impl Error {
 fn missing_advice(path: &Path) -> String {
     let packed = path.with_extension("gz");
     if packed.exists() {
-        format!("unpack it first: gunzip --keep {}", packed.display())
+        format!("unpack {} with gunzip first", packed.display())
     } else {
         "name a folder that holds the four unpacked IDX files".into()
     }
