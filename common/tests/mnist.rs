@@ -1,5 +1,5 @@
 //! Data sets, good and bad, from the files on.
-#![allow(clippy::unwrap_used, reason = "a test that panics has failed, as it should")]
+#![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -322,7 +322,7 @@ mod unix {
     fn a_file_that_may_not_be_read_is_refused() {
         let dir = tiny();
         let file = dir.path().join(TEST_LABELS);
-        fs::set_permissions(&file, fs::Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o000)).unwrap();
         if fs::File::open(&file).is_err() {
             // The administrator may read everything, so there is nothing to see then.
             assert_eq!(Mnist::load(dir.path()).unwrap_err().path, file);
