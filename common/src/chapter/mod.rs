@@ -5,7 +5,7 @@ mod knob;
 mod page;
 
 pub use failure::WrongUsage;
-pub use knob::{count, positive};
+pub use knob::{count, finite, positive};
 pub use page::Page;
 
 use std::error::Error;

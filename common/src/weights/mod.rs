@@ -114,3 +114,8 @@ impl Weights {
         }
     }
 }
+
+/// The weights that come with this repository: the 784-50-10 network, trained by chapter 4 on the digits.
+pub fn default_file() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("data/weights/mnist.safetensors")
+}
