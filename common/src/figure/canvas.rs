@@ -6,7 +6,8 @@ use plotters::style::{Color, FontStyle, IntoFont, IntoTextStyle, ShapeStyle};
 
 use super::Paint;
 use super::error::{Error, finite};
-use super::svg::{self, SCALE};
+use super::png;
+use super::svg::{self, SCALE, Stencil};
 use super::text::{Align, Text};
 
 /// A place on the sheet: right and down from its upper left corner.
@@ -34,7 +35,7 @@ pub struct Canvas {
     width: f64,
     height: f64,
     shapes: Vec<Shape>,
-    extra: String,
+    stencils: Vec<Stencil>,
 }
 
 impl Canvas {
@@ -44,7 +45,7 @@ impl Canvas {
             width: width.ceil(),
             height: height.ceil(),
             shapes: Vec::new(),
-            extra: String::new(),
+            stencils: Vec::new(),
         }
     }
 
@@ -75,6 +76,29 @@ impl Canvas {
         self.shapes.push(Shape::Text(at, text));
     }
 
+    /// An image of square pixels, `columns` a row, put on by `paint` where its `shades` are 1 and not where
+    /// they are 0; it lies above everything.
+    pub(super) fn stencil(
+        &mut self,
+        at: Point,
+        pixel: f64,
+        shades: &[f64],
+        columns: usize,
+        paint: impl Into<Paint>,
+    ) {
+        let size = (
+            columns as f64 * pixel,
+            (shades.len() / columns) as f64 * pixel,
+        );
+        let png = png::data_address(shades, columns);
+        self.stencils.push(Stencil {
+            at,
+            size,
+            png,
+            paint: paint.into(),
+        });
+    }
+
     /// The finished picture.
     ///
     /// # Errors
@@ -98,7 +122,11 @@ impl Canvas {
         }
         backend.present().map_err(backend_error)?;
         drop(backend);
-        Ok(svg::finish(&drawn, (self.width, self.height), &self.extra))
+        Ok(svg::finish(
+            &drawn,
+            (self.width, self.height),
+            &self.stencils,
+        ))
     }
 }
 

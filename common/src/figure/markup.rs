@@ -75,6 +75,10 @@ fn pieces(label: &str) -> Vec<Piece> {
             }
             None => word(rest),
         };
+        let piece = Piece {
+            variable: piece.variable && !is_unit(label, rest),
+            ..piece
+        };
         rest = &rest[length..];
         match pieces.last_mut() {
             Some(last) if (last.place, last.variable) == (piece.place, piece.variable) => {
@@ -90,7 +94,11 @@ fn pieces(label: &str) -> Vec<Piece> {
 fn word(rest: &str) -> (Piece, usize) {
     let is_letter = |c: char| (c.is_alphanumeric() || c == '∂') && shifted(c).is_none();
     let letters = rest.find(|c| !is_letter(c)).unwrap_or(rest.len());
+    let digits = rest
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(rest.len());
     let length = match rest.chars().next() {
+        Some(_) if digits > 0 => digits,
         Some('&') => rest.find(';').map_or(1, |end| end + 1),
         Some(sign) if letters == 0 => sign.len_utf8(),
         _ => letters,
@@ -110,6 +118,12 @@ fn word(rest: &str) -> (Piece, usize) {
 fn is_variable(word: &str) -> bool {
     let letters = word.chars().all(|c| c.is_alphabetic() || c == '∂');
     letters && word.chars().count() <= 2 && !WORDS.contains(&word)
+}
+
+/// Whether `rest`, the end of `label`, is the unit of a number: `21.5 s`.
+fn is_unit(label: &str, rest: &str) -> bool {
+    let before = label[..label.len() - rest.len()].strip_suffix(' ');
+    rest == "s" && before.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 fn tspan(piece: &Piece, baseline: &mut f64) -> String {

@@ -41,8 +41,8 @@ pub(super) fn rounded((left, top): Point, (width, height): Point, radius: f64) -
         (right - radius, top + radius),
     ];
     let corner = |(i, (x, y)): (usize, Point)| {
-        (0..=6).map(move |step| {
-            let angle = (i as f64 + f64::from(step) / 6.0) * std::f64::consts::FRAC_PI_2;
+        (0..=4).map(move |step| {
+            let angle = (i as f64 + f64::from(step) / 4.0) * std::f64::consts::FRAC_PI_2;
             (x + radius * angle.cos(), y + radius * angle.sin())
         })
     };

@@ -15,7 +15,7 @@ pub(super) struct Axis {
 
 /// An axis fitted to its data: values from `low` to `high` lie between 0 and 1.
 #[derive(Debug, Clone)]
-pub(super) struct Scale {
+pub(in crate::figure) struct Scale {
     low: f64,
     high: f64,
     logarithmic: bool,
@@ -27,9 +27,7 @@ impl Axis {
     pub(super) fn fit(&self, values: impl Iterator<Item = f64>) -> Result<Scale, Error> {
         let (low, high) = match &self.range {
             Some(range) => (*range.start(), *range.end()),
-            None => values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| {
-                (low.min(v), high.max(v))
-            }),
+            None => extremes(values),
         };
         if self.logarithmic && low <= 0.0 {
             return Err(Error::NotPositive {
@@ -64,8 +62,33 @@ impl Axis {
 }
 
 impl Scale {
+    /// An axis that runs exactly over `range`.
+    pub(in crate::figure) fn exact(range: &RangeInclusive<f64>) -> Result<Self, Error> {
+        Axis {
+            range: Some(range.clone()),
+            ..Axis::default()
+        }
+        .fit(std::iter::empty())
+    }
+
+    /// A logarithmic axis that runs exactly from `low` to `high`.
+    pub(in crate::figure) fn logarithmic(low: f64, high: f64) -> Result<Self, Error> {
+        Axis {
+            range: Some(low..=high),
+            logarithmic: true,
+            ..Axis::default()
+        }
+        .fit(std::iter::empty())
+    }
+
+    /// An axis that runs from the least to the greatest of `values`.
+    pub(in crate::figure) fn spanning(values: impl Iterator<Item = f64>) -> Result<Self, Error> {
+        let (low, high) = extremes(values);
+        Self::exact(&(low..=high))
+    }
+
     /// Where `value` lies: 0 at the beginning of the axis, 1 at its end.
-    pub(super) fn place(&self, value: f64) -> f64 {
+    pub(in crate::figure) fn place(&self, value: f64) -> f64 {
         let value = if self.logarithmic {
             value.log10()
         } else {
@@ -80,13 +103,19 @@ impl Scale {
     }
 
     /// At most about `count` round values with their labels.
-    pub(super) fn ticks(&self, count: usize) -> Vec<(f64, String)> {
+    pub(in crate::figure) fn ticks(&self, count: usize) -> Vec<(f64, String)> {
         match &self.ticks {
             Some(ticks) => ticks.clone(),
             None if self.logarithmic => powers(self.low, self.high, count),
             None => round_values(self.low, self.high, count),
         }
     }
+}
+
+fn extremes(values: impl Iterator<Item = f64>) -> (f64, f64) {
+    values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
+        (low.min(value), high.max(value))
+    })
 }
 
 /// 1, 2, 5 or 10 times a power of ten apart.

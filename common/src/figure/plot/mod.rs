@@ -9,6 +9,7 @@ mod series;
 
 use std::ops::RangeInclusive;
 
+pub(super) use axis::Scale;
 pub use contour::contour;
 pub use panels::Panels;
 
