@@ -2,7 +2,9 @@
 
 use std::fs::{self, File, Permissions};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
 
 /// Writes a new file beside the old one and then gives it the old one's name, in one step.
 ///
@@ -11,15 +13,9 @@ use std::path::Path;
 /// # Errors
 /// When the system refuses, or the old file is no regular file or may not be written.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    // A symbolic link stays one: the file it leads to is replaced.
-    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let path = &target(path);
     let permissions = permissions(path)?;
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    // Created in the ordinary way, so that others may read it as they may any new file.
-    let mut new = tempfile::Builder::new().prefix(".").suffix(".tmp").make_in(
-        folder.unwrap_or(Path::new(".")),
-        |path| File::create_new(path),
-    )?;
+    let mut new = beside(path)?;
     new.write_all(bytes)?;
     if let Some(permissions) = permissions {
         new.as_file().set_permissions(permissions)?;
@@ -27,6 +23,31 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     new.as_file().sync_all()?;
     new.persist(path).map_err(|failed| failed.error)?;
     Ok(())
+}
+
+/// Whether [`replace`] could write to `path` now: tried, without leaving a trace.
+///
+/// # Errors
+/// The error that [`replace`] would meet.
+pub fn expect_replaceable(path: &Path) -> io::Result<()> {
+    let path = &target(path);
+    permissions(path)?;
+    beside(path)?.close()
+}
+
+/// A symbolic link stays one: the file it leads to is replaced. A new name loses a slash at its end.
+fn target(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.components().collect())
+}
+
+/// A new file in the folder of `path`, which goes away again unless it is given a name.
+fn beside(path: &Path) -> io::Result<NamedTempFile<File>> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    // Created in the ordinary way, so that others may read it as they may any new file.
+    tempfile::Builder::new()
+        .prefix(".")
+        .suffix(".tmp")
+        .make_in(folder.unwrap_or(Path::new(".")), |path| File::create_new(path))
 }
 
 /// The permissions of the old file, if there is one. It must be a file that may be replaced.

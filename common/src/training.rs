@@ -1,17 +1,20 @@
 //! Learning: gradient descent on one small random batch after the other.
 
+mod watch;
+
 use rand::seq::SliceRandom;
 
 use crate::mnist::Dataset;
-use crate::network::{TwoLayerNet, argmax};
+use crate::network::{TwoLayerGradient, TwoLayerNet, argmax};
 use crate::{Mismatch, Random};
+use watch::Watch;
 
 /// Why training stopped early.
 #[derive(Debug, thiserror::Error)]
 pub enum TrainingError {
     /// The loss ran away.
     #[error(
-        "training diverged: the loss is {loss} at step {step}, with learning rate {learning_rate}; \
+        "training diverged: the loss is {loss:.2} at step {step}, with learning rate {learning_rate:?}; \
          try a learning rate ten times smaller"
     )]
     Diverged {
@@ -19,6 +22,17 @@ pub enum TrainingError {
         step: usize,
         /// The loss of that step's batch.
         loss: f32,
+        /// The learning rate that was too large.
+        learning_rate: f32,
+    },
+    /// The hidden layer has fallen silent.
+    #[error(
+        "training diverged: at step {step} no hidden neuron answers any more, with learning rate {learning_rate:?}, \
+         and without them nothing can be learned; try a learning rate ten times smaller"
+    )]
+    Silent {
+        /// The step of the epoch, counted from 1.
+        step: usize,
         /// The learning rate that was too large.
         learning_rate: f32,
     },
@@ -38,10 +52,10 @@ pub struct Sgd {
 }
 
 impl Sgd {
-    /// One epoch: every example once, in random order. `on_step` hears the loss of each batch; returns their mean.
+    /// One epoch: every example once, in random order. `on_step` hears the loss of each batch; returns the mean loss of all examples.
     ///
     /// # Errors
-    /// [`TrainingError::Diverged`] as soon as a loss says so.
+    /// [`TrainingError::Diverged`] or [`TrainingError::Silent`] as soon as the losses or the gradients say so.
     pub fn epoch(
         &self,
         net: &mut TwoLayerNet<f32>,
@@ -51,14 +65,13 @@ impl Sgd {
     ) -> Result<f32, TrainingError> {
         let mut order: Vec<usize> = (0..data.len()).collect();
         order.shuffle(rng);
-        let mut losses = Vec::new();
+        let mut watch = Watch::new(self.learning_rate, net.affine2.bias.len());
         for batch in order.chunks(self.batch_size.max(1)) {
-            let loss = self.step(net, data, batch)?;
-            losses.push(loss);
-            self.expect_convergence(losses.len(), loss)?;
+            let (loss, gradient) = self.step(net, data, batch)?;
+            watch.step(batch.len(), loss, &gradient)?;
             on_step(loss);
         }
-        Ok(losses.iter().sum::<f32>() / losses.len() as f32)
+        Ok(watch.mean())
     }
 
     /// One step: forward, backward, and a little downhill, for the examples at the indices `batch`.
@@ -67,23 +80,14 @@ impl Sgd {
         net: &mut TwoLayerNet<f32>,
         data: &Dataset,
         batch: &[usize],
-    ) -> Result<f32, Mismatch> {
+    ) -> Result<(f32, TwoLayerGradient<f32>), Mismatch> {
         let x = data.images.select(batch);
         let t: Vec<usize> = batch.iter().map(|&index| data.labels[index]).collect();
         let (loss, gradient) = net.gradient(x, t.as_slice())?;
         net.descend(&gradient, self.learning_rate)?;
-        Ok(loss)
+        Ok((loss, gradient))
     }
     // ANCHOR_END: sgd
-
-    /// A network that knows nothing has a loss of ln 10 = 2.3. Ten times that is no bad batch, but a network running away.
-    fn expect_convergence(&self, step: usize, loss: f32) -> Result<(), TrainingError> {
-        if loss < 23.0 {
-            return Ok(());
-        }
-        let learning_rate = self.learning_rate;
-        Err(TrainingError::Diverged { step, loss, learning_rate })
-    }
 }
 
 // ANCHOR: accuracy

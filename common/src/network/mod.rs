@@ -1,10 +1,12 @@
 //! Networks: layers put one behind the other.
 
+mod numerical;
 mod saved;
 mod simple;
 mod three_layer;
 mod two_layer;
 
+pub use numerical::Probe;
 pub use simple::SimpleNet;
 pub use three_layer::{Activations, ThreeLayerNet};
 pub use two_layer::{TwoLayerGradient, TwoLayerNet};

@@ -28,7 +28,7 @@ use std::path::{Path, PathBuf};
 use ndarray::{Array, Array1, Array2, ArrayD, Dimension, Ix1, Ix2};
 
 pub use error::Error;
-pub use save::save;
+pub use save::{expect_writable, save};
 
 /// The arrays of a weights file, by name. All their values are finite.
 #[derive(Debug, Clone, PartialEq)]
