@@ -1,6 +1,6 @@
 //! The networks: what they compute, and that their files keep it.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 use common::gradient::numerical_diff;
 use common::layer::Affine;
