@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Point;
-use super::colour::{Colour, Paint};
-use super::markup;
+use super::{Colour, Paint, Point, markup};
 
 /// plotters draws in whole pixels; at eight of them to a unit, curves are smooth.
 pub(super) const SCALE: f64 = 8.0;

@@ -3,18 +3,17 @@
 use super::axis::Scale;
 use super::clip::Frame;
 use super::{Canvas, Colour, Error, Mark, Paint, Plot, Point, Style};
-use crate::figure::error::finite;
 use crate::figure::shape::arrow;
 use crate::figure::{Align, Text};
 
-const TICK_SIZE: f64 = 15.0;
+pub(super) const TICK_SIZE: f64 = 15.0;
 
 /// A plot whose axes are fitted and whose frame is placed.
 pub(super) struct Drawing<'a> {
-    plot: &'a Plot,
+    pub(super) plot: &'a Plot,
     x: Scale,
     y: Scale,
-    frame: Frame,
+    pub(super) frame: Frame,
     left: f64,
     pub(super) bottom: f64,
 }
@@ -56,7 +55,7 @@ impl<'a> Drawing<'a> {
         self.names(canvas);
     }
 
-    fn place(&self, (x, y): Point) -> Point {
+    pub(super) fn place(&self, (x, y): Point) -> Point {
         let Frame {
             left,
             top,
@@ -165,123 +164,4 @@ impl<'a> Drawing<'a> {
             _ => canvas.text((right - 4.0, y - 12.0), text.align(Align::Right)),
         }
     }
-
-    /// Names at the ends of the lines, moved apart where they would touch.
-    fn names(&self, canvas: &mut Canvas) {
-        let named = self.plot.marks.iter().filter(|mark| mark.is_named());
-        let end = |mark: &'a Mark| {
-            let points: Vec<Point> = mark.points.iter().map(|point| self.place(*point)).collect();
-            let last = self
-                .frame
-                .clip(&points)
-                .concat()
-                .into_iter()
-                .max_by(|a, b| a.0.total_cmp(&b.0));
-            let lone = points
-                .last()
-                .copied()
-                .filter(|point| self.frame.contains(*point));
-            last.or(lone).map(|end| (mark, end))
-        };
-        let mut ends: Vec<(&Mark, Point)> = named.filter_map(end).collect();
-        ends.sort_by(|a, b| a.1.1.total_cmp(&b.1.1));
-        let mut heights: Vec<f64> = ends.iter().map(|(_, end)| end.1).collect();
-        spread(&mut heights, 21.0, self.frame.top, self.frame.bottom);
-        for ((mark, (x, _)), y) in ends.iter().zip(heights) {
-            let text = Text::new(&mark.label)
-                .paint(Paint {
-                    dashed: false,
-                    ..mark.paint
-                })
-                .bold()
-                .align(Align::Left);
-            canvas.text((x + 10.0, y), text.halo());
-        }
-    }
-}
-
-/// Moves ascending `heights` at least `gap` apart, within `top` and `bottom` where they fit.
-fn spread(heights: &mut [f64], gap: f64, top: f64, bottom: f64) {
-    for i in 1..heights.len() {
-        heights[i] = heights[i].max(heights[i - 1] + gap);
-    }
-    let mut limit = bottom;
-    for height in heights.iter_mut().rev() {
-        *height = height.min(limit);
-        limit = *height - gap;
-    }
-    if heights.first().is_some_and(|first| *first < top) {
-        let shift = top - heights[0];
-        heights.iter_mut().for_each(|height| *height += shift);
-    }
-}
-
-impl Mark {
-    fn is_named(&self) -> bool {
-        let series = matches!(
-            self.style,
-            Style::Line { .. } | Style::Points { .. } | Style::Trajectory
-        );
-        series && !self.label.is_empty()
-    }
-}
-
-impl Plot {
-    /// The place of the data between the labels.
-    fn frame(&self, (left, top): Point, y: &Scale) -> Frame {
-        let widest = |labels: &mut dyn Iterator<Item = f64>| labels.fold(0.0, f64::max);
-        // How many ticks there will be depends on the frame, so make room for any number.
-        let ticks = (1..=12).flat_map(|count| y.ticks(count));
-        let tick_width =
-            widest(&mut ticks.map(|(_, label)| Text::new(label).size(TICK_SIZE).width()));
-        let named = self.marks.iter().filter(|mark| mark.is_named());
-        let name_width =
-            widest(&mut named.map(|mark| Text::new(&mark.label).bold().width() + 12.0));
-        let head = if self.y.label.is_empty() && self.title.is_empty() {
-            14.0
-        } else {
-            42.0
-        };
-        let foot = if self.x.label.is_empty() { 34.0 } else { 60.0 };
-        Frame {
-            left: left + tick_width + 16.0,
-            top: top + head,
-            right: left + self.width - name_width.max(16.0),
-            bottom: top + self.height - foot,
-        }
-    }
-
-    /// Every value can be drawn.
-    fn check(&self) -> Result<(), Error> {
-        if self.marks.is_empty() {
-            return Err(Error::empty("the plot"));
-        }
-        for mark in &self.marks {
-            if mark.points.is_empty() {
-                return Err(Error::empty(&format!("the series {:?}", mark.label)));
-            }
-            for (i, (x, y)) in mark.points.iter().enumerate() {
-                let what =
-                    |axis: &str| format!("{axis} of point {i} of the series {:?}", mark.label);
-                if mark.style != Style::Horizontal {
-                    check_value(*x, self.x.logarithmic, || what("x"))?;
-                }
-                if mark.style != Style::Vertical {
-                    check_value(*y, self.y.logarithmic, || what("y"))?;
-                }
-            }
-        }
-        Ok(())
-    }
-}
-
-fn check_value(value: f64, logarithmic: bool, what: impl Fn() -> String) -> Result<(), Error> {
-    let value = finite(value, &what)?;
-    if logarithmic && value <= 0.0 {
-        return Err(Error::NotPositive {
-            what: what(),
-            value,
-        });
-    }
-    Ok(())
 }

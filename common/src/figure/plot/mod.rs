@@ -4,8 +4,11 @@ mod axis;
 mod clip;
 mod contour;
 mod draw;
+mod fit;
+mod names;
 mod panels;
 mod series;
+mod ticks;
 
 use std::ops::RangeInclusive;
 

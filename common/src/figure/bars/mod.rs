@@ -1,13 +1,10 @@
 //! Bars: probabilities, times, ratios.
 
+mod draw;
+
+use super::Paint;
 use super::error::{Error, finite};
 use super::plot::Scale;
-use super::shape::rounded;
-use super::{Align, Canvas, Colour, Paint, Point, Text};
-
-const ROW: f64 = 38.0;
-const THICK: f64 = 22.0;
-const WIDTH: f64 = 600.0;
 
 #[derive(Debug, Clone)]
 struct Bar {
@@ -100,45 +97,7 @@ impl Bars {
     /// When there is no bar, a value is not finite, negative, or zero on a logarithmic axis.
     pub fn svg(&self) -> Result<String, Error> {
         self.check()?;
-        let scale = self.scale()?;
-        let widest = |text: fn(&Bar) -> Text| {
-            self.bars
-                .iter()
-                .map(|bar| text(bar).width())
-                .fold(0.0, f64::max)
-        };
-        let head = if self.title.is_empty() { 8.0 } else { 40.0 };
-        let bottom = head + ROW * self.bars.len() as f64;
-        let (left, right) = (widest(name) + 22.0, WIDTH - widest(value) - 18.0);
-        let mut canvas = Canvas::new(WIDTH, bottom + if self.logarithmic { 34.0 } else { 8.0 });
-        canvas.text(
-            (left, 20.0),
-            Text::new(&self.title).bold().align(Align::Left),
-        );
-        let along = |value: f64| left + (right - left) * scale.place(value).clamp(0.0, 1.0);
-        if self.logarithmic {
-            for (value, label) in scale.ticks(6) {
-                canvas.line(
-                    &[(along(value), head), (along(value), bottom)],
-                    Colour::Faint,
-                    1.0,
-                );
-                canvas.text(
-                    (along(value), bottom + 16.0),
-                    Text::new(label).size(15.0).paint(Colour::Muted),
-                );
-            }
-        }
-        for (i, bar) in self.bars.iter().enumerate() {
-            draw(
-                &mut canvas,
-                bar,
-                (left, head + ROW * (i as f64 + 0.5)),
-                &along,
-            );
-        }
-        canvas.line(&[(left, head), (left, bottom)], Colour::Muted, 1.25);
-        canvas.svg()
+        self.draw(&self.scale()?)
     }
 
     fn check(&self) -> Result<(), Error> {
@@ -181,40 +140,4 @@ impl Bars {
             .fold(high, f64::min);
         Scale::logarithmic(10f64.powi((shortest / 2.0).log10().floor() as i32), high)
     }
-}
-
-fn name(bar: &Bar) -> Text {
-    Text::new(&bar.name).size(16.0).align(Align::Right)
-}
-
-fn value(bar: &Bar) -> Text {
-    Text::new(&bar.text).size(16.0).bold().align(Align::Left)
-}
-
-fn draw(canvas: &mut Canvas, bar: &Bar, (left, y): Point, along: &impl Fn(f64) -> f64) {
-    let end = along(bar.value);
-    let (length, top) = (end - left, y - THICK / 2.0);
-    if length > 0.1 {
-        canvas.area(
-            &rounded((left, top), (length, THICK), (length / 2.0).min(3.0)),
-            bar.paint,
-        );
-    }
-    let mut tip = end;
-    if let Some((low, high)) = bar.spread {
-        let (low, high) = (along(low), along(high));
-        canvas.line(&[(low, y), (high, y)], Colour::Ink, 1.5);
-        for x in [low, high] {
-            canvas.line(&[(x, y - 5.0), (x, y + 5.0)], Colour::Ink, 1.5);
-        }
-        tip = tip.max(high);
-    }
-    canvas.text((left - 12.0, y), name(bar));
-    canvas.text(
-        (tip + 9.0, y),
-        value(bar).paint(Paint {
-            percent: 100,
-            ..bar.paint
-        }),
-    );
 }

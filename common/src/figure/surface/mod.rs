@@ -1,18 +1,15 @@
 //! The surface of a function of two variables, seen from above and the side.
 
+mod view;
+
 use std::ops::RangeInclusive;
 
 use super::error::finite;
 use super::plot::Scale;
-use super::{Align, Canvas, Colour, Error, Paint, Point, Text};
+use super::{Canvas, Colour, Error, Paint, Point, Text};
+use view::View;
 
-/// The view: turned by 40° about the vertical, looking down by 30°.
-const TURN: (f64, f64) = (0.766, 0.643);
-const TILT: (f64, f64) = (0.866, 0.5);
 const SIZE: Point = (600.0, 492.0);
-/// Half the floor's side, and the height of the highest point, on the sheet.
-const REACH: f64 = 178.0;
-const HEIGHT: f64 = 208.0;
 
 /// The surface z = f(x, y) as a mesh coloured by its height.
 ///
@@ -130,84 +127,4 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
 fn ramp(share: f64) -> Paint {
     let percent = 4 * (25.0 * share.clamp(0.0, 1.0)).round() as u8;
     Colour::Purple.tint(percent).on(Colour::Teal).outlined()
-}
-
-struct View {
-    x: Scale,
-    y: Scale,
-    z: Scale,
-}
-
-impl View {
-    /// Where the point (x, y, z) lies on the sheet.
-    fn spot(&self, x: f64, y: f64, z: f64) -> Point {
-        let (right, back) = (2.0 * self.x.place(x) - 1.0, 2.0 * self.y.place(y) - 1.0);
-        self.corner(right, back, self.z.place(z))
-    }
-
-    /// The same for shares: -1 to 1 on the floor, 0 to 1 upwards.
-    fn corner(&self, right: f64, back: f64, up: f64) -> Point {
-        let ((cos, sin), (lift, flat)) = (TURN, TILT);
-        let near = right * sin - back * cos;
-        let across = right * cos + back * sin;
-        (
-            318.0 + REACH * across,
-            318.0 + REACH * flat * near - HEIGHT * lift * up,
-        )
-    }
-
-    fn axes(&self, canvas: &mut Canvas, [x, y, z]: &[String; 3]) {
-        let tick = |label: String| Text::new(label).size(15.0).paint(Colour::Muted);
-        let line = |canvas: &mut Canvas, points: &[Point]| canvas.line(points, Colour::Faint, 1.0);
-        for (value, label) in self.x.ticks(5) {
-            let at = 2.0 * self.x.place(value) - 1.0;
-            line(
-                canvas,
-                &[
-                    self.corner(at, -1.0, 0.0),
-                    self.corner(at, 1.0, 0.0),
-                    self.corner(at, 1.0, 1.0),
-                ],
-            );
-            canvas.text(self.corner(at - 0.02, -1.14, -0.02), tick(label));
-        }
-        for (value, label) in self.y.ticks(5) {
-            let at = 2.0 * self.y.place(value) - 1.0;
-            line(
-                canvas,
-                &[
-                    self.corner(1.0, at, 0.0),
-                    self.corner(-1.0, at, 0.0),
-                    self.corner(-1.0, at, 1.0),
-                ],
-            );
-            canvas.text(self.corner(1.12, at, -0.02), tick(label));
-        }
-        for (value, label) in self.z.ticks(5) {
-            let up = self.z.place(value);
-            line(
-                canvas,
-                &[
-                    self.corner(-1.0, -1.0, up),
-                    self.corner(-1.0, 1.0, up),
-                    self.corner(1.0, 1.0, up),
-                ],
-            );
-            let (left, height) = self.corner(-1.0, -1.0, up);
-            canvas.text((left - 10.0, height), tick(label).align(Align::Right));
-        }
-        let floor = [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0)]
-            .map(|(right, back)| self.corner(right, back, 0.0));
-        canvas.line(&floor, Colour::Muted, 1.25);
-        canvas.line(
-            &[self.corner(-1.0, -1.0, 0.0), self.corner(-1.0, -1.0, 1.0)],
-            Colour::Muted,
-            1.25,
-        );
-        let name = |label: &str| Text::new(label).size(18.0).paint(Colour::Muted);
-        canvas.text(self.corner(0.0, -1.36, -0.04), name(x));
-        canvas.text(self.corner(1.3, 0.0, -0.04), name(y));
-        let (left, top) = self.corner(-1.0, -1.0, 1.0);
-        canvas.text((left, top - 22.0), name(z));
-    }
 }

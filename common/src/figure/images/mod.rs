@@ -1,12 +1,13 @@
 //! Small square images in a grid: digits, and weights as pictures.
 
+mod grid;
+
 use super::error::{Error, finite, same_size};
 use super::shape::rounded;
 use super::{Canvas, Colour, Paint, Point, Text};
+use grid::{GAP, Grid};
 
 const WIDTH: f64 = 600.0;
-/// Between images, in pixels of theirs.
-const GAP: usize = 3;
 
 #[derive(Debug, Clone)]
 struct Tile {
@@ -161,43 +162,5 @@ impl Images {
             }
         }
         sheet
-    }
-}
-
-/// Where the images stand; everything is a whole number of their pixels.
-struct Grid {
-    columns: usize,
-    side: usize,
-    pixel: f64,
-    below: usize,
-}
-
-impl Grid {
-    fn corner(&self, i: usize) -> (usize, usize) {
-        let step = self.side + GAP;
-        (
-            GAP + step * (i % self.columns),
-            GAP + (step + self.below) * (i / self.columns),
-        )
-    }
-
-    fn place(&self, i: usize) -> Point {
-        let (left, top) = self.corner(i);
-        (left as f64 * self.pixel, top as f64 * self.pixel)
-    }
-
-    fn sheet_width(&self) -> usize {
-        GAP + (self.side + GAP) * self.columns
-    }
-
-    fn sheet_height(&self, count: usize) -> usize {
-        GAP + (self.side + GAP + self.below) * count.div_ceil(self.columns)
-    }
-
-    fn size(&self, count: usize) -> Point {
-        (
-            self.sheet_width() as f64 * self.pixel,
-            self.sheet_height(count) as f64 * self.pixel,
-        )
     }
 }
