@@ -4,6 +4,7 @@
 //! formulas; `site` renders the result with mdBook; `refresh` records what the chapter programs print and draw; `check`
 //! holds the book to its word.
 
+pub mod check;
 pub mod compare;
 pub mod directive;
 pub mod error;
@@ -18,4 +19,5 @@ pub mod programs;
 pub mod recording;
 pub mod refresh;
 pub mod site;
+pub mod tolerances;
 pub mod twin;

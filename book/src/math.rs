@@ -51,7 +51,7 @@ fn formula(event: Event<'_>, range: Range<usize>) -> Option<Formula> {
 }
 
 /// mdBook's own options, and formulas.
-fn options() -> Options {
+pub(crate) fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
