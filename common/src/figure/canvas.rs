@@ -69,9 +69,11 @@ impl Canvas {
             .push(Shape::Ring(centre, radius, paint.into(), width));
     }
 
-    /// A label.
+    /// A label; an empty one is not there.
     pub fn text(&mut self, at: Point, text: Text) {
-        self.shapes.push(Shape::Text(at, text));
+        if !text.label.is_empty() {
+            self.shapes.push(Shape::Text(at, text));
+        }
     }
 
     /// An image of square pixels, `columns` a row, put on by `paint` where its `shades` are 1 and not where

@@ -44,7 +44,8 @@ fn crossings(corners: [(f64, f64, f64); 4]) -> impl Iterator<Item = (Point, Poin
         .filter(|(a, b)| (a.2 < 0.0) != (b.2 < 0.0))
         .map(|(a, b)| zero(a, b))
         .collect();
-    (0..ends.len() / 2).map(move |i| (ends[2 * i], ends[2 * i + 1]))
+    let pairs = (0..ends.len() / 2).map(move |i| (ends[2 * i], ends[2 * i + 1]));
+    pairs.filter(|(from, to)| from != to)
 }
 
 /// The point between `a` and `b` where the straight line through their heights is zero.
@@ -55,6 +56,10 @@ fn zero(a: (f64, f64, f64), b: (f64, f64, f64)) -> Point {
     } else {
         (b, a)
     };
+    // A zero in the corner itself is the same point for all sides that meet there.
+    if b.2 == 0.0 {
+        return (b.0, b.1);
+    }
     let t = a.2 / (a.2 - b.2);
     (a.0 + t * (b.0 - a.0), a.1 + t * (b.1 - a.1))
 }
