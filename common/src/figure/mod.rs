@@ -1,4 +1,20 @@
 //! Plots and diagrams, drawn by plotters as SVG that follows the light or dark theme of its page.
+//!
+//! | to show | take |
+//! |---|---|
+//! | curves, points, contours, arrows | [`Plot`], several of them [`Panels`] |
+//! | z = f(x, y) as a landscape | [`Surface`] |
+//! | neurons and weights | [`Network`] of [`Layer`]s |
+//! | values forward, gradients back | [`Graph`] |
+//! | matrices and their shapes | [`Equation`] of [`Matrix`] |
+//! | digits, weights as pictures | [`Images`] |
+//! | right and wrong answers by class | [`HeatMap`] |
+//! | probabilities, times | [`Bars`] |
+//! | anything else | [`Canvas`] |
+//!
+//! Each ends in `svg()`, which gives the picture as a `String`, or says in words why there is none.
+//! A page that shows figures defines the CSS variables that [`Theme::css`] lists; a figure on its own is
+//! drawn on white paper. Forward values are blue, gradients red.
 
 mod bars;
 mod canvas;

@@ -1,11 +1,13 @@
-//! The edges of a computational graph: level where the numbers stand, curved where they change rows.
+//! The edges of a computational graph with their numbers.
 
 use super::node::NodeShape;
+use super::route::{level_route, upright_route};
 use super::{Canvas, Colour, Node, Point, label};
+use crate::figure::Align;
 use crate::figure::shape::arrow;
 
-const GAP: f64 = 5.0;
-const CURVE: f64 = 62.0;
+/// Between an edge and its gradient's arrow.
+const APART: f64 = 8.0;
 
 #[derive(Debug, Clone)]
 pub(super) struct Edge {
@@ -13,28 +15,33 @@ pub(super) struct Edge {
     pub(super) to: Node,
     pub(super) forward: String,
     pub(super) gradient: String,
+    /// The row on which the edge is to run, if the author said so.
+    pub(super) row: Option<f64>,
 }
 
 impl Edge {
-    /// With `many` edges leaving one node, this one is level on its target's row, else on its source's.
-    pub(super) fn draw(&self, canvas: &mut Canvas, from: &NodeShape, to: &NodeShape, many: bool) {
-        let (start, leave) = from.port(to.centre.1, 1.0);
-        let level = if many {
-            from.port(to.centre.1, 1.0).0.1
-        } else {
-            from.centre.1
-        };
-        let (start, leave) = if many {
-            (start, leave)
-        } else {
-            from.port(level, 1.0)
-        };
-        let (end, arrive) = to.port(start.1, -1.0);
-        let start = (start.0 + GAP * leave.0, start.1 + GAP * leave.1);
-        let end = (end.0 + GAP * arrive.0, end.1 + GAP * arrive.1);
-        let (points, flat) = route(start, leave, end, arrive, many);
+    /// Draws the edge; `level` is the height at which it is to run, if any.
+    pub(super) fn draw(&self, canvas: &mut Canvas, ends: [&NodeShape; 2], level: Option<f64>) {
+        if let Some((start, end)) = upright_route(ends) {
+            arrow(canvas, &[start, end], Colour::Ink.into(), 1.75);
+            return self.numbers_beside(canvas, start, end);
+        }
+        let (points, flat) = level_route(ends, level);
         arrow(canvas, &points, Colour::Ink.into(), 1.75);
         self.numbers(canvas, flat);
+    }
+
+    fn numbers_beside(&self, canvas: &mut Canvas, (x, start): Point, (_, end): Point) {
+        let middle = (start + end) / 2.0;
+        let right = label(&self.forward, Colour::Blue).bold().halo();
+        canvas.text((x + 10.0, middle), right.align(Align::Left));
+        if !self.gradient.is_empty() {
+            let inset = 4.0 * (end - start).signum();
+            let back = [(x - APART, end - inset), (x - APART, start + inset)];
+            arrow(canvas, &back, Colour::Red.into(), 1.5);
+            let left = label(&self.gradient, Colour::Red).bold().halo();
+            canvas.text((x - APART - 9.0, middle), left.align(Align::Right));
+        }
     }
 
     fn numbers(&self, canvas: &mut Canvas, (left, right): (Point, Point)) {
@@ -46,7 +53,7 @@ impl Edge {
             );
         }
         if !self.gradient.is_empty() {
-            let below = y + 8.0;
+            let below = y + APART;
             arrow(
                 canvas,
                 &[(right.0 - 4.0, below), (left.0 + 4.0, below)],
@@ -59,47 +66,4 @@ impl Edge {
             );
         }
     }
-}
-
-/// The edge's points and the ends of its level part.
-fn route(
-    start: Point,
-    leave: Point,
-    end: Point,
-    arrive: Point,
-    level_at_end: bool,
-) -> (Vec<Point>, (Point, Point)) {
-    if (start.1 - end.1).abs() < 1.0 {
-        return (vec![start, end], (start, end));
-    }
-    let bend = CURVE.min(0.6 * (end.0 - start.0).abs());
-    if level_at_end {
-        let turn = (start.0 + bend, end.1);
-        let mut points = bezier(start, leave, turn, (-1.0, 0.0));
-        points.push(end);
-        (points, (turn, end))
-    } else {
-        let turn = (end.0 - bend, start.1);
-        let mut points = vec![start];
-        points.extend(bezier(turn, (1.0, 0.0), end, arrive));
-        (points, (start, turn))
-    }
-}
-
-/// A smooth curve from `start` in direction `leave` to `end`, coming from direction `arrive`.
-fn bezier(start: Point, leave: Point, end: Point, arrive: Point) -> Vec<Point> {
-    let reach = (0.5 * (end.0 - start.0).hypot(end.1 - start.1)).min(CURVE);
-    let ahead = (start.0 + reach * leave.0, start.1 + reach * leave.1);
-    let behind = (end.0 + reach * arrive.0, end.1 + reach * arrive.1);
-    let mix = |t: f64, pick: fn(Point) -> f64| {
-        let u = 1.0 - t;
-        u * u * u * pick(start)
-            + 3.0 * u * u * t * pick(ahead)
-            + 3.0 * u * t * t * pick(behind)
-            + t * t * t * pick(end)
-    };
-    (0..=16)
-        .map(|i| f64::from(i) / 16.0)
-        .map(|t| (mix(t, |p| p.0), mix(t, |p| p.1)))
-        .collect()
 }

@@ -2,6 +2,7 @@
 
 mod edge;
 mod node;
+mod route;
 
 use super::{Canvas, Colour, Error, Point, Text};
 use edge::Edge;
@@ -72,6 +73,11 @@ impl Graph {
         self.node(name, at, Kind::Output)
     }
 
+    /// A name in the middle of its place, for an edge straight up or down into a node of its column.
+    pub fn constant(&mut self, name: impl Into<String>, at: Point) -> Node {
+        self.node(name, at, Kind::Constant)
+    }
+
     /// An operation in a circle: `×`, `+`, `exp`.
     pub fn op(&mut self, name: impl Into<String>, at: Point) -> Node {
         self.node(name, at, Kind::Operation)
@@ -79,26 +85,12 @@ impl Graph {
 
     /// A layer in a box: `ReLU`, `Affine`; `\n` in its name begins a line.
     pub fn layer(&mut self, name: impl Into<String>, at: Point) -> Node {
-        self.node(
-            name,
-            at,
-            Kind::Layer {
-                rows: 0.0,
-                paint: Colour::Teal,
-            },
-        )
+        self.tall_layer(name, at, 0.0)
     }
 
     /// A layer that spans the rows from `at` down to `rows` further, so that edges on those rows run straight into it.
     pub fn tall_layer(&mut self, name: impl Into<String>, at: Point, rows: f64) -> Node {
-        self.node(
-            name,
-            (at.0, at.1 + rows / 2.0),
-            Kind::Layer {
-                rows,
-                paint: Colour::Teal,
-            },
-        )
+        self.node(name, (at.0, at.1 + rows / 2.0), Kind::Layer { rows })
     }
 
     /// Joins two nodes; `forward` stands above the edge, `gradient` with its arrow below. Either may be empty.
@@ -109,11 +101,31 @@ impl Graph {
         forward: impl Into<String>,
         gradient: impl Into<String>,
     ) {
+        let (forward, gradient, row) = (forward.into(), gradient.into(), None);
         self.edges.push(Edge {
             from,
             to,
-            forward: forward.into(),
-            gradient: gradient.into(),
+            forward,
+            gradient,
+            row,
+        });
+    }
+
+    /// The same along a given row, for several edges between two tall layers.
+    pub fn edge_on_row(
+        &mut self,
+        row: f64,
+        (from, to): (Node, Node),
+        forward: impl Into<String>,
+        gradient: impl Into<String>,
+    ) {
+        let (forward, gradient, row) = (forward.into(), gradient.into(), Some(row));
+        self.edges.push(Edge {
+            from,
+            to,
+            forward,
+            gradient,
+            row,
         });
     }
 
@@ -140,13 +152,20 @@ impl Graph {
             .collect();
         let mut canvas = Canvas::new(right - left, bottom - top);
         for edge in &self.edges {
-            let many = self
+            let (from, to) = (&moved[edge.from.0], &moved[edge.to.0]);
+            let row = edge.row.map(|row| row * self.row - top);
+            // Edges that part from one node are told apart on the rows of their targets.
+            let parts = self
                 .edges
                 .iter()
                 .filter(|other| other.from == edge.from)
                 .count()
                 > 1;
-            edge.draw(&mut canvas, &moved[edge.from.0], &moved[edge.to.0], many);
+            edge.draw(
+                &mut canvas,
+                [from, to],
+                row.or(parts.then_some(to.centre.1)),
+            );
         }
         moved.iter().for_each(|node| node.draw(&mut canvas));
         canvas.svg()
@@ -159,11 +178,11 @@ impl Graph {
             let ((x, y), (half_width, half_height)) = (node.centre, node.half);
             low = (
                 low.0.min(x - half_width),
-                low.1.min(y - half_height.max(26.0)),
+                low.1.min(y - half_height.max(24.0)),
             );
             high = (
                 high.0.max(x + half_width),
-                high.1.max(y + half_height.max(34.0)),
+                high.1.max(y + half_height + node.foot()),
             );
         }
         let margin = 12.0;

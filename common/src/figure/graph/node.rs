@@ -9,8 +9,9 @@ const SIZE: f64 = 19.0;
 pub(super) enum Kind {
     Input,
     Output,
+    Constant,
     Operation,
-    Layer { rows: f64, paint: Colour },
+    Layer { rows: f64 },
 }
 
 /// A node with its place and size on the sheet.
@@ -30,12 +31,12 @@ impl NodeShape {
             .map(|line| Text::new(line).size(SIZE).width())
             .fold(0.0, f64::max);
         let half = match kind {
-            Kind::Input | Kind::Output => (width / 2.0 + 4.0, 14.0),
+            Kind::Input | Kind::Output | Kind::Constant => (width / 2.0 + 4.0, 14.0),
             Kind::Operation => {
                 let radius = (width / 2.0 + 8.0).max(25.0);
                 (radius, radius)
             }
-            Kind::Layer { rows, .. } => ((width / 2.0 + 16.0).max(34.0), 28.0 + rows * row / 2.0),
+            Kind::Layer { rows } => ((width / 2.0 + 16.0).max(34.0), 28.0 + rows * row / 2.0),
         };
         // Names stand outside their column, so that all edges of a column begin or end alike.
         let shift = match kind {
@@ -84,22 +85,37 @@ impl NodeShape {
         }
     }
 
+    /// Room below the node for the gradient of an edge on its row.
+    pub(super) fn foot(&self) -> f64 {
+        if self.kind == Kind::Constant {
+            0.0
+        } else {
+            (34.0 - self.half.1).max(0.0)
+        }
+    }
+
     pub(super) fn draw(&self, canvas: &mut Canvas) {
         let (x, y) = self.centre;
         match self.kind {
-            Kind::Input | Kind::Output => (),
+            Kind::Input | Kind::Output | Kind::Constant => (),
             Kind::Operation => {
                 canvas.disc(self.centre, self.half.0, Colour::Orange.soft());
                 canvas.ring(self.centre, self.half.0, Colour::Orange, 2.0);
             }
-            Kind::Layer { paint, .. } => {
+            Kind::Layer { .. } => {
                 let (half_width, half_height) = self.half;
                 let outline = rounded(
                     (x - half_width, y - half_height),
                     (2.0 * half_width, 2.0 * half_height),
                     10.0,
                 );
-                framed(canvas, &outline, paint.soft(), paint.into(), 2.0);
+                framed(
+                    canvas,
+                    &outline,
+                    Colour::Teal.soft(),
+                    Colour::Teal.into(),
+                    2.0,
+                );
             }
         }
         let middle = (self.name.lines().count() as f64 - 1.0) / 2.0;

@@ -89,7 +89,7 @@ impl Network {
             for (target, label) in row.iter().enumerate() {
                 let ((x0, y0), (x1, y1)) =
                     (self.neuron(layer, source), self.neuron(layer + 1, target));
-                let share = 0.36;
+                let share = 0.29;
                 let red = self.highlights.contains(&(layer, source, target));
                 let paint = if red { Colour::Red } else { Colour::Ink };
                 let at = (x0 + share * (x1 - x0), y0 + share * (y1 - y0));

@@ -76,12 +76,17 @@ impl<'a> Drawing<'a> {
             bottom,
         } = self.frame;
         let tick = |label: String| Text::new(label).size(TICK_SIZE).paint(Colour::Muted);
-        for (value, label) in self.y.ticks(((bottom - top) / 52.0) as usize) {
+        let (across, up) = if self.plot.equal {
+            (64.0, 64.0)
+        } else {
+            (80.0, 50.0)
+        };
+        for (value, label) in self.y.ticks(((bottom - top) / up) as usize) {
             let y = bottom - (bottom - top) * self.y.place(value);
             canvas.line(&[(left, y), (right, y)], Colour::Faint, 1.0);
             canvas.text((left - 10.0, y), tick(label).align(Align::Right));
         }
-        for (value, label) in self.x.ticks(((right - left) / 76.0) as usize) {
+        for (value, label) in self.x.ticks(((right - left) / across) as usize) {
             let x = left + (right - left) * self.x.place(value);
             canvas.line(&[(x, top), (x, bottom)], Colour::Faint, 1.0);
             canvas.text((x, bottom + 18.0), tick(label));
@@ -117,7 +122,7 @@ impl<'a> Drawing<'a> {
                 self.polyline(canvas, &points, mark.paint, 1.5);
                 self.dots(canvas, &points, mark.paint, 4.0);
             }
-            Style::Arrow => arrow(canvas, &points, mark.paint, 1.75),
+            Style::Arrow { width } => arrow(canvas, &points, mark.paint, width),
             Style::Horizontal => {
                 self.guide(canvas, mark, &[(left, points[0].1), (right, points[0].1)])
             }

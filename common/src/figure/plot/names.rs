@@ -25,7 +25,7 @@ impl<'a> Drawing<'a> {
         let mut ends: Vec<(&Mark, Point)> = named.filter_map(end).collect();
         ends.sort_by(|a, b| a.1.1.total_cmp(&b.1.1));
         let mut heights: Vec<f64> = ends.iter().map(|(_, end)| end.1).collect();
-        spread(&mut heights, 21.0, self.frame.top, self.frame.bottom);
+        spread(&mut heights, 21.0, self.frame.top, self.frame.bottom - 9.0);
         for ((mark, (x, _)), y) in ends.iter().zip(heights) {
             let text = Text::new(&mark.label)
                 .paint(Paint {

@@ -10,7 +10,7 @@ pub(super) enum Style {
     Line { width: f64 },
     Points { radius: f64 },
     Trajectory,
-    Arrow,
+    Arrow { width: f64 },
     Horizontal,
     Vertical,
     Note,
@@ -100,7 +100,7 @@ impl Plot {
 
     /// An arrow.
     pub fn arrow(self, from: Point, to: Point, paint: impl Into<Paint>) -> Self {
-        self.mark(Style::Arrow, "", paint, [from, to])
+        self.mark(Style::Arrow { width: 2.5 }, "", paint, [from, to])
     }
 
     /// The lines on which `f` has each of `levels`; the axes run over `x` and `y`.
@@ -145,7 +145,8 @@ impl Plot {
                 let paint = Colour::Blue.tint(45 + (55.0 * length) as u8);
                 // Centred on its place, the field is even to its border.
                 let (half_u, half_v) = (u * scale / 2.0, v * scale / 2.0);
-                plot.arrow((x - half_u, y - half_v), (x + half_u, y + half_v), paint)
+                let ends = [(x - half_u, y - half_v), (x + half_u, y + half_v)];
+                plot.mark(Style::Arrow { width: 1.75 }, "", paint, ends)
             })
     }
 }

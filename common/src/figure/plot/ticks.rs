@@ -1,15 +1,20 @@
 //! Round values to count by, and their labels.
 
-/// 1, 2, 5 or 10 times a power of ten apart.
+/// 1, 2 or 5 times a power of ten apart, whichever comes closest to `count` values.
 pub(super) fn round_values(low: f64, high: f64, count: usize) -> Vec<(f64, String)> {
     let rough = (high - low) / count.max(1) as f64;
     let power = rough.log10().floor() as i32;
+    // With fewer than three values a reader can't count.
+    let off = |step: &f64| match (high / step).floor() - (low / step).ceil() + 1.0 {
+        found if found < 3.0 => f64::MAX,
+        found => (found - count as f64).abs(),
+    };
     let steps = [1.0, 2.0, 5.0, 10.0].map(|factor| factor * 10f64.powi(power));
     let step = steps
         .into_iter()
-        .find(|step| *step >= rough * 0.999)
+        .min_by(|a, b| off(a).total_cmp(&off(b)))
         .unwrap_or(rough);
-    let decimals = (-step.log10() + 1e-9).ceil().max(0.0) as usize;
+    let decimals = (-step.log10() - 1e-9).ceil().max(0.0) as usize;
     let first = (low / step - 1e-9).ceil() as i64;
     let last = (high / step + 1e-9).floor() as i64;
     (first..=last)

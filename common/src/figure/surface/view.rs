@@ -36,51 +36,40 @@ impl View {
         )
     }
 
+    /// A line through three corners.
+    fn rule(&self, canvas: &mut Canvas, corners: [(f64, f64, f64); 3], paint: Colour, width: f64) {
+        let points = corners.map(|(right, back, up)| self.corner(right, back, up));
+        canvas.line(&points, paint, width);
+    }
+
+    /// Grid lines on the floor and the two walls behind, ticks, and names.
     pub(super) fn axes(&self, canvas: &mut Canvas, [x, y, z]: &[String; 3]) {
-        let tick = |label: String| Text::new(label).size(15.0).paint(Colour::Muted);
-        let line = |canvas: &mut Canvas, points: &[Point]| canvas.line(points, Colour::Faint, 1.0);
-        for (value, label) in self.x.ticks(5) {
-            let at = 2.0 * self.x.place(value) - 1.0;
-            line(
-                canvas,
-                &[
-                    self.corner(at, -1.0, 0.0),
-                    self.corner(at, 1.0, 0.0),
-                    self.corner(at, 1.0, 1.0),
-                ],
-            );
+        for (at, label) in floor_ticks(&self.x) {
+            let across = [(at, -1.0, 0.0), (at, 1.0, 0.0), (at, 1.0, 1.0)];
+            self.rule(canvas, across, Colour::Faint, 1.0);
             canvas.text(self.corner(at - 0.02, -1.14, -0.02), tick(label));
         }
-        for (value, label) in self.y.ticks(5) {
-            let at = 2.0 * self.y.place(value) - 1.0;
-            line(
-                canvas,
-                &[
-                    self.corner(1.0, at, 0.0),
-                    self.corner(-1.0, at, 0.0),
-                    self.corner(-1.0, at, 1.0),
-                ],
-            );
+        for (at, label) in floor_ticks(&self.y) {
+            let across = [(1.0, at, 0.0), (-1.0, at, 0.0), (-1.0, at, 1.0)];
+            self.rule(canvas, across, Colour::Faint, 1.0);
             canvas.text(self.corner(1.12, at, -0.02), tick(label));
         }
         for (value, label) in self.z.ticks(5) {
             let up = self.z.place(value);
-            line(
-                canvas,
-                &[
-                    self.corner(-1.0, -1.0, up),
-                    self.corner(-1.0, 1.0, up),
-                    self.corner(1.0, 1.0, up),
-                ],
-            );
+            let around = [(-1.0, -1.0, up), (-1.0, 1.0, up), (1.0, 1.0, up)];
+            self.rule(canvas, around, Colour::Faint, 1.0);
             let (left, height) = self.corner(-1.0, -1.0, up);
             canvas.text((left - 10.0, height), tick(label).align(Align::Right));
         }
-        let floor = [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0)]
-            .map(|(right, back)| self.corner(right, back, 0.0));
-        canvas.line(&floor, Colour::Muted, 1.25);
-        canvas.line(
-            &[self.corner(-1.0, -1.0, 0.0), self.corner(-1.0, -1.0, 1.0)],
+        self.rule(
+            canvas,
+            [(-1.0, -1.0, 1.0), (-1.0, -1.0, 0.0), (1.0, -1.0, 0.0)],
+            Colour::Muted,
+            1.25,
+        );
+        self.rule(
+            canvas,
+            [(1.0, -1.0, 0.0), (1.0, 0.0, 0.0), (1.0, 1.0, 0.0)],
             Colour::Muted,
             1.25,
         );
@@ -90,4 +79,17 @@ impl View {
         let (left, top) = self.corner(-1.0, -1.0, 1.0);
         canvas.text((left, top - 22.0), name(z));
     }
+}
+
+fn tick(label: String) -> Text {
+    Text::new(label).size(15.0).paint(Colour::Muted)
+}
+
+/// Ticks from -1 to 1; one in the first corner would meet those of the neighbouring axis.
+fn floor_ticks(scale: &Scale) -> impl Iterator<Item = (f64, String)> {
+    let places = scale
+        .ticks(5)
+        .into_iter()
+        .map(|(value, label)| (2.0 * scale.place(value) - 1.0, label));
+    places.filter(|(at, _)| *at > -0.95)
 }
