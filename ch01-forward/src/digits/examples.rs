@@ -1,0 +1,46 @@
+//! Some images as the network reads them, and the mistakes it is surest of.
+
+use common::chapter::{Page, Result};
+use common::mnist::Dataset;
+use common::network::TwoLayerNet;
+
+use super::reading::Reading;
+use super::{figure, terminal};
+
+type Net = TwoLayerNet<f32>;
+
+pub fn run(net: &Net, test: &Dataset, answers: &[usize], count: usize, page: &mut Page) -> Result {
+    page.part("drawn")?;
+    let first: Vec<usize> = (0..count.min(test.len())).collect();
+    for reading in readings(net, test, &first)? {
+        terminal::draw(&reading, page)?;
+    }
+    page.part("misread")?;
+    let wrong = mistakes(net, test, answers)?;
+    for reading in wrong.iter().take(1) {
+        terminal::draw(reading, page)?;
+    }
+    let right = (0..test.len()).filter(|&index| answers[index] == test.labels[index]);
+    let right: Vec<usize> = right.take(10).collect();
+    let shown = readings(net, test, &right)?
+        .into_iter()
+        .chain(wrong.into_iter().take(10));
+    page.figure("digits", &figure::digits(shown)?)
+}
+
+fn readings(net: &Net, test: &Dataset, indices: &[usize]) -> Result<Vec<Reading>> {
+    indices
+        .iter()
+        .map(|&index| Reading::of(net, test, index))
+        .collect()
+}
+
+// ANCHOR: mistakes
+/// The images that are misread, the surest answer first.
+fn mistakes(net: &Net, test: &Dataset, answers: &[usize]) -> Result<Vec<Reading>> {
+    let wrong = (0..test.len()).filter(|&index| answers[index] != test.labels[index]);
+    let mut wrong = readings(net, test, &wrong.collect::<Vec<_>>())?;
+    wrong.sort_by(|a, b| b.confidence().total_cmp(&a.confidence()));
+    Ok(wrong)
+}
+// ANCHOR_END: mistakes

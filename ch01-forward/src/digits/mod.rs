@@ -1,0 +1,35 @@
+//! A trained network reads ten thousand handwritten digits.
+
+mod accuracy;
+mod confusion;
+mod examples;
+mod figure;
+mod reading;
+mod terminal;
+
+use std::path::PathBuf;
+
+use common::chapter::{Page, Result, count};
+use common::mnist::{self, Dataset, Part};
+use common::weights;
+
+#[derive(clap::Args)]
+pub struct Options {
+    /// The folder with the test images [default: the digits of this repository]
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// The file with the trained weights [default: those of this repository]
+    #[arg(long, value_name = "FILE")]
+    weights: Option<PathBuf>,
+    /// How many digits to draw
+    #[arg(long, default_value_t = 2, value_parser = count(100))]
+    count: usize,
+}
+
+pub fn run(options: Options, page: &mut Page) -> Result {
+    let test = Dataset::load(&options.data.unwrap_or_else(mnist::default_dir), Part::Test)?;
+    let net = reading::load(&options.weights.unwrap_or_else(weights::default_file))?;
+    let answers = accuracy::run(&net, &test, page)?;
+    examples::run(&net, &test, &answers, options.count, page)?;
+    confusion::run(&test.labels, &answers, page)
+}

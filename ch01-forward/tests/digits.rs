@@ -1,0 +1,225 @@
+//! The digits section on images and weights whose answers are known by construction.
+#![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
+
+mod program;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use common::layer::Affine;
+use common::mnist::idx;
+use common::mnist::{CLASSES, PIXELS, Part};
+use common::network::TwoLayerNet;
+use ndarray::{Array1, Array2};
+use program::{part, refusal, run_with_figures, stdout, text};
+use tempfile::TempDir;
+
+/// Image i has one lit pixel, number `lit[i]`.
+fn data(folder: &Path, lit: &[usize], labels: &[u8]) -> String {
+    let mut pixels = vec![0; lit.len() * PIXELS];
+    for (image, &pixel) in lit.iter().enumerate() {
+        pixels[image * PIXELS + pixel] = 255;
+    }
+    idx::write(folder, Part::Test, &pixels, labels).unwrap();
+    folder.to_str().unwrap().into()
+}
+
+/// A network that answers with the number of the lit pixel: hidden neuron k sees pixel k and says so to output k.
+fn net(inputs: usize, outputs: usize) -> TwoLayerNet<f32> {
+    let affine = |rows, columns, weight: f32| {
+        let diagonal = |(i, j)| if i == j { weight } else { 0.0 };
+        Affine::new(
+            Array2::from_shape_fn((rows, columns), diagonal),
+            Array1::zeros(columns),
+        )
+        .unwrap()
+    };
+    TwoLayerNet::new(affine(inputs, outputs, 1.0), affine(outputs, outputs, 9.0)).unwrap()
+}
+
+fn weights(folder: &Path, net: &TwoLayerNet<f32>) -> String {
+    let path: PathBuf = folder.join("net.safetensors");
+    net.save(&path).unwrap();
+    path.to_str().unwrap().into()
+}
+
+/// Labels 7, 2, 2, and the last image is lit like a 5.
+fn three_images(folder: &TempDir) -> [String; 2] {
+    [
+        data(folder.path(), &[7, 2, 5], &[7, 2, 2]),
+        weights(folder.path(), &net(PIXELS, CLASSES)),
+    ]
+}
+
+#[test]
+fn two_of_three_are_right_one_at_a_time_and_in_batches() {
+    let folder = TempDir::new().unwrap();
+    let [data, weights] = three_images(&folder);
+    let printed = stdout(&["digits", "--data", &data, "--weights", &weights]);
+    assert_eq!(
+        part(&printed, "accuracy"),
+        [
+            "one at a time  2 of 3 right: 66.67 %",
+            "in batches     2 of 3 right: 66.67 %",
+            "same answer    3 of 3",
+        ]
+    );
+}
+
+#[test]
+fn the_mistake_is_shown_with_its_answer_and_counted_in_the_table() {
+    let folder = TempDir::new().unwrap();
+    let [data, weights] = three_images(&folder);
+    let printed = stdout(&["digits", "--data", &data, "--weights", &weights]);
+    assert_eq!(part(&printed, "misread")[0], "image 2: label 2, answer 5");
+    let table: Vec<Vec<f64>> = part(&printed, "confusion")
+        .into_iter()
+        .skip(1)
+        .map(program::numbers)
+        .collect();
+    let twos = [2.0, 0.0, 0.0, 1.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0];
+    assert_eq!(table[2], twos);
+    let all: f64 = table.iter().flat_map(|row| &row[1..]).sum();
+    assert_eq!(all, 3.0);
+}
+
+#[test]
+fn as_many_digits_are_drawn_as_asked_for_and_as_there_are() {
+    let folder = TempDir::new().unwrap();
+    let [data, weights] = three_images(&folder);
+    for (count, drawn) in [("1", 1), ("3", 3), ("100", 3)] {
+        let printed = stdout(&[
+            "digits",
+            "--data",
+            &data,
+            "--weights",
+            &weights,
+            "--count",
+            count,
+        ]);
+        let lines = part(&printed, "drawn");
+        assert_eq!(
+            lines
+                .iter()
+                .filter(|line| line.starts_with("image "))
+                .count(),
+            drawn
+        );
+        assert!(lines.iter().any(|line| line.contains('▀')));
+        // exp(9) / (exp(9) + 9·exp(0)) = 0.99889…
+        assert!(
+            lines.iter().any(|line| line.ends_with("99.9 %")),
+            "{lines:?}"
+        );
+    }
+}
+
+#[test]
+fn times_and_paths_stay_off_standard_output() {
+    let folder = TempDir::new().unwrap();
+    let [data, weights] = three_images(&folder);
+    let arguments = ["digits", "--data", &data, "--weights", &weights];
+    let first = run_with_figures(&arguments, folder.path());
+    let second = run_with_figures(&arguments, &folder.path().join("elsewhere"));
+    assert_eq!(text(&first.stdout), text(&second.stdout));
+    let said = text(&first.stderr);
+    assert!(
+        said.contains("one at a time: ") && said.contains("in batches: ") && said.contains(" ms"),
+        "{said}"
+    );
+    for figure in ["digits", "confusion"] {
+        let path = format!("{figure}.svg");
+        let drawn = fs::read(folder.path().join(&path)).unwrap();
+        assert_eq!(
+            drawn,
+            fs::read(folder.path().join("elsewhere").join(&path)).unwrap()
+        );
+    }
+}
+
+#[test]
+fn the_weights_of_this_repository_read_the_real_digits() {
+    let printed = stdout(&["digits"]);
+    let accuracy = part(&printed, "accuracy");
+    let right = |line: &str| {
+        line[13..]
+            .split_whitespace()
+            .next()
+            .unwrap()
+            .parse::<usize>()
+            .unwrap()
+    };
+    assert!(right(accuracy[0]) >= 9700, "{accuracy:?}");
+    assert_eq!(right(accuracy[0]), right(accuracy[1]));
+    assert_eq!(accuracy[2], "same answer    10000 of 10000");
+}
+
+#[test]
+fn data_that_cannot_be_used_is_named() {
+    let folder = TempDir::new().unwrap();
+    let [data, weights] = three_images(&folder);
+    let images = folder.path().join(Part::Test.images_file());
+    let labels = folder.path().join(Part::Test.labels_file());
+    let arguments = ["digits", "--data", &data, "--weights", &weights];
+    let (good_images, good_labels) = (fs::read(&images).unwrap(), fs::read(&labels).unwrap());
+
+    let damaged: [(&Path, Vec<u8>, &str); 6] = [
+        (&images, Vec::new(), "t10k-images-idx3-ubyte"),
+        (
+            &images,
+            good_images[..good_images.len() - 1].to_vec(),
+            "t10k-images-idx3-ubyte",
+        ),
+        (
+            &images,
+            [&good_images[..], &[0]].concat(),
+            "t10k-images-idx3-ubyte",
+        ),
+        (&images, good_labels.clone(), "magic number"),
+        (
+            &labels,
+            [&[0, 0, 8, 1, 0, 0, 0, 2], &good_labels[8..10]].concat(),
+            "labels",
+        ),
+        (
+            &labels,
+            [&good_labels[..good_labels.len() - 1], &[10]].concat(),
+            "labels from 0 to 9",
+        ),
+    ];
+    for (file, bytes, words) in damaged {
+        let good = fs::read(file).unwrap();
+        fs::write(file, bytes).unwrap();
+        let said = refusal(&arguments, 1);
+        assert!(said.contains(words) && said.contains(&data), "{said}");
+        fs::write(file, good).unwrap();
+    }
+    fs::remove_file(&labels).unwrap();
+    assert!(refusal(&arguments, 1).contains("t10k-labels-idx1-ubyte"));
+}
+
+#[test]
+fn weights_that_cannot_be_used_are_named() {
+    let folder = TempDir::new().unwrap();
+    let [data, good] = three_images(&folder);
+    let refuse = |file: &str| {
+        let said = refusal(&["digits", "--data", &data, "--weights", file], 1);
+        assert!(said.contains(file), "{said}");
+        said
+    };
+    let odd = TempDir::new().unwrap();
+    assert!(
+        refuse(&weights(odd.path(), &net(9, CLASSES)))
+            .contains("expected 784 inputs and 10 outputs, found 9 and 10")
+    );
+    assert!(refuse(&weights(odd.path(), &net(PIXELS, 11))).contains("found 784 and 11"));
+    refuse("no-such-file.safetensors");
+
+    let mut bytes = fs::read(&good).unwrap();
+    let last = bytes.len() - 4;
+    bytes[last..].copy_from_slice(&f32::NAN.to_le_bytes());
+    fs::write(&good, &bytes).unwrap();
+    assert!(refuse(&good).contains("NaN"));
+    fs::write(&good, &bytes[..100]).unwrap();
+    refuse(&good);
+}

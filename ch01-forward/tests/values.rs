@@ -1,0 +1,166 @@
+//! The numbers that the sections print, held to the document's and to NumPy's.
+#![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
+
+mod program;
+
+use approx::assert_abs_diff_eq;
+use program::{numbers, part, run_with_figures, stdout};
+
+/// Half of the last of eight printed decimals.
+const PRINTED: f64 = 0.5e-8;
+
+#[test]
+fn sigmoid_has_the_known_values() {
+    let printed = stdout(&["activation"]);
+    let known = [
+        (-1.0, 0.2689414213699951),
+        (1.0, 0.7310585786300049),
+        (2.0, 0.8807970779778823),
+    ];
+    for (x, sigmoid) in known {
+        let rows = part(&printed, "values").into_iter().map(numbers);
+        let row = rows
+            .into_iter()
+            .find(|row| row.first() == Some(&x))
+            .unwrap();
+        assert_abs_diff_eq!(row[2], sigmoid, epsilon = PRINTED);
+        assert_eq!(
+            (row[1], row[3]),
+            if x > 0.0 { (1.0, x) } else { (0.0, 0.0) }
+        );
+    }
+}
+
+#[test]
+fn three_straight_lines_are_one() {
+    for (slope, cube) in [("2", 8.0), ("-3", -27.0), ("0.5", 0.125)] {
+        let printed = stdout(&["activation", "--slope", slope]);
+        let rows: Vec<_> = part(&printed, "straight-line")
+            .into_iter()
+            .skip(2)
+            .map(numbers)
+            .collect();
+        assert_eq!(rows.len(), 5);
+        for row in rows {
+            assert_eq!(row[1], row[2]);
+            assert_abs_diff_eq!(row[1], cube * row[0], epsilon = 0.5e-4);
+        }
+    }
+}
+
+#[test]
+fn three_matrices_are_one_unless_something_bends_between_them() {
+    let printed = stdout(&["activation"]);
+    let lines = part(&printed, "matrices");
+    let rows: Vec<_> = lines
+        .iter()
+        .rev()
+        .take(2)
+        .map(|line| numbers(line))
+        .collect();
+    assert_eq!(rows[1], [1.0, 2.0, 10.0, -7.0, 10.0, -7.0, 11.0, -5.0]);
+    assert_eq!(rows[0], [-1.0, -2.0, -10.0, 7.0, -10.0, 7.0, 2.0, 1.0]);
+}
+
+#[test]
+fn the_product_of_the_document_comes_out() {
+    let printed = stdout(&["matrix-product"]);
+    let product = part(&printed, "product");
+    assert!(product.contains(&"y = x·W = [5 11 17]"), "{product:?}");
+    assert!(
+        product.contains(&"shapes: [2] · [2, 3] = [3]"),
+        "{product:?}"
+    );
+    assert_eq!(
+        part(&printed, "sums"),
+        [
+            "y1 = 1·1 + 2·2 = 5",
+            "y2 = 1·3 + 2·4 = 11",
+            "y3 = 1·5 + 2·6 = 17"
+        ]
+    );
+}
+
+#[test]
+fn every_row_of_a_batch_has_its_own_answer() {
+    let printed = stdout(&["matrix-product", "--x", "-1,0.5"]);
+    let batch = part(&printed, "batch");
+    let rows: Vec<_> = batch[3..6].iter().map(|line| numbers(line)).collect();
+    assert_eq!(
+        rows,
+        [[0.0, -1.0, -2.0], [0.0, -2.0, -4.0], [0.0, -10.0, -20.0]]
+    );
+}
+
+#[test]
+fn a_wrong_shape_is_explained() {
+    let printed = stdout(&["matrix-product"]);
+    let said = part(&printed, "wrong-shape").concat();
+    for word in [
+        "x has shape [3]",
+        "[2] is needed",
+        "sums over the rows of W",
+    ] {
+        assert!(said.contains(word), "{said}");
+    }
+}
+
+#[test]
+fn every_value_of_the_three_layer_network_is_the_known_one() {
+    let printed = stdout(&["three-layer"]);
+    let known: [&[f64]; 6] = [
+        &[1.0, 0.5],
+        &[0.3, 0.7, 1.1],
+        &[0.574442516811659, 0.6681877721681662, 0.7502601055951177],
+        &[0.5161598377933344, 1.2140269561658172],
+        &[0.6262493703990729, 0.7710106968556123],
+        &[0.3168270764110298, 0.6962790898619668],
+    ];
+    let values = part(&printed, "values");
+    assert_eq!(values.len(), known.len());
+    for (line, known) in values.into_iter().zip(known) {
+        let (_, row) = line.split_once('[').unwrap();
+        assert_abs_diff_eq!(numbers(row)[..], *known, epsilon = PRINTED);
+    }
+}
+
+#[test]
+fn softmax_has_the_known_values_and_survives_large_scores() {
+    let printed = stdout(&["three-layer"]);
+    let column = |name| -> Vec<f64> {
+        let rows = part(&printed, name).into_iter().skip(1).take(3);
+        rows.map(|line| *numbers(line).last().unwrap()).collect()
+    };
+    let known = [0.01821127329554753, 0.24519181293507392, 0.7365969137693786];
+    for (printed, known) in column("softmax").into_iter().zip(known) {
+        approx::assert_relative_eq!(printed, known, max_relative = 0.5e-4); // five digits are printed
+    }
+    let large = column("overflow");
+    assert!(large.iter().all(|y| y.is_finite()));
+    assert_abs_diff_eq!(large.iter().sum::<f64>(), 1.0, epsilon = 0.5e-4);
+}
+
+#[test]
+fn the_figures_are_drawn_with_the_values_that_were_computed() {
+    let figures = tempfile::TempDir::new().unwrap();
+    for section in ["activation", "matrix-product", "three-layer"] {
+        assert!(
+            run_with_figures(&[section], figures.path())
+                .status
+                .success()
+        );
+    }
+    let holds = [
+        ("activation", ["sigmoid", "ReLU"]),
+        ("stack", [">ReLU<", "<svg"]),
+        ("1-1", [">11<", ">17<"]),
+        ("product", [">11<", ">17<"]),
+        ("1-2", [">0.57<", ">0.32<"]),
+    ];
+    for (figure, words) in holds {
+        let svg = std::fs::read_to_string(figures.path().join(format!("{figure}.svg"))).unwrap();
+        for word in words {
+            assert!(svg.contains(word), "{figure} has no {word}");
+        }
+    }
+}
