@@ -62,7 +62,8 @@ impl Stencil {
         let [x, y, width, height] =
             [self.at.0, self.at.1, self.size.0, self.size.1].map(|units| (units * SCALE).round());
         // The name must differ from that of any other filter in the page, and be the same in every run.
-        let id = self.png.bytes().fold(FNV.0, |hash, byte| {
+        let bytes = self.png.bytes().chain(name.bytes());
+        let id = bytes.fold(FNV.0, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(FNV.1)
         });
         format!(

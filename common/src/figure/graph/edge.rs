@@ -2,9 +2,9 @@
 
 use super::node::NodeShape;
 use super::route::{level_route, upright_route};
-use super::{Canvas, Colour, Node, Point, label};
-use crate::figure::Align;
+use super::{Canvas, Colour, Node, Point};
 use crate::figure::shape::arrow;
+use crate::figure::{Align, Text};
 
 /// Between an edge and its gradient's arrow.
 const APART: f64 = 8.0;
@@ -33,13 +33,13 @@ impl Edge {
 
     fn numbers_beside(&self, canvas: &mut Canvas, (x, start): Point, (_, end): Point) {
         let middle = (start + end) / 2.0;
-        let right = label(&self.forward, Colour::Blue).bold().halo();
+        let right = label(&self.forward, Colour::Blue);
         canvas.text((x + 10.0, middle), right.align(Align::Left));
         if !self.gradient.is_empty() {
             let inset = 4.0 * (end - start).signum();
             let back = [(x - APART, end - inset), (x - APART, start + inset)];
             arrow(canvas, &back, Colour::Red.into(), 1.5);
-            let left = label(&self.gradient, Colour::Red).bold().halo();
+            let left = label(&self.gradient, Colour::Red);
             canvas.text((x - APART - 9.0, middle), left.align(Align::Right));
         }
     }
@@ -47,10 +47,7 @@ impl Edge {
     fn numbers(&self, canvas: &mut Canvas, (left, right): (Point, Point)) {
         let (middle, y) = ((left.0 + right.0) / 2.0, (left.1 + right.1) / 2.0);
         if !self.forward.is_empty() {
-            canvas.text(
-                (middle, y - 14.0),
-                label(&self.forward, Colour::Blue).bold().halo(),
-            );
+            canvas.text((middle, y - 14.0), label(&self.forward, Colour::Blue));
         }
         if !self.gradient.is_empty() {
             let below = y + APART;
@@ -60,10 +57,11 @@ impl Edge {
                 Colour::Red.into(),
                 1.5,
             );
-            canvas.text(
-                (middle, below + 15.0),
-                label(&self.gradient, Colour::Red).bold().halo(),
-            );
+            canvas.text((middle, below + 15.0), label(&self.gradient, Colour::Red));
         }
     }
+}
+
+fn label(text: &str, paint: Colour) -> Text {
+    Text::new(text).size(17.0).bold().paint(paint).halo()
 }

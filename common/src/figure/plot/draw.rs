@@ -11,10 +11,10 @@ pub(super) const TICK_SIZE: f64 = 15.0;
 /// A plot whose axes are fitted and whose frame is placed.
 pub(super) struct Drawing<'a> {
     pub(super) plot: &'a Plot,
-    x: Scale,
-    y: Scale,
+    pub(super) x: Scale,
+    pub(super) y: Scale,
     pub(super) frame: Frame,
-    left: f64,
+    pub(super) left: f64,
     pub(super) bottom: f64,
 }
 
@@ -66,45 +66,6 @@ impl<'a> Drawing<'a> {
             left + (right - left) * self.x.place(x),
             bottom - (bottom - top) * self.y.place(y),
         )
-    }
-
-    fn axes(&self, canvas: &mut Canvas) {
-        let Frame {
-            left,
-            top,
-            right,
-            bottom,
-        } = self.frame;
-        let tick = |label: String| Text::new(label).size(TICK_SIZE).paint(Colour::Muted);
-        let (across, up) = if self.plot.equal {
-            (64.0, 64.0)
-        } else {
-            (80.0, 50.0)
-        };
-        for (value, label) in self.y.ticks(((bottom - top) / up) as usize) {
-            let y = bottom - (bottom - top) * self.y.place(value);
-            canvas.line(&[(left, y), (right, y)], Colour::Faint, 1.0);
-            canvas.text((left - 10.0, y), tick(label).align(Align::Right));
-        }
-        for (value, label) in self.x.ticks(((right - left) / across) as usize) {
-            let x = left + (right - left) * self.x.place(value);
-            canvas.line(&[(x, top), (x, bottom)], Colour::Faint, 1.0);
-            canvas.text((x, bottom + 18.0), tick(label));
-        }
-        canvas.line(&[(left, bottom), (right, bottom)], Colour::Muted, 1.25);
-        let name = |label: &str| Text::new(label).paint(Colour::Muted);
-        canvas.text(
-            ((left + right) / 2.0, bottom + 44.0),
-            name(&self.plot.x.label),
-        );
-        canvas.text(
-            (self.left, top - 20.0),
-            name(&self.plot.y.label).align(Align::Left),
-        );
-        canvas.text(
-            ((left + right) / 2.0, top - 20.0),
-            Text::new(&self.plot.title).bold(),
-        );
     }
 
     fn mark(&self, canvas: &mut Canvas, mark: &Mark) {

@@ -1,5 +1,6 @@
 //! Plots: lines, points, arrows and contours over two axes.
 
+mod axes;
 mod axis;
 mod clip;
 mod contour;
