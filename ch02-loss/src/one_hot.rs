@@ -2,20 +2,67 @@
 
 use std::io::Write;
 
-use common::chapter::{Page, Result};
+use common::chapter::{Page, Result, WrongUsage};
 use common::loss::one_hot;
+use common::network::argmax;
+use ndarray::ArrayView1;
+
+use crate::example::PREDICTION;
 
 #[derive(clap::Args)]
 pub struct Options {
-    /// The right class
+    /// The right digit
     #[arg(long, default_value_t = 2)]
     label: usize,
 }
 
 pub fn run(options: Options, page: &mut Page) -> Result {
-    page.part("one-hot")?;
-    let t = one_hot::<f64>(&[options.label], 10)?;
-    writeln!(page, "label = {}", options.label)?;
-    writeln!(page, "t = {t}")?;
+    answer(options.label, page)?;
+    distance(page)?;
+    batch(page)
+}
+
+fn answer(label: usize, page: &mut Page) -> Result {
+    // ANCHOR: answer
+    let t = one_hot(&[label], 10).map_err(|error| WrongUsage(error.to_string()))?;
+    let t = t.row(0);
+    let y = ArrayView1::from(&PREDICTION);
+    let right = t.dot(&y); // Σ tₖyₖ: the zeros drop every class but one
+    // ANCHOR_END: answer
+
+    page.part("answer")?;
+    writeln!(page, "label = {label}")?;
+    writeln!(page, "{:>4}{:>6}{:>8}", "k", "t", "y")?;
+    for (k, (t, y)) in t.iter().zip(y).enumerate() {
+        writeln!(page, "{k:>4}{t:>6.0}{y:>8.2}")?;
+    }
+    writeln!(page, "{:>4}{:>6.0}{:>8.2}", "Σ", t.sum(), y.sum())?;
+    writeln!(page, "argmax t = {}   argmax y = {}", argmax(t), argmax(y))?;
+    writeln!(page, "Σ t y = {right:.2} = y[{label}]")?;
+    Ok(())
+}
+
+fn distance(page: &mut Page) -> Result {
+    page.part("distance")?;
+    writeln!(page, "{:>4}{:>4}{:>12}{:>16}", "i", "j", "(i - j)²", "Σ (tᵢ - tⱼ)²")?;
+    for (i, j) in [(2, 3), (2, 9), (8, 9)] {
+        let t = one_hot::<f64>(&[i, j], 10)?;
+        let rows = (&t.row(0) - &t.row(1)).pow2().sum();
+        writeln!(page, "{i:>4}{j:>4}{:>12}{rows:>16.0}", i.abs_diff(j).pow(2))?;
+    }
+    Ok(())
+}
+
+fn batch(page: &mut Page) -> Result {
+    // ANCHOR: batch
+    let labels = [2, 0, 1, 2];
+    let t = one_hot::<f64>(&labels, 3)?; // (4, 3): one row for each label
+    let back: Vec<usize> = t.rows().into_iter().map(argmax).collect(); // [2, 0, 1, 2]
+    // ANCHOR_END: batch
+
+    page.part("batch")?;
+    writeln!(page, "labels = {labels:?}")?;
+    writeln!(page, "t, shape {:?}:\n{t}", t.dim())?;
+    writeln!(page, "argmax of each row = {back:?}")?;
     Ok(())
 }

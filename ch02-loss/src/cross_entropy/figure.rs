@@ -1,0 +1,1 @@
+pub fn log() -> common::chapter::Result<String> { Ok(String::new()) }
