@@ -51,8 +51,14 @@ mod tests {
             let o = sigmoid(a);
             // The central difference errs by h²/6 of the third derivative, about 1e-9 here.
             let close = |slope: f64, by_hand: f64| assert!((slope - by_hand).abs() < 1e-8, "{a}");
-            close(End::Sigmoid.slope(sum_squared_error, a), (o - 1.0) * o * (1.0 - o));
-            close(End::Softmax.slope(sum_squared_error, a), 2.0 * (o - 1.0) * o * (1.0 - o));
+            close(
+                End::Sigmoid.slope(sum_squared_error, a),
+                (o - 1.0) * o * (1.0 - o),
+            );
+            close(
+                End::Softmax.slope(sum_squared_error, a),
+                2.0 * (o - 1.0) * o * (1.0 - o),
+            );
             // d(-ln(o + 1e-7))/do is -1/(o + 1e-7).
             let with_margin = (o - 1.0) * o / (o + 1e-7);
             close(End::Sigmoid.slope(cross_entropy_error, a), with_margin);

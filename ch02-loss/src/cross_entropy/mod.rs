@@ -1,14 +1,14 @@
 //! Cross entropy: minus the logarithm of what the right class was given.
 
+mod figure;
+
 use std::io::Write;
 
 use common::chapter::{Page, Result};
 use common::loss::{cross_entropy_error, cross_entropy_error_of_labels, one_hot};
 use ndarray::{array, aview1};
 
-use crate::example::PREDICTION;
-
-mod figure;
+use crate::example::DIGITS;
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -22,12 +22,15 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     digits(page)?;
     zero(page)?;
     batch(page)?;
-    page.figure("log", &figure::log()?)
+    page.figure("log", &figure::log(options.prediction[0])?)
 }
 
 /// Reads a number from 0 to 1.
 fn probability(text: &str) -> std::result::Result<f64, String> {
-    let number = text.parse().ok().filter(|number| (0.0..=1.0).contains(number));
+    let number = text
+        .parse()
+        .ok()
+        .filter(|number| (0.0..=1.0).contains(number));
     number.ok_or_else(|| "give three probabilities from 0 to 1, such as 0.59,0.26,0.15".into())
 }
 
@@ -35,12 +38,20 @@ fn animals(o: &[f64], page: &mut Page) -> Result {
     let t = [1.0, 0.0, 0.0];
     page.part("animals")?;
     writeln!(page, "E = -Σ t ln o")?;
-    writeln!(page, "{:>8}{:>6}{:>8}{:>14}{:>14}", "", "t", "o", "ln o", "t ln o")?;
+    writeln!(
+        page,
+        "{:>8}{:>6}{:>8}{:>14}{:>14}",
+        "", "t", "o", "ln o", "t ln o"
+    )?;
     let mut e = 0.0;
     for ((name, t), o) in ["dog", "cat", "rabbit"].into_iter().zip(t).zip(o) {
-        let product = t * o.ln();
+        let product = t * o.ln() + 0.0; // + 0.0 turns -0 into 0
         e -= product;
-        writeln!(page, "{name:>8}{t:>6.0}{o:>8.2}{:>14.8}{product:>14.8}", o.ln())?;
+        writeln!(
+            page,
+            "{name:>8}{t:>6.0}{o:>8.4}{:>14.8}{product:>14.8}",
+            o.ln()
+        )?;
     }
     // ANCHOR: animals
     let with_margin = cross_entropy_error(&aview1(o), &aview1(&t))?;
@@ -51,12 +62,16 @@ fn animals(o: &[f64], page: &mut Page) -> Result {
 }
 
 fn digits(page: &mut Page) -> Result {
-    let o = aview1(&PREDICTION);
-    let guess = array![[0.1; 10]];
     let t = one_hot(&[2], 10)?;
     page.part("digits")?;
-    writeln!(page, "o[2] = 0.60   E = {:.12}", cross_entropy_error(&o, &t.row(0))?)?;
-    writeln!(page, "o[2] = 0.10   E = {:.12}", cross_entropy_error(&guess, &t)?)?;
+    for o in [
+        DIGITS,
+        [0.1; 10],
+        [1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0],
+    ] {
+        let e = cross_entropy_error(&aview1(&o), &t.row(0))?;
+        writeln!(page, "o[2] = {:.2}   E = {e:.12}", o[2])?;
+    }
     Ok(())
 }
 
@@ -79,6 +94,9 @@ fn batch(page: &mut Page) -> Result {
     // ANCHOR_END: batch
 
     page.part("batch")?;
-    writeln!(page, "one-hot   E = {from_rows:.12}\nlabels    E = {from_labels:.12}")?;
+    writeln!(
+        page,
+        "one-hot   E = {from_rows:.12}\nlabels    E = {from_labels:.12}"
+    )?;
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! The right answer as a row of zeros with a single one.
 
+mod figure;
+
 use std::io::Write;
 
 use common::chapter::{Page, Result, WrongUsage};
@@ -7,7 +9,7 @@ use common::loss::one_hot;
 use common::network::argmax;
 use ndarray::ArrayView1;
 
-use crate::example::PREDICTION;
+use crate::example::{ANIMALS, DIGITS};
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -26,7 +28,7 @@ fn answer(label: usize, page: &mut Page) -> Result {
     // ANCHOR: answer
     let t = one_hot(&[label], 10).map_err(|error| WrongUsage(error.to_string()))?;
     let t = t.row(0);
-    let y = ArrayView1::from(&PREDICTION);
+    let y = ArrayView1::from(&DIGITS);
     let right = t.dot(&y); // Σ tₖyₖ: the zeros drop every class but one
     // ANCHOR_END: answer
 
@@ -43,14 +45,18 @@ fn answer(label: usize, page: &mut Page) -> Result {
 }
 
 fn distance(page: &mut Page) -> Result {
+    let t = one_hot::<f64>(&[0, 1, 2], 3)?;
     page.part("distance")?;
-    writeln!(page, "{:>4}{:>4}{:>12}{:>16}", "i", "j", "(i - j)²", "Σ (tᵢ - tⱼ)²")?;
-    for (i, j) in [(2, 3), (2, 9), (8, 9)] {
-        let t = one_hot::<f64>(&[i, j], 10)?;
-        let rows = (&t.row(0) - &t.row(1)).pow2().sum();
+    writeln!(
+        page,
+        "{:>4}{:>4}{:>12}{:>16}",
+        "i", "j", "(i - j)²", "Σ (tᵢ - tⱼ)²"
+    )?;
+    for (i, j) in [(0_usize, 1), (1, 2), (0, 2)] {
+        let rows = (&t.row(i) - &t.row(j)).pow2().sum();
         writeln!(page, "{i:>4}{j:>4}{:>12}{rows:>16.0}", i.abs_diff(j).pow(2))?;
     }
-    Ok(())
+    page.figure("distance", &figure::distance(&t, &ANIMALS)?)
 }
 
 fn batch(page: &mut Page) -> Result {

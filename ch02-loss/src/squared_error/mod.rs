@@ -1,12 +1,14 @@
 //! The sum of squared errors, of one example and of many.
 
+mod figure;
+
 use std::io::Write;
 
 use common::chapter::{Page, Result, WrongUsage};
 use common::loss::{one_hot, sum_squared_error};
 use ndarray::{ArrayView1, array, aview1};
 
-use crate::example::PREDICTION;
+use crate::example::DIGITS;
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -17,7 +19,7 @@ pub struct Options {
 
 pub fn run(options: Options, page: &mut Page) -> Result {
     let t = one_hot(&[options.label], 10).map_err(|error| WrongUsage(error.to_string()))?;
-    example(aview1(&PREDICTION), t.row(0), page)?;
+    example(aview1(&DIGITS), t.row(0), page)?;
     answers(page)?;
     batch(page)
 }
@@ -25,25 +27,33 @@ pub fn run(options: Options, page: &mut Page) -> Result {
 fn example(o: ArrayView1<'_, f64>, t: ArrayView1<'_, f64>, page: &mut Page) -> Result {
     page.part("example")?;
     writeln!(page, "E = ½ Σ (t - o)²")?;
-    writeln!(page, "{:>4}{:>4}{:>8}{:>9}{:>12}", "k", "t", "o", "t - o", "(t - o)²")?;
+    writeln!(
+        page,
+        "{:>4}{:>4}{:>8}{:>9}{:>12}",
+        "k", "t", "o", "t - o", "(t - o)²"
+    )?;
     for (k, (t, o)) in t.iter().zip(o).enumerate() {
         let difference = t - o;
-        writeln!(page, "{k:>4}{t:>4.0}{o:>8.2}{difference:>9.2}{:>12.4}", difference.powi(2))?;
+        writeln!(
+            page,
+            "{k:>4}{t:>4.0}{o:>8.2}{difference:>9.2}{:>12.4}",
+            difference.powi(2)
+        )?;
     }
     // ANCHOR: example
     let e = sum_squared_error(&o, &t)?;
     // ANCHOR_END: example
     writeln!(page, "{:>4}{:>33.4}", "Σ", 2.0 * e)?;
     writeln!(page, "E = {e:.8}")?;
-    Ok(())
+    page.figure("squares", &figure::squares(&o, &t)?)
 }
 
 fn answers(page: &mut Page) -> Result {
     page.part("answers")?;
     writeln!(page, "{:>6}{:>10}{:>12}", "label", "o[label]", "E")?;
-    for (label, right) in PREDICTION.iter().enumerate() {
+    for (label, right) in DIGITS.iter().enumerate() {
         let t = one_hot(&[label], 10)?;
-        let e = sum_squared_error(&aview1(&PREDICTION), &t.row(0))?;
+        let e = sum_squared_error(&aview1(&DIGITS), &t.row(0))?;
         writeln!(page, "{label:>6}{right:>10.2}{e:>12.4}")?;
     }
     Ok(())
@@ -60,8 +70,18 @@ fn batch(page: &mut Page) -> Result {
     writeln!(page, "{:>4}{:>22}{:>14}{:>12}", "n", "o", "t", "E")?;
     for (n, (o, t)) in o.rows().into_iter().zip(t.rows()).enumerate() {
         let e = sum_squared_error(&o, &t)?;
-        writeln!(page, "{:>4}{:>22}{:>14}{e:>12.4}", n + 1, format!("{o:.2}"), t.to_string())?;
+        writeln!(
+            page,
+            "{:>4}{:>22}{:>14}{e:>12.4}",
+            n + 1,
+            format!("{o:.2}"),
+            t.to_string()
+        )?;
     }
-    writeln!(page, "E_N = {total:.4}   E_N / N = {:.4}", total / o.nrows() as f64)?;
+    writeln!(
+        page,
+        "E_N = {total:.4}   E_N / N = {:.4}",
+        total / o.nrows() as f64
+    )?;
     Ok(())
 }
