@@ -1,14 +1,13 @@
 //! The two losses as teachers: how hard does each push a score that is wrong?
 
+mod descent;
 mod figure;
 mod neuron;
 
 use std::io::Write;
 
 use common::chapter::{Page, Result, count, positive};
-use common::gradient::gradient_descent;
 use common::loss::{cross_entropy_error, sum_squared_error};
-use ndarray::array;
 
 use neuron::{End, Loss};
 
@@ -29,22 +28,10 @@ pub struct Options {
 }
 
 pub fn run(options: Options, page: &mut Page) -> Result {
-    let Options {
-        end,
-        gap,
-        learning_rate,
-        steps,
-    } = options;
-    slopes(end, page)?;
-    page.figure("slopes", &figure::slopes(end)?)?;
-
-    let learn = |loss| learn(end, loss, -gap, learning_rate, steps);
-    let (squared, entropy) = (learn(sum_squared_error), learn(cross_entropy_error));
-    page.part("descent")?;
-    writeln!(page, "a = {:?}   η = {learning_rate:?}", -gap)?;
-    descent(&squared, &entropy, page)?;
-    page.figure("descent", &figure::descent([&squared, &entropy])?)?;
-    margin(end, page)
+    slopes(options.end, page)?;
+    page.figure("slopes", &figure::slopes(options.end)?)?;
+    descent::run(&options, page)?;
+    margin(options.end, page)
 }
 
 fn slopes(end: End, page: &mut Page) -> Result {
@@ -66,40 +53,6 @@ fn slopes(end: End, page: &mut Page) -> Result {
             )?;
         }
         writeln!(page)?;
-    }
-    Ok(())
-}
-
-// ANCHOR: learn
-/// The probability of the right class before the first step and after each.
-fn learn(end: End, loss: Loss, start: f64, learning_rate: f64, steps: usize) -> Vec<f64> {
-    let path = gradient_descent(
-        |a| end.error(loss, a[0]),
-        array![start],
-        learning_rate,
-        steps,
-    );
-    path.iter().map(|a| end.outputs(a[0]).0[0]).collect()
-}
-// ANCHOR_END: learn
-
-fn descent(squared: &[f64], entropy: &[f64], page: &mut Page) -> Result {
-    writeln!(page, "{:>8}{:>12}{:>12}", "steps", "o (SSE)", "o (CE)")?;
-    let steps = (0..6)
-        .map(|power| 10_usize.pow(power))
-        .take_while(|&step| step < squared.len());
-    for step in [0].into_iter().chain(steps) {
-        writeln!(
-            page,
-            "{step:>8}{:>12.6}{:>12.6}",
-            squared[step], entropy[step]
-        )?;
-    }
-    for (name, path) in [("SSE", squared), ("CE", entropy)] {
-        match path.iter().position(|&o| o > 0.9) {
-            Some(step) => writeln!(page, "{name:<4} o > 0.9 after {step} steps")?,
-            None => writeln!(page, "{name:<4} o > 0.9 not after {} steps", path.len() - 1)?,
-        }
     }
     Ok(())
 }

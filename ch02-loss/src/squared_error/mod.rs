@@ -6,9 +6,9 @@ use std::io::Write;
 
 use common::chapter::{Page, Result, WrongUsage};
 use common::loss::{one_hot, sum_squared_error};
-use ndarray::{ArrayView1, array, aview1};
+use ndarray::{ArrayView1, arr2, aview1};
 
-use crate::example::DIGITS;
+use crate::example::{BATCH, DIGITS};
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -33,12 +33,8 @@ fn example(o: ArrayView1<'_, f64>, t: ArrayView1<'_, f64>, page: &mut Page) -> R
         "k", "t", "o", "t - o", "(t - o)²"
     )?;
     for (k, (t, o)) in t.iter().zip(o).enumerate() {
-        let difference = t - o;
-        writeln!(
-            page,
-            "{k:>4}{t:>4.0}{o:>8.2}{difference:>9.2}{:>12.4}",
-            difference.powi(2)
-        )?;
+        let (error, square) = (t - o, (t - o).powi(2));
+        writeln!(page, "{k:>4}{t:>4.0}{o:>8.2}{error:>9.2}{square:>12.4}")?;
     }
     // ANCHOR: example
     let e = sum_squared_error(&o, &t)?;
@@ -61,7 +57,7 @@ fn answers(page: &mut Page) -> Result {
 
 fn batch(page: &mut Page) -> Result {
     // ANCHOR: batch
-    let o = array![[0.59, 0.26, 0.15], [0.10, 0.80, 0.10], [0.40, 0.35, 0.25]];
+    let o = arr2(&BATCH);
     let t = one_hot(&[0, 1, 2], 3)?;
     let total = sum_squared_error(&o, &t)?; // E_N, the sum over the N = 3 rows
     // ANCHOR_END: batch
@@ -70,13 +66,8 @@ fn batch(page: &mut Page) -> Result {
     writeln!(page, "{:>4}{:>22}{:>14}{:>12}", "n", "o", "t", "E")?;
     for (n, (o, t)) in o.rows().into_iter().zip(t.rows()).enumerate() {
         let e = sum_squared_error(&o, &t)?;
-        writeln!(
-            page,
-            "{:>4}{:>22}{:>14}{e:>12.4}",
-            n + 1,
-            format!("{o:.2}"),
-            t.to_string()
-        )?;
+        let (n, o, t) = (n + 1, format!("{o:.2}"), t.to_string());
+        writeln!(page, "{n:>4}{o:>22}{t:>14}{e:>12.4}")?;
     }
     writeln!(
         page,
