@@ -42,12 +42,16 @@ fn target(path: &Path) -> PathBuf {
 
 /// A new file in the folder of `path`, which goes away again unless it is given a name.
 fn beside(path: &Path) -> io::Result<NamedTempFile<File>> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
     // Created in the ordinary way, so that others may read it as they may any new file.
     tempfile::Builder::new()
         .prefix(".")
         .suffix(".tmp")
-        .make_in(folder.unwrap_or(Path::new(".")), |path| File::create_new(path))
+        .make_in(folder.unwrap_or(Path::new(".")), |path| {
+            File::create_new(path)
+        })
 }
 
 /// The permissions of the old file, if there is one. It must be a file that may be replaced.

@@ -35,7 +35,10 @@ pub fn sum_squared_error<F: Real, D: Dimension>(
     t: &ArrayRef<F, D>,
 ) -> Result<F, Mismatch> {
     expect_same_shape(o, t)?;
-    Ok(Zip::from(o).and(t).fold(F::zero(), |sum, &o, &t| sum + (t - o) * (t - o)) / F::of(2.0))
+    Ok(Zip::from(o)
+        .and(t)
+        .fold(F::zero(), |sum, &o, &t| sum + (t - o) * (t - o))
+        / F::of(2.0))
 }
 // ANCHOR_END: sum-squared-error
 
@@ -53,7 +56,9 @@ pub fn cross_entropy_error<F: Real, D: Dimension>(
 ) -> Result<F, Mismatch> {
     expect_same_shape(o, t)?;
     let margin = F::of(LOG_MARGIN);
-    let sum = Zip::from(o).and(t).fold(F::zero(), |sum, &o, &t| sum - t * (o + margin).ln());
+    let sum = Zip::from(o)
+        .and(t)
+        .fold(F::zero(), |sum, &o, &t| sum - t * (o + margin).ln());
     Ok(sum / F::of(o.rows().into_iter().len() as f64))
 }
 // ANCHOR_END: cross-entropy-error
@@ -70,7 +75,11 @@ pub fn cross_entropy_error_of_labels<F: Real>(
 ) -> Result<F, Mismatch> {
     expect_a_label_a_row(o, labels)?;
     let margin = F::of(LOG_MARGIN);
-    let logs = o.rows().into_iter().zip(labels).map(|(row, &label)| (row[label] + margin).ln());
+    let logs = o
+        .rows()
+        .into_iter()
+        .zip(labels)
+        .map(|(row, &label)| (row[label] + margin).ln());
     Ok(-logs.sum::<F>() / F::of(o.nrows() as f64))
 }
 // ANCHOR_END: cross-entropy-error-of-labels
@@ -80,14 +89,21 @@ pub(crate) fn expect_same_shape<F, D: Dimension>(
     o: &ArrayRef<F, D>,
     t: &ArrayRef<F, D>,
 ) -> Result<(), Mismatch> {
-    Mismatch::expect_shape("t", t.shape(), o.shape(), "every output has one right answer")
+    Mismatch::expect_shape(
+        "t",
+        t.shape(),
+        o.shape(),
+        "every output has one right answer",
+    )
 }
 
 /// `Ok` when there is one label a row of `o`, each of them a column of `o`.
-pub(crate) fn expect_a_label_a_row<F>(
-    o: &ArrayRef2<F>,
-    labels: &[usize],
-) -> Result<(), Mismatch> {
-    Mismatch::expect_shape("labels", &[labels.len()], &[o.nrows()], "one label for each row")?;
+pub(crate) fn expect_a_label_a_row<F>(o: &ArrayRef2<F>, labels: &[usize]) -> Result<(), Mismatch> {
+    Mismatch::expect_shape(
+        "labels",
+        &[labels.len()],
+        &[o.nrows()],
+        "one label for each row",
+    )?;
     Mismatch::expect_labels(labels, o.ncols())
 }

@@ -40,7 +40,12 @@ impl Mismatch {
             return Ok(());
         }
         let (expected, found) = (expected.to_vec(), found.to_vec());
-        Err(Self::Shape { what, expected, found, why })
+        Err(Self::Shape {
+            what,
+            expected,
+            found,
+            why,
+        })
     }
 
     /// `Ok` when every label is below `classes`.

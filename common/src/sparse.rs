@@ -41,7 +41,12 @@ impl<F: Real> SparseRows<F> {
             }
             starts.push(values.len());
         }
-        Self { width, starts, columns, values }
+        Self {
+            width,
+            starts,
+            columns,
+            values,
+        }
     }
 
     /// The number of rows.
@@ -61,12 +66,17 @@ impl<F: Real> SparseRows<F> {
     pub fn row(&self, index: usize) -> impl Iterator<Item = (usize, F)> {
         let entries = self.starts[index]..self.starts[index + 1];
         let columns = self.columns[entries.clone()].iter();
-        columns.map(|&column| column as usize).zip(self.values[entries].iter().copied())
+        columns
+            .map(|&column| column as usize)
+            .zip(self.values[entries].iter().copied())
     }
 
     /// The rows at `indices`, in that order, without copying them.
     pub fn select<'a>(&'a self, indices: &'a [usize]) -> SparseBatch<'a, F> {
-        SparseBatch { rows: self, indices }
+        SparseBatch {
+            rows: self,
+            indices,
+        }
     }
 }
 

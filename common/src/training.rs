@@ -96,7 +96,11 @@ impl Sgd {
 /// # Errors
 /// [`Mismatch`] when the network is not made for these images.
 pub fn accuracy(net: &TwoLayerNet<f32>, data: &Dataset) -> Result<f64, Mismatch> {
-    let right = predict_labels(net, data)?.iter().zip(&data.labels).filter(|(p, t)| p == t).count();
+    let right = predict_labels(net, data)?
+        .iter()
+        .zip(&data.labels)
+        .filter(|(p, t)| p == t)
+        .count();
     Ok(right as f64 / data.len() as f64)
 }
 

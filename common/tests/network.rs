@@ -11,14 +11,20 @@ use ndarray::{Array1, Array2};
 use rand::RngExt;
 
 fn affine(inputs: usize, outputs: usize) -> Affine<f32> {
-    Affine { weight: Array2::ones((inputs, outputs)), bias: Array1::ones(outputs) }
+    Affine {
+        weight: Array2::ones((inputs, outputs)),
+        bias: Array1::ones(outputs),
+    }
 }
 
 #[test]
 fn a_network_refuses_a_second_layer_that_does_not_fit_the_first() {
     assert!(TwoLayerNet::new(affine(4, 3), affine(3, 2)).is_ok());
     let error = TwoLayerNet::new(affine(4, 3), affine(2, 2)).unwrap_err();
-    assert!(matches!(error, Mismatch::Shape { what: "W2", .. }), "{error}");
+    assert!(
+        matches!(error, Mismatch::Shape { what: "W2", .. }),
+        "{error}"
+    );
 }
 
 #[test]
@@ -57,7 +63,12 @@ fn a_network_with_a_value_that_is_not_finite_is_not_saved() {
     let path = folder.path().join("nan.safetensors");
     let mut net = TwoLayerNet::<f32>::random(4, 3, 2, &mut seeded(1));
     net.affine2.bias[1] = f32::NAN;
-    assert!(net.save(&path).unwrap_err().to_string().contains("found NaN in b2[1]"));
+    assert!(
+        net.save(&path)
+            .unwrap_err()
+            .to_string()
+            .contains("found NaN in b2[1]")
+    );
     assert!(!path.exists());
 }
 
@@ -66,7 +77,11 @@ fn batch(seed: u64) -> (TwoLayerNet<f64>, Array2<f64>, Vec<usize>) {
     let mut rng = seeded(seed);
     let net = TwoLayerNet::random(30, 12, 5, &mut rng);
     let x = Array2::from_shape_simple_fn((20, 30), || {
-        if rng.random::<f64>() < 0.8 { 0.0 } else { rng.random() }
+        if rng.random::<f64>() < 0.8 {
+            0.0
+        } else {
+            rng.random()
+        }
     });
     (net, x, (0..20).map(|row| row % 5).collect())
 }
@@ -112,14 +127,27 @@ fn moving_what_a_parameter_touches_gives_the_numerical_gradient_of_whole_forward
 #[test]
 fn a_parameter_that_carries_a_relu_across_its_kink_is_marked() {
     let (mut net, mut x, t) = batch(1);
-    assert_eq!(Probe::new(&net, &x, &t).unwrap().kinks().weight.iter().filter(|k| **k).count(), 0);
+    assert_eq!(
+        Probe::new(&net, &x, &t)
+            .unwrap()
+            .kinks()
+            .weight
+            .iter()
+            .filter(|k| **k)
+            .count(),
+        0
+    );
     // One example whose first hidden neuron is 0.5 h below its kink, and which only input 3 reaches.
     x.row_mut(0).fill(0.0);
     x[(0, 3)] = 0.9;
     net.affine1.bias[0] = -0.9 * net.affine1.weight[(3, 0)] - 0.5e-4;
     let kinks = Probe::new(&net, &x, &t).unwrap().kinks();
-    let marked: Vec<_> =
-        kinks.weight.indexed_iter().filter(|(_, k)| **k).map(|(at, _)| at).collect();
+    let marked: Vec<_> = kinks
+        .weight
+        .indexed_iter()
+        .filter(|(_, k)| **k)
+        .map(|(at, _)| at)
+        .collect();
     assert_eq!(marked, [(3, 0)]);
     assert!(kinks.bias[0]);
     assert!(kinks.bias.iter().skip(1).all(|kink| !kink));

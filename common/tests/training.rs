@@ -32,10 +32,16 @@ fn train(sgd: Sgd, epochs: usize) -> Result<(Vec<f32>, TwoLayerNet<f32>), Traini
 
 #[test]
 fn an_epoch_takes_every_example_once_the_last_batch_being_what_is_left() {
-    let sgd = Sgd { learning_rate: 0.1, batch_size: 150 };
+    let sgd = Sgd {
+        learning_rate: 0.1,
+        batch_size: 150,
+    };
     let mut losses = Vec::new();
-    let mean =
-        sgd.epoch(&mut net(1), &dots(400), &mut seeded(2), |loss| losses.push(loss)).unwrap();
+    let mean = sgd
+        .epoch(&mut net(1), &dots(400), &mut seeded(2), |loss| {
+            losses.push(loss)
+        })
+        .unwrap();
     assert_eq!(losses.len(), 3); // 150 + 150 + 100
     let weighted = (150.0 * losses[0] + 150.0 * losses[1] + 100.0 * losses[2]) / 400.0;
     approx::assert_relative_eq!(mean, weighted, max_relative = 1e-6); // f32 sums
@@ -43,21 +49,38 @@ fn an_epoch_takes_every_example_once_the_last_batch_being_what_is_left() {
 
 #[test]
 fn training_learns_dots_to_the_last_one() {
-    let (losses, net) = train(Sgd { learning_rate: 0.5, batch_size: 10 }, 10).unwrap();
+    let (losses, net) = train(
+        Sgd {
+            learning_rate: 0.5,
+            batch_size: 10,
+        },
+        10,
+    )
+    .unwrap();
     assert!(losses.is_sorted_by(|a, b| a > b), "{losses:?}");
     assert_eq!(accuracy(&net, &dots(400)).unwrap(), 1.0);
 }
 
 #[test]
 fn the_same_seed_trains_the_same_network_bit_for_bit() {
-    let sgd = Sgd { learning_rate: 0.5, batch_size: 7 };
+    let sgd = Sgd {
+        learning_rate: 0.5,
+        batch_size: 7,
+    };
     assert_eq!(train(sgd, 3).unwrap(), train(sgd, 3).unwrap());
 }
 
 #[test]
 fn a_learning_rate_that_is_too_large_is_noticed_within_a_few_steps() {
     for learning_rate in [100.0, 1e10, 1e30] {
-        let error = train(Sgd { learning_rate, batch_size: 100 }, 1).unwrap_err();
+        let error = train(
+            Sgd {
+                learning_rate,
+                batch_size: 100,
+            },
+            1,
+        )
+        .unwrap_err();
         match error {
             TrainingError::Diverged { step, .. } => assert!(step <= 4, "{error}"),
             _ => panic!("{learning_rate}: {error}"),
@@ -69,14 +92,29 @@ fn a_learning_rate_that_is_too_large_is_noticed_within_a_few_steps() {
 fn a_hidden_layer_that_answers_nothing_any_more_is_noticed() {
     let mut net = net(1);
     net.affine1.bias.fill(-100.0);
-    let sgd = Sgd { learning_rate: 0.1, batch_size: 100 };
-    let error = sgd.epoch(&mut net, &dots(2000), &mut seeded(2), |_| {}).unwrap_err();
-    assert!(matches!(error, TrainingError::Silent { step: 10, .. }), "{error}"); // after 1000 examples
+    let sgd = Sgd {
+        learning_rate: 0.1,
+        batch_size: 100,
+    };
+    let error = sgd
+        .epoch(&mut net, &dots(2000), &mut seeded(2), |_| {})
+        .unwrap_err();
+    assert!(
+        matches!(error, TrainingError::Silent { step: 10, .. }),
+        "{error}"
+    ); // after 1000 examples
 }
 
 #[test]
 fn a_tiny_learning_rate_learns_nothing_and_is_no_error() {
-    let (losses, _) = train(Sgd { learning_rate: 1e-10, batch_size: 1 }, 2).unwrap();
+    let (losses, _) = train(
+        Sgd {
+            learning_rate: 1e-10,
+            batch_size: 1,
+        },
+        2,
+    )
+    .unwrap();
     approx::assert_relative_eq!(losses[0], losses[1], max_relative = 1e-4);
 }
 
@@ -92,7 +130,12 @@ fn predictions_do_not_depend_on_how_the_images_are_sliced() {
 #[test]
 fn data_of_another_size_than_the_network_is_an_error_in_words() {
     let mut net = TwoLayerNet::random(9, 8, CLASSES, &mut seeded(1));
-    let sgd = Sgd { learning_rate: 0.1, batch_size: 10 };
-    let error = sgd.epoch(&mut net, &dots(40), &mut seeded(2), |_| {}).unwrap_err();
+    let sgd = Sgd {
+        learning_rate: 0.1,
+        batch_size: 10,
+    };
+    let error = sgd
+        .epoch(&mut net, &dots(40), &mut seeded(2), |_| {})
+        .unwrap_err();
     assert!(matches!(error, TrainingError::Mismatch(_)), "{error}");
 }

@@ -30,13 +30,19 @@ fn print_help(help: &clap::Error) -> ExitCode {
 }
 
 fn is_closed_pipe(error: &(dyn Error + 'static)) -> bool {
-    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    error
+        .downcast_ref::<io::Error>()
+        .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }
 
 /// What clap says in several lines, in one.
 fn one_line(usage: &clap::Error) -> String {
     let text = usage.to_string();
-    let said = text.trim_start_matches("error: ").split("\n\n").next().unwrap_or_default();
+    let said = text
+        .trim_start_matches("error: ")
+        .split("\n\n")
+        .next()
+        .unwrap_or_default();
     let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
     match (usage.kind(), usage.get(ContextKind::InvalidSubcommand)) {
         (ErrorKind::InvalidSubcommand, Some(ContextValue::String(section))) => {

@@ -60,7 +60,9 @@ fn read_command_line<C: Chapter>(
     chapter: &'static str,
     arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>,
 ) -> std::result::Result<CommandLine<C>, clap::Error> {
-    let command = CommandLine::<C>::command().name(chapter).bin_name(format!("cargo run -p {chapter} --"));
+    let command = CommandLine::<C>::command()
+        .name(chapter)
+        .bin_name(format!("cargo run -p {chapter} --"));
     let matches = command.try_get_matches_from(arguments)?;
     CommandLine::from_arg_matches(&matches)
 }
@@ -74,7 +76,9 @@ fn run_sections<C: Chapter>(chapter: &'static str, command_line: CommandLine<C>)
         let (name, about) = (section.get_name(), section.get_about().unwrap_or_default());
         writeln!(page, "== {name}: {about}")?;
         let with_defaults = read_command_line::<C>(chapter, [chapter, name])?;
-        with_defaults.section.map_or(Ok(()), |section| section.run(&mut page))?;
+        with_defaults
+            .section
+            .map_or(Ok(()), |section| section.run(&mut page))?;
         writeln!(page)?;
     }
     Ok(())

@@ -17,7 +17,10 @@ pub struct Page {
 impl Page {
     pub(super) fn new(chapter: &str, figures: Option<PathBuf>) -> Self {
         let default = || workspace().join("target/figures").join(chapter);
-        Self { out: io::stdout().lock(), figures: figures.unwrap_or_else(default) }
+        Self {
+            out: io::stdout().lock(),
+            figures: figures.unwrap_or_else(default),
+        }
     }
 
     /// Begins a named part of the section's output.
@@ -34,11 +37,13 @@ impl Page {
     /// When the file cannot be written; the message names it.
     pub fn figure(&mut self, name: &str, svg: &str) -> Result {
         let path = self.figures.join(format!("{name}.svg"));
-        let written = fs::create_dir_all(&self.figures)
-            .and_then(|()| file::replace(&path, svg.as_bytes()));
+        let written =
+            fs::create_dir_all(&self.figures).and_then(|()| file::replace(&path, svg.as_bytes()));
         let path = path.display();
         written.map_err(|error| {
-            format!("cannot write the figure {path}: {error}; choose another folder with --figures DIR")
+            format!(
+                "cannot write the figure {path}: {error}; choose another folder with --figures DIR"
+            )
         })?;
         self.note(&format!("wrote figure {path}"));
         Ok(())

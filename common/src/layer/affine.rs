@@ -53,10 +53,21 @@ impl<F: Real> Affine<F> {
     ) -> Result<(Array2<F>, AffinePass<'_, F, X>), Mismatch> {
         let (batch, inputs) = x.dim();
         let expected = [batch, self.weight.nrows()];
-        Mismatch::expect_shape("X", &[batch, inputs], &expected, "X·W sums over the rows of W")?;
+        Mismatch::expect_shape(
+            "X",
+            &[batch, inputs],
+            &expected,
+            "X·W sums over the rows of W",
+        )?;
         let mut y = Array2::zeros((batch, self.bias.len())) + &self.bias;
         x.add_product(&self.weight, &mut y);
-        Ok((y, AffinePass { x, weight: &self.weight }))
+        Ok((
+            y,
+            AffinePass {
+                x,
+                weight: &self.weight,
+            },
+        ))
     }
     // ANCHOR_END: forward
 
@@ -65,7 +76,11 @@ impl<F: Real> Affine<F> {
     ///
     /// # Errors
     /// [`Mismatch::Shape`] when the gradient is of a layer of another shape.
-    pub fn descend(&mut self, gradient: &AffineGradient<F>, learning_rate: F) -> Result<(), Mismatch> {
+    pub fn descend(
+        &mut self,
+        gradient: &AffineGradient<F>,
+        learning_rate: F,
+    ) -> Result<(), Mismatch> {
         let why = "a gradient has the shape of what it changes";
         Mismatch::expect_shape("dW", gradient.weight.shape(), self.weight.shape(), why)?;
         Mismatch::expect_shape("db", gradient.bias.shape(), self.bias.shape(), why)?;
@@ -82,10 +97,7 @@ impl<F: Real, X: Input<F>> AffinePass<'_, F, X> {
     ///
     /// # Errors
     /// [`Mismatch::Shape`] when `dout` is not of the output's shape.
-    pub fn backward(
-        self,
-        dout: &ArrayRef2<F>,
-    ) -> Result<(Array2<F>, AffineGradient<F>), Mismatch> {
+    pub fn backward(self, dout: &ArrayRef2<F>) -> Result<(Array2<F>, AffineGradient<F>), Mismatch> {
         let weight = self.weight;
         let gradient = self.parameter_gradient(dout)?;
         Ok((dout.dot(&weight.t()), gradient))

@@ -43,5 +43,10 @@ use crate::Mismatch;
 
 /// `Ok` when the gradient `dout` has the shape of the output that it belongs to.
 fn expect_dout<F, D: Dimension>(dout: &ArrayRef<F, D>, output: &[usize]) -> Result<(), Mismatch> {
-    Mismatch::expect_shape("dout", dout.shape(), output, "a gradient has the shape of its output")
+    Mismatch::expect_shape(
+        "dout",
+        dout.shape(),
+        output,
+        "a gradient has the shape of its output",
+    )
 }

@@ -32,7 +32,9 @@ impl<F: Real, D: Dimension> SigmoidPass<F, D> {
     /// [`Mismatch::Shape`] when `dout` is not of the output's shape.
     pub fn backward(self, mut dout: Array<F, D>) -> Result<Array<F, D>, Mismatch> {
         expect_dout(&dout, self.y.shape())?;
-        Zip::from(&mut dout).and(&self.y).for_each(|d, &y| *d *= y * (F::one() - y));
+        Zip::from(&mut dout)
+            .and(&self.y)
+            .for_each(|d, &y| *d *= y * (F::one() - y));
         Ok(dout)
     }
 }

@@ -20,7 +20,9 @@ pub trait Target<F> {
 impl<F: Real> Target<F> for Array2<F> {
     fn cross_entropy(&self, y: &ArrayRef2<F>) -> Result<F, Mismatch> {
         expect_same_shape(y, self)?;
-        Ok(Zip::from(y).and(self).fold(F::zero(), |sum, &y, &t| sum + t * surprise(y)))
+        Ok(Zip::from(y)
+            .and(self)
+            .fold(F::zero(), |sum, &y, &t| sum + t * surprise(y)))
     }
 
     fn subtract_from(&self, y: &mut ArrayRef2<F>) {
@@ -31,7 +33,11 @@ impl<F: Real> Target<F> for Array2<F> {
 impl<F: Real> Target<F> for [usize] {
     fn cross_entropy(&self, y: &ArrayRef2<F>) -> Result<F, Mismatch> {
         expect_a_label_a_row(y, self)?;
-        Ok(y.rows().into_iter().zip(self).map(|(y, &label)| surprise(y[label])).sum())
+        Ok(y.rows()
+            .into_iter()
+            .zip(self)
+            .map(|(y, &label)| surprise(y[label]))
+            .sum())
     }
 
     fn subtract_from(&self, y: &mut ArrayRef2<F>) {

@@ -61,7 +61,15 @@ impl<'a> Probe<'a> {
             .zip(t)
             .map(|(scores, &t)| cross_entropy(scores.iter().copied(), t));
         let losses = losses.collect();
-        Ok(Self { x, t, w2: &net.affine2.weight, a1, z1, a2, losses })
+        Ok(Self {
+            x,
+            t,
+            w2: &net.affine2.weight,
+            a1,
+            z1,
+            a2,
+            losses,
+        })
     }
 
     // ANCHOR: moved
@@ -78,7 +86,10 @@ impl<'a> Probe<'a> {
     /// The loss of example `row` after its score of class `k` has moved by `delta`.
     fn loss_moving_a2(&self, row: usize, k: usize, delta: f64) -> f64 {
         let scores = self.a2.row(row).into_iter().enumerate();
-        cross_entropy(scores.map(|(c, &a2)| if c == k { a2 + delta } else { a2 }), self.t[row])
+        cross_entropy(
+            scores.map(|(c, &a2)| if c == k { a2 + delta } else { a2 }),
+            self.t[row],
+        )
     }
 
     /// ∂L/∂W1, ∂L/∂b1, ∂L/∂W2 and ∂L/∂b2 by central differences with [`STEP`], on all threads of the current pool.
@@ -86,8 +97,12 @@ impl<'a> Probe<'a> {
         let (x, z1) = (self.x, &self.z1);
         let (hidden, outputs) = self.w2.dim();
         TwoLayerGradient {
-            affine1: differences(x, hidden, |row, j, delta| self.loss_moving_a1(row, j, delta)),
-            affine2: differences(z1, outputs, |row, k, delta| self.loss_moving_a2(row, k, delta)),
+            affine1: differences(x, hidden, |row, j, delta| {
+                self.loss_moving_a1(row, j, delta)
+            }),
+            affine2: differences(z1, outputs, |row, k, delta| {
+                self.loss_moving_a2(row, k, delta)
+            }),
         }
     }
     // ANCHOR_END: moved
@@ -129,7 +144,10 @@ fn differences(
     let mut weight = Array2::zeros((x.ncols(), outputs));
     let rows = Zip::from(weight.rows_mut()).and(x.columns());
     rows.par_for_each(|mut row, inputs| row.assign(&slopes(inputs)));
-    AffineGradient { weight, bias: slopes(Array1::ones(x.nrows()).view()) }
+    AffineGradient {
+        weight,
+        bias: slopes(Array1::ones(x.nrows()).view()),
+    }
 }
 // ANCHOR_END: differences
 

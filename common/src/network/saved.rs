@@ -17,7 +17,10 @@ impl TwoLayerNet<f32> {
         let [inputs, hidden] = file.matrix_shape("W1")?;
         let [_, outputs] = file.matrix_shape("W2")?;
         let affine = |weight, bias, shape: [usize; 2]| {
-            Ok(Affine { weight: file.matrix(weight, shape)?, bias: file.vector(bias, shape[1])? })
+            Ok(Affine {
+                weight: file.matrix(weight, shape)?,
+                bias: file.vector(bias, shape[1])?,
+            })
         };
         Ok(Self {
             affine1: affine("W1", "b1", [inputs, hidden])?,

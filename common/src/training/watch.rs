@@ -20,7 +20,14 @@ pub(super) struct Watch {
 impl Watch {
     pub(super) fn new(learning_rate: f32, classes: usize) -> Self {
         let limit = 2.0 * (classes as f32).ln();
-        Self { learning_rate, limit, steps: 0, examples: 0, total: 0.0, silent: 0 }
+        Self {
+            learning_rate,
+            limit,
+            steps: 0,
+            examples: 0,
+            total: 0.0,
+            silent: 0,
+        }
     }
 
     /// Takes in one step: how many examples, their mean loss, and their gradient.
@@ -33,13 +40,24 @@ impl Watch {
         self.steps += 1;
         self.examples += examples;
         self.total += loss * examples as f32;
-        self.silent = if is_silent(gradient) { self.silent + examples } else { 0 };
+        self.silent = if is_silent(gradient) {
+            self.silent + examples
+        } else {
+            0
+        };
         let (step, learning_rate) = (self.steps, self.learning_rate);
         if self.has_run_away() {
-            return Err(TrainingError::Diverged { step, loss, learning_rate });
+            return Err(TrainingError::Diverged {
+                step,
+                loss,
+                learning_rate,
+            });
         }
         if self.silent >= SILENT {
-            return Err(TrainingError::Silent { step, learning_rate });
+            return Err(TrainingError::Silent {
+                step,
+                learning_rate,
+            });
         }
         Ok(())
     }

@@ -22,12 +22,17 @@ pub fn save<F: Real>(path: &Path, tensors: &[(&str, ArrayViewD<'_, F>)]) -> Resu
         check_finite(path, name, &tensor)?;
         encoded.insert(*name, (tensor.shape().to_vec(), little_endian(&tensor)));
     }
-    let write = |source| Error::Write { path: path.to_owned(), source };
+    let write = |source| Error::Write {
+        path: path.to_owned(),
+        source,
+    };
     if encoded.len() < tensors.len() {
         return Err(write(io::Error::other("two tensors have the same name")));
     }
     let bytes = safetensors(&encoded).map_err(io::Error::other);
-    bytes.and_then(|bytes| file::replace(path, &bytes)).map_err(write)
+    bytes
+        .and_then(|bytes| file::replace(path, &bytes))
+        .map_err(write)
 }
 
 /// Whether [`save`] could write to `path` now. Asked before a long training, not after it.
@@ -35,7 +40,10 @@ pub fn save<F: Real>(path: &Path, tensors: &[(&str, ArrayViewD<'_, F>)]) -> Resu
 /// # Errors
 /// [`Error::Write`] if the system would refuse.
 pub fn expect_writable(path: &Path) -> Result<(), Error> {
-    file::expect_replaceable(path).map_err(|source| Error::Write { path: path.to_owned(), source })
+    file::expect_replaceable(path).map_err(|source| Error::Write {
+        path: path.to_owned(),
+        source,
+    })
 }
 
 /// The bytes of a file: of each array its name, its shape, and its values as bytes.
