@@ -310,6 +310,36 @@ fn nothing_to_draw_is_an_error() {
 }
 
 #[test]
+fn a_range_must_be_one() {
+    let range = |low: f64, high: f64| {
+        let line = [(0.0, 0.0), (1.0, 1.0)];
+        Plot::new()
+            .x_range(low..=high)
+            .line("", Colour::Blue, line)
+            .svg()
+    };
+    assert!(range(0.0, 1.0).is_ok());
+    assert!(matches!(range(f64::NAN, 1.0), Err(Error::NotFinite { .. })));
+    assert!(matches!(range(1.0, 0.0), Err(Error::Empty { .. })));
+}
+
+#[test]
+fn an_edge_joins_nodes_of_its_own_graph() {
+    let (mut small, mut large) = (Graph::new(), Graph::new());
+    let x = small.input("x", (0.0, 0.0));
+    large.input("x", (0.0, 0.0));
+    let stranger = large.output("y", (1.0, 0.0));
+    small.edge(x, stranger, "1", "1");
+    assert!(
+        small
+            .svg()
+            .unwrap_err()
+            .to_string()
+            .contains("another graph")
+    );
+}
+
+#[test]
 fn tables_of_a_wrong_size_are_refused() {
     let net = || Network::new([Layer::new(["x₁", "x₂"]), Layer::new(["y₁"])]);
     let tries = [

@@ -140,10 +140,20 @@ impl Graph {
     /// The finished picture.
     ///
     /// # Errors
-    /// When there is no node, or a node's place is not finite.
+    /// When there is no node, a node's place is not finite, or an edge's node is of another graph.
     pub fn svg(&self) -> Result<String, Error> {
         if self.nodes.is_empty() {
             return Err(Error::empty("the graph"));
+        }
+        let known = |node: Node| node.0 < self.nodes.len();
+        if !self
+            .edges
+            .iter()
+            .all(|edge| known(edge.from) && known(edge.to))
+        {
+            return Err(Error::empty(
+                "an end of an edge (its node is of another graph)",
+            ));
         }
         self.draw().svg()
     }

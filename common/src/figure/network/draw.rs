@@ -1,6 +1,6 @@
 //! Where the neurons stand, and how they and their edges look.
 
-use super::{Canvas, Colour, Layer, MARGIN, Network, Paint, Point, ROW, Text};
+use super::{Canvas, Colour, Layer, MARGIN, Network, Point, ROW, Text};
 
 impl Network {
     pub(super) fn radius(&self) -> f64 {
@@ -48,38 +48,19 @@ impl Network {
 
     pub(super) fn edges(&self, canvas: &mut Canvas, layer: usize) {
         let (from, to) = (&self.layers[layer], &self.layers[layer + 1]);
-        let join = |canvas: &mut Canvas, start: Point, end: Point, paint: Paint, width: f64| {
-            canvas.line(&[start, end], paint, width);
-        };
+        let thin = Colour::Muted.tint(60);
         for target in 0..to.names.len() {
             let end = self.neuron(layer + 1, target);
             if from.bias.is_some() {
-                join(
-                    canvas,
-                    self.bias(layer),
-                    end,
-                    Colour::Muted.tint(60).dashed(),
-                    1.25,
-                );
+                canvas.line(&[self.bias(layer), end], thin.dashed(), 1.25);
             }
             for source in 0..from.names.len() {
-                join(
-                    canvas,
-                    self.neuron(layer, source),
-                    end,
-                    Colour::Muted.tint(60),
-                    1.5,
-                );
+                canvas.line(&[self.neuron(layer, source), end], thin, 1.5);
             }
         }
         for (_, source, target) in self.highlights.iter().filter(|(at, ..)| *at == layer) {
-            join(
-                canvas,
-                self.neuron(layer, *source),
-                self.neuron(layer + 1, *target),
-                Colour::Red.into(),
-                3.0,
-            );
+            let ends = [self.neuron(layer, *source), self.neuron(layer + 1, *target)];
+            canvas.line(&ends, Colour::Red, 3.0);
         }
     }
 

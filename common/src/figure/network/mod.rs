@@ -6,7 +6,7 @@ mod layer;
 pub use layer::Layer;
 
 use super::error::{Error, same_size};
-use super::{Canvas, Colour, Paint, Point, Text};
+use super::{Canvas, Colour, Point, Text};
 
 const ROW: f64 = 104.0;
 const MARGIN: f64 = 24.0;

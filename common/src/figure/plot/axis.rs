@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::ticks::{powers, round_values};
 use crate::figure::Error;
+use crate::figure::error::finite;
 
 /// One axis as the author asked for it.
 #[derive(Debug, Clone, Default)]
@@ -30,23 +31,10 @@ impl Axis {
             Some(range) => (*range.start(), *range.end()),
             None => extremes(values),
         };
-        if self.logarithmic && low <= 0.0 {
-            return Err(Error::NotPositive {
-                what: format!("the beginning of the axis {:?}", self.label),
-                value: low,
-            });
-        }
-        if !low.is_finite() || !high.is_finite() || low > high {
+        if low > high {
             return Err(Error::empty(&format!("the axis {:?}", self.label)));
         }
-        let unit = |value: f64| {
-            if self.logarithmic {
-                value.log10()
-            } else {
-                value
-            }
-        };
-        let (low, high) = (unit(low), unit(high));
+        let (low, high) = (self.unit(low)?, self.unit(high)?);
         let margin = match self.range {
             Some(_) if low < high => 0.0,
             _ if low < high => 0.04 * (high - low),
@@ -59,6 +47,19 @@ impl Axis {
             logarithmic: self.logarithmic,
             ticks: self.ticks.clone(),
         })
+    }
+
+    /// `value` in data, or in powers of ten.
+    fn unit(&self, value: f64) -> Result<f64, Error> {
+        let what = || format!("an end of the axis {:?}", self.label);
+        match finite(value, what)? {
+            value if !self.logarithmic => Ok(value),
+            value if value > 0.0 => Ok(value.log10()),
+            value => Err(Error::NotPositive {
+                what: what(),
+                value,
+            }),
+        }
     }
 }
 

@@ -49,6 +49,7 @@ impl<'a> Drawing<'a> {
 
     pub(super) fn draw(&self, canvas: &mut Canvas) {
         self.axes(canvas);
+        self.headings(canvas);
         for mark in &self.plot.marks {
             self.mark(canvas, mark);
         }
