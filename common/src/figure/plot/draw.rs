@@ -30,7 +30,7 @@ impl<'a> Drawing<'a> {
                 .filter(|value| value.is_finite())
         };
         let (x, y) = (plot.x.fit(values(|p| p.0))?, plot.y.fit(values(|p| p.1))?);
-        let mut frame = plot.frame(origin, &y);
+        let mut frame = plot.frame(origin, &x, &y);
         let mut bottom = origin.1 + plot.height;
         if plot.equal {
             let height = (frame.right - frame.left) * y.span() / x.span();

@@ -19,25 +19,16 @@ impl Mark {
 
 impl Plot {
     /// The place of the data between the labels.
-    pub(super) fn frame(&self, (left, top): Point, y: &Scale) -> Frame {
-        let widest = |labels: &mut dyn Iterator<Item = f64>| labels.fold(0.0, f64::max);
-        // How many ticks there will be depends on the frame, so make room for any number.
-        let ticks = (1..=12).flat_map(|count| y.ticks(count));
-        let tick_width =
-            widest(&mut ticks.map(|(_, label)| Text::new(label).size(TICK_SIZE).width()));
+    pub(super) fn frame(&self, (left, top): Point, x: &Scale, y: &Scale) -> Frame {
         let named = self.marks.iter().filter(|mark| mark.is_named());
-        let name_width =
-            widest(&mut named.map(|mark| Text::new(&mark.label).bold().width() + 12.0));
-        let head = if self.y.label.is_empty() && self.title.is_empty() {
-            14.0
-        } else {
-            42.0
-        };
+        let names = named.map(|mark| Text::new(&mark.label).bold().width() + 12.0);
+        let bare = self.y.label.is_empty() && self.title.is_empty();
         let foot = if self.x.label.is_empty() { 34.0 } else { 60.0 };
         Frame {
-            left: left + tick_width + 16.0,
-            top: top + head,
-            right: left + self.width - name_width.max(16.0),
+            left: left + widest_tick(y) + 16.0,
+            top: top + if bare { 14.0 } else { 42.0 },
+            // The last tick may stand at the very end of its axis.
+            right: left + self.width - names.fold(16f64.max(widest_tick(x) / 2.0 + 3.0), f64::max),
             bottom: top + self.height - foot,
         }
     }
@@ -75,4 +66,12 @@ fn check_value(value: f64, logarithmic: bool, what: impl Fn() -> String) -> Resu
         });
     }
     Ok(())
+}
+
+/// How many ticks there will be depends on the frame, so make room for any number.
+fn widest_tick(scale: &Scale) -> f64 {
+    let ticks = (1..=12).flat_map(|count| scale.ticks(count));
+    ticks
+        .map(|(_, label)| Text::new(label).size(TICK_SIZE).width())
+        .fold(0.0, f64::max)
 }
