@@ -36,7 +36,7 @@ impl Drawings {
 }
 
 fn slot(index: usize) -> String {
-    format!("<div class=\"drawing\" data-drawing=\"{index}\"></div>")
+    format!("<div data-drawing=\"{index}\"></div>")
 }
 
 /// The Markdown of a page, with directives and formulas replaced.

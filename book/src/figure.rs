@@ -19,7 +19,19 @@ pub fn svg(
         .ok_or_else(|| Problem::new(&place, "holds no <svg> element"))?;
     let drawing = own_ids(text[start..].trim(), prefix);
     let label = format!("<svg role=\"img\" aria-label=\"{}\"", escape(alternative));
-    Ok(drawing.replacen("<svg", &label, 1))
+    Ok(boxed(&drawing.replacen("<svg", &label, 1)))
+}
+
+/// A box that knows how wide the drawing wants to be: on a phone it scrolls rather than shrink to nothing.
+fn boxed(svg: &str) -> String {
+    let width = svg
+        .split_once(" width=\"")
+        .and_then(|(_, rest)| rest.split_once('"'));
+    let width = width.and_then(|(width, _)| width.trim_end_matches("px").parse::<f64>().ok());
+    let style = width.map_or(String::new(), |width| {
+        format!(" style=\"--width: {width}px\"")
+    });
+    format!("<div class=\"drawing\"{style}>{svg}</div>")
 }
 
 /// Two figures on one page may both have an id `arrow`.
@@ -57,6 +69,15 @@ mod tests {
         let own = own_ids(svg, "f2");
         assert_eq!(own.matches("f2-arrow").count(), 3);
         assert!(own.contains("data-id=\"arrow\""));
+    }
+
+    #[test]
+    fn a_drawing_says_how_wide_it_is() {
+        assert!(
+            boxed("<svg width=\"642\"/>")
+                .starts_with("<div class=\"drawing\" style=\"--width: 642px\"><svg")
+        );
+        assert_eq!(boxed("<svg/>"), "<div class=\"drawing\"><svg/></div>");
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Pieces of source, found by `// ANCHOR: name` and shifted to the left margin.
+//! Pieces of source, found by `// ANCHOR: name` and shifted to the left margin. Examples in doc comments are left out:
+//! they are tests of the library, and the page shows what the function gives by an output.
 
 use crate::error::Problem;
 use crate::folders::{Folders, read};
@@ -15,7 +16,7 @@ pub fn listing(folders: &Folders, path: &str, anchor: Option<&str>) -> Result<St
         .into_iter()
         .filter(|line| anchor_name(line).is_none())
         .collect();
-    Ok(dedent(&shown))
+    Ok(dedent(&without_examples(&shown)))
 }
 
 fn anchored<'a>(text: &'a str, name: &str) -> Result<Vec<&'a str>, String> {
@@ -47,6 +48,24 @@ fn anchor_name(line: &str) -> Option<(&str, &str)> {
     ["ANCHOR", "ANCHOR_END"]
         .contains(&kind)
         .then_some((kind, name))
+}
+
+/// The lines without code blocks in doc comments, and without the empty comment line before such a block.
+fn without_examples<'a>(lines: &[&'a str]) -> Vec<&'a str> {
+    let is_fence = |line: &str| line.trim().starts_with("/// ```");
+    let mut shown: Vec<&str> = Vec::new();
+    let mut in_example = false;
+    for line in lines {
+        if is_fence(line) {
+            in_example = !in_example;
+            while in_example && shown.last().is_some_and(|last| last.trim() == "///") {
+                shown.pop();
+            }
+        } else if !in_example {
+            shown.push(line);
+        }
+    }
+    shown
 }
 
 fn dedent(lines: &[&str]) -> String {
@@ -88,6 +107,19 @@ mod tests {
                 .unwrap_err()
                 .contains("ANCHOR_END")
         );
+    }
+
+    #[test]
+    fn examples_in_doc_comments_are_left_out() {
+        let lines = [
+            "/// Squares.",
+            "///",
+            "/// ```",
+            "/// square(2);",
+            "/// ```",
+            "fn square() {}",
+        ];
+        assert_eq!(without_examples(&lines), ["/// Squares.", "fn square() {}"]);
     }
 
     #[test]

@@ -5,7 +5,7 @@
     } catch {
         // Without storage the start page follows the browser's language.
     }
-    const reachable = () => document.querySelectorAll('.formula, .table-wrapper, pre > code').forEach(box => {
+    const reachable = () => document.querySelectorAll('.formula, .drawing, .table-wrapper, pre > code').forEach(box => {
         if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
         else box.removeAttribute('tabindex');
     });
