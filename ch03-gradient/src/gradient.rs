@@ -1,0 +1,80 @@
+//! The gradient: all partial derivatives at once, and the direction in which they point.
+
+use std::io::Write;
+
+use common::chapter::{Page, Result};
+use common::gradient::{numerical_diff, numerical_gradient};
+use ndarray::{Array1, Array2, array};
+
+use crate::point::{point, sum_of_squares};
+
+#[derive(clap::Args)]
+pub struct Options {
+    /// Where the gradient is taken
+    #[arg(long, value_name = "X0,X1", default_value = "3,4", value_parser = point, allow_hyphen_values = true)]
+    at: [f64; 2],
+}
+
+pub fn run(options: Options, page: &mut Page) -> Result {
+    let mut x = Array1::from_iter(options.at);
+    page.part("vector")?;
+    let gradient = numerical_gradient(sum_of_squares, &mut x); // [6, 8] at [3, 4]
+    writeln!(page, "f(x) = Σ x²")?;
+    writeln!(page, "x      {x:>8.4}")?;
+    writeln!(page, "∇f(x)  {gradient:>8.4}")?;
+    page.part("matrix")?;
+    matrix(page)?;
+    page.part("direction")?;
+    directions(page, &x, &gradient)?;
+    Ok(())
+}
+
+// ANCHOR: matrix
+/// The same function with a matrix: two indices to visit instead of one.
+fn matrix(page: &mut Page) -> Result {
+    let f = |x: &Array2<f64>| x.iter().map(|x| x * x).sum();
+    let mut x = array![[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]];
+    let before = x.clone();
+    let gradient = numerical_gradient(f, &mut x);
+    writeln!(page, "x\n{x:>8.4}")?;
+    writeln!(page, "∇f(x)\n{gradient:>8.4}")?;
+    writeln!(page, "x as before: {}", x == before)?;
+    Ok(())
+}
+// ANCHOR_END: matrix
+
+/// How steep is it in the direction u, turned by θ away from the gradient? |∇f|·cos θ.
+fn directions(page: &mut Page, x: &Array1<f64>, gradient: &Array1<f64>) -> Result {
+    let length = gradient.dot(gradient).sqrt();
+    let towards = gradient[1].atan2(gradient[0]);
+    writeln!(page, "|∇f| = {length:.4}")?;
+    writeln!(
+        page,
+        "{:>5}  {:>18}  {:>10}  {:>12}",
+        "θ", "u", "slope", "|∇f|·cos θ"
+    )?;
+    for degrees in (0..=180).step_by(30) {
+        let turn = f64::from(degrees).to_radians();
+        let u = array![(towards + turn).cos(), (towards + turn).sin()];
+        let slope = rounded(slope_along(x, &u));
+        let expected = rounded(length * turn.cos());
+        let u = u.mapv(rounded);
+        writeln!(
+            page,
+            "{degrees:>4}°  {u:>8.4}  {slope:>10.4}  {expected:>12.4}"
+        )?;
+    }
+    Ok(())
+}
+
+// ANCHOR: slope-along
+/// The slope that a walker meets who leaves `x` in the direction `u`.
+fn slope_along(x: &Array1<f64>, u: &Array1<f64>) -> f64 {
+    numerical_diff(|distance| sum_of_squares(&(x + &(u * distance))), 0.0)
+}
+// ANCHOR_END: slope-along
+
+/// To four decimals, and no −0.
+fn rounded(value: f64) -> f64 {
+    (value * 1e4).round() / 1e4 + 0.0
+}
