@@ -48,21 +48,14 @@ fn directions(page: &mut Page, x: &Array1<f64>, gradient: &Array1<f64>) -> Resul
     let length = gradient.dot(gradient).sqrt();
     let towards = gradient[1].atan2(gradient[0]);
     writeln!(page, "|∇f| = {length:.4}")?;
-    writeln!(
-        page,
-        "{:>5}  {:>18}  {:>10}  {:>12}",
-        "θ", "u", "slope", "|∇f|·cos θ"
-    )?;
+    writeln!(page, "{:>5}  {:>18}  {:>10}  {:>12}", "θ", "u", "slope", "|∇f|·cos θ")?;
     for degrees in (0..=180).step_by(30) {
         let turn = f64::from(degrees).to_radians();
         let u = array![(towards + turn).cos(), (towards + turn).sin()];
         let slope = rounded(slope_along(x, &u));
         let expected = rounded(length * turn.cos());
         let u = u.mapv(rounded);
-        writeln!(
-            page,
-            "{degrees:>4}°  {u:>8.4}  {slope:>10.4}  {expected:>12.4}"
-        )?;
+        writeln!(page, "{degrees:>4}°  {u:>8.4}  {slope:>10.4}  {expected:>12.4}")?;
     }
     Ok(())
 }

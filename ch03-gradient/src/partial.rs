@@ -51,11 +51,7 @@ fn predictions(page: &mut Page, [x0, x1]: [f64; 2]) -> Result {
     )?;
     for step in [1.0, 0.1, 0.01] {
         let (moved_x0, moved_x1) = (f(x0 + step, x1) - f(x0, x1), f(x0, x1 + step) - f(x0, x1));
-        write!(
-            page,
-            "{step:>6.2}  {moved_x0:>18.4} {:>10.4}    ",
-            along_x0 * step
-        )?;
+        write!(page, "{step:>6.2}  {moved_x0:>18.4} {:>10.4}    ", along_x0 * step)?;
         writeln!(page, "{moved_x1:>18.4} {:>10.4}", along_x1 * step)?;
     }
     Ok(())

@@ -23,11 +23,9 @@ pub fn number(text: &str) -> Result<f64, String> {
 
 /// Reads a point such as -3,4.
 pub fn point(text: &str) -> Result<[f64; 2], String> {
-    text.split_once(',')
-        .and_then(|(x0, x1)| Some([number(x0).ok()?, number(x1).ok()?]))
-        .ok_or_else(|| {
-            "give two numbers from -1e100 to 1e100 with a comma between, such as -3,4".into()
-        })
+    text.split_once(',').and_then(|(x0, x1)| Some([number(x0).ok()?, number(x1).ok()?])).ok_or_else(
+        || "give two numbers from -1e100 to 1e100 with a comma between, such as -3,4".into(),
+    )
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The slope of a curve from two of its values: how near do they have to be?
 
+mod figure;
+
 use std::io::Write;
 
 use common::Real;
@@ -39,16 +41,13 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     page.part("slope")?;
     writeln!(page, "f(x) = x³, x = {x:?}")?;
     writeln!(page, "f'(x) = 3x²              {:>16.12}", slope(x))?;
-    writeln!(
-        page,
-        "numerical_diff(f, x)     {:>16.12}",
-        numerical_diff(cube, x)
-    )?;
+    writeln!(page, "numerical_diff(f, x)     {:>16.12}", numerical_diff(cube, x))?;
+    page.figure("secants", &figure::secants(x)?)?;
     page.part("f64")?;
     table::<f64>(page, x, 16)?;
     page.part("f32")?;
     table::<f32>(page, x, 8)?;
-    Ok(())
+    page.figure("step-size", &figure::step_size(x)?)
 }
 
 /// The true slope, 3x².
@@ -64,24 +63,21 @@ fn table<F: Real>(page: &mut Page, x: f64, decades: i32) -> Result {
         "h", "forward", "|error|", "central", "|error|"
     )?;
     for decade in 1..=decades {
-        let [forward, central] = differences::<F>(x, 10_f64.powi(-decade));
+        let [forward, central] = differences::<F>(x, tenths(1.0, decade));
         let error = |difference: f64| (difference - slope(x)).abs();
-        write!(
-            page,
-            "1e-{decade:<2}  {forward:>16.12}  {:>8.1e}    ",
-            error(forward)
-        )?;
+        write!(page, "1e-{decade:<2}  {forward:>16.12}  {:>8.1e}    ", error(forward))?;
         writeln!(page, "{central:>16.12}  {:>8.1e}", error(central))?;
     }
     Ok(())
 }
 
+/// `mantissa`·10⁻ᵈᵉᶜᵃᵈᵉ, as exact as an f64 can be: 10ᵈᵉᶜᵃᵈᵉ is a whole number.
+fn tenths(mantissa: f64, decade: i32) -> f64 {
+    mantissa / 10_f64.powi(decade)
+}
+
 /// The forward and the central difference, computed in `F`.
 fn differences<F: Real>(x: f64, h: f64) -> [f64; 2] {
     let (x, h) = (F::of(x), F::of(h));
-    [
-        forward_difference(cube, x, h),
-        central_difference(cube, x, h),
-    ]
-    .map(F::as_f64)
+    [forward_difference(cube, x, h), central_difference(cube, x, h)].map(F::as_f64)
 }

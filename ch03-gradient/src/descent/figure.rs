@@ -1,0 +1,43 @@
+//! The walk on the map of the bowl, and how far from the bottom each rate is after each step.
+
+use common::chapter::Result;
+use common::figure::{Colour, Plot};
+use ndarray::Array1;
+
+use super::Options;
+
+/// Figure 1-4: the walk among the contours, seen from above.
+pub fn walk(options: &Options) -> Result<String> {
+    let path = options.walk()?;
+    let points: Vec<_> = path.iter().map(|x| (x[0], x[1])).collect();
+    let farthest = points.iter().fold(0.0, |far: f64, (x0, x1)| far.max(x0.abs()).max(x1.abs()));
+    let reach = if farthest > 0.0 { 1.125 * farthest } else { 1.0 };
+    let levels = [0.05, 0.2, 0.4, 0.6, 0.8, 1.0].map(|share: f64| (share * reach).powi(2));
+    let svg = Plot::new()
+        .equal()
+        .x("x₀")
+        .y("x₁")
+        .contours(-reach..=reach, -reach..=reach, &levels, |x0, x1| x0 * x0 + x1 * x1)
+        .horizontal(0.0, "")
+        .vertical(0.0, "")
+        .trajectory("", Colour::Blue, points)
+        .svg()?;
+    Ok(svg)
+}
+
+/// |x| after every step, one line a rate.
+pub fn distances(walks: &[Options]) -> Result<String> {
+    let mut plot = Plot::new().size(600.0, 420.0).log_y().x("n").y("|x|");
+    for (options, colour) in walks.iter().zip(Colour::ACCENTS) {
+        let path = options.walk()?;
+        let distances = path.iter().map(|x| norm(x)).enumerate();
+        let line = distances.map(|(step, distance)| (step as f64, distance));
+        let above_zero = line.filter(|(_, distance)| *distance > 0.0);
+        plot = plot.line(format!("{:e}", options.learning_rate), colour, above_zero);
+    }
+    Ok(plot.svg()?)
+}
+
+fn norm(x: &Array1<f64>) -> f64 {
+    x.dot(x).sqrt()
+}
