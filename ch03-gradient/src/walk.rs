@@ -26,7 +26,9 @@ pub fn walk<D: Dimension<Pattern: NdIndex<D>>>(
 
 /// The steps that a table shows out of many: 0, 1, 2, 5, 10, 20, 50, … and the last.
 pub fn milestones(last: usize) -> Vec<usize> {
-    let decades = (0..).map(|exponent| 10_usize.pow(exponent)).take_while(|&decade| decade < last);
+    let decades = (0..)
+        .map(|exponent| 10_usize.pow(exponent))
+        .take_while(|&decade| decade < last);
     let steps = decades.flat_map(|decade| [decade, 2 * decade, 5 * decade]);
     let mut shown = vec![0];
     shown.extend(steps.filter(|&step| step < last));
@@ -49,6 +51,9 @@ mod tests {
     fn a_step_out_of_the_numbers_is_an_error_that_names_it() {
         let square = |x: &ndarray::Array1<f64>| x.dot(x);
         let error = walk(square, ndarray::array![3.0], 1e308, 5).unwrap_err();
-        assert!(error.to_string().starts_with("step 1 leads further"), "{error}");
+        assert!(
+            error.to_string().starts_with("step 1 leads further"),
+            "{error}"
+        );
     }
 }

@@ -15,12 +15,15 @@ pub fn secants(x: f64) -> Result<String> {
     let line = |slope: f64, through: f64| {
         [from, to].map(|at| (at, cube(through) + slope * (at - through)))
     };
-    let curve = (0..=100).map(|i| from + (to - from) * f64::from(i) / 100.0).map(|x| (x, cube(x)));
+    let curve = (0..=100)
+        .map(|i| from + (to - from) * f64::from(i) / 100.0)
+        .map(|x| (x, cube(x)));
     let values = [x - h, x, x + h].map(|x| (x, cube(x)));
     let svg = Plot::new()
         .x("x")
-        .line("f", Colour::Ink, curve)
-        .line("f′", Colour::Green, line(slope(x), x))
+        .y("f(x)")
+        .line("", Colour::Ink, curve)
+        .line("tangent", Colour::Green, line(slope(x), x))
         .line("forward", Colour::Orange, line(forward, x))
         .line("central", Colour::Blue, line(central, x - h))
         .points("", Colour::Ink, values)
@@ -40,7 +43,10 @@ fn panel<F: Real>(title: &str, x: f64) -> Result<Plot> {
     let steps: Vec<f64> = (2..=16).flat_map(decade).collect();
     let errors = |which: usize| {
         let error = move |h: f64| (differences::<F>(x, h)[which] - slope(x)).abs();
-        steps.iter().map(move |&h| (h, error(h))).filter(|(_, error)| *error > 0.0)
+        steps
+            .iter()
+            .map(move |&h| (h, error(h)))
+            .filter(|(_, error)| *error > 0.0)
     };
     Ok(Plot::new()
         .size(600.0, 300.0)
@@ -48,7 +54,7 @@ fn panel<F: Real>(title: &str, x: f64) -> Result<Plot> {
         .log_x()
         .log_y()
         .x_range(1e-16..=1e-1)
-        .y_range(1e-12..=1e2)
+        .y_range(1e-12..=(10.0 * slope(x)).max(1e2))
         .x("h")
         .y("|error|")
         .vertical(STEP, "h = 10⁻⁴")

@@ -41,7 +41,11 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     page.part("slope")?;
     writeln!(page, "f(x) = x³, x = {x:?}")?;
     writeln!(page, "f'(x) = 3x²              {:>16.12}", slope(x))?;
-    writeln!(page, "numerical_diff(f, x)     {:>16.12}", numerical_diff(cube, x))?;
+    writeln!(
+        page,
+        "numerical_diff(f, x)     {:>16.12}",
+        numerical_diff(cube, x)
+    )?;
     page.figure("secants", &figure::secants(x)?)?;
     page.part("f64")?;
     table::<f64>(page, x, 16)?;
@@ -65,7 +69,11 @@ fn table<F: Real>(page: &mut Page, x: f64, decades: i32) -> Result {
     for decade in 1..=decades {
         let [forward, central] = differences::<F>(x, tenths(1.0, decade));
         let error = |difference: f64| (difference - slope(x)).abs();
-        write!(page, "1e-{decade:<2}  {forward:>16.12}  {:>8.1e}    ", error(forward))?;
+        write!(
+            page,
+            "1e-{decade:<2}  {forward:>16.12}  {:>8.1e}    ",
+            error(forward)
+        )?;
         writeln!(page, "{central:>16.12}  {:>8.1e}", error(central))?;
     }
     Ok(())
@@ -79,5 +87,9 @@ fn tenths(mantissa: f64, decade: i32) -> f64 {
 /// The forward and the central difference, computed in `F`.
 fn differences<F: Real>(x: f64, h: f64) -> [f64; 2] {
     let (x, h) = (F::of(x), F::of(h));
-    [forward_difference(cube, x, h), central_difference(cube, x, h)].map(F::as_f64)
+    [
+        forward_difference(cube, x, h),
+        central_difference(cube, x, h),
+    ]
+    .map(F::as_f64)
 }

@@ -10,14 +10,22 @@ use super::Options;
 pub fn walk(options: &Options) -> Result<String> {
     let path = options.walk()?;
     let points: Vec<_> = path.iter().map(|x| (x[0], x[1])).collect();
-    let farthest = points.iter().fold(0.0, |far: f64, (x0, x1)| far.max(x0.abs()).max(x1.abs()));
-    let reach = if farthest > 0.0 { 1.125 * farthest } else { 1.0 };
+    let farthest = points
+        .iter()
+        .fold(0.0, |far: f64, (x0, x1)| far.max(x0.abs()).max(x1.abs()));
+    let reach = if farthest > 0.0 {
+        1.125 * farthest
+    } else {
+        1.0
+    };
     let levels = [0.05, 0.2, 0.4, 0.6, 0.8, 1.0].map(|share: f64| (share * reach).powi(2));
     let svg = Plot::new()
         .equal()
         .x("x₀")
         .y("x₁")
-        .contours(-reach..=reach, -reach..=reach, &levels, |x0, x1| x0 * x0 + x1 * x1)
+        .contours(-reach..=reach, -reach..=reach, &levels, |x0, x1| {
+            x0 * x0 + x1 * x1
+        })
         .horizontal(0.0, "")
         .vertical(0.0, "")
         .trajectory("", Colour::Blue, points)
@@ -27,17 +35,20 @@ pub fn walk(options: &Options) -> Result<String> {
 
 /// |x| after every step, one line a rate.
 pub fn distances(walks: &[Options]) -> Result<String> {
-    let mut plot = Plot::new().size(600.0, 420.0).log_y().x("n").y("|x|");
-    for (options, colour) in walks.iter().zip(Colour::ACCENTS) {
+    let colours = Colour::ACCENTS.into_iter().chain([Colour::Ink]);
+    let mut plot = Plot::new().size(600.0, 440.0).log_y().x("n").y("|x|");
+    for (options, colour) in walks.iter().zip(colours) {
         let path = options.walk()?;
-        let distances = path.iter().map(|x| norm(x)).enumerate();
-        let line = distances.map(|(step, distance)| (step as f64, distance));
-        let above_zero = line.filter(|(_, distance)| *distance > 0.0);
-        plot = plot.line(format!("{:e}", options.learning_rate), colour, above_zero);
+        let points = path
+            .iter()
+            .enumerate()
+            .map(|(n, x)| (n as f64, distance(x)));
+        plot = plot.line(format!("{:e}", options.learning_rate), colour, points);
     }
     Ok(plot.svg()?)
 }
 
-fn norm(x: &Array1<f64>) -> f64 {
-    x.dot(x).sqrt()
+/// |x|, but not 0, for which a logarithmic axis has no place.
+fn distance(x: &Array1<f64>) -> f64 {
+    x.dot(x).sqrt().max(1e-24)
 }

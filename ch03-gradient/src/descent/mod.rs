@@ -47,9 +47,17 @@ impl Options {
 }
 
 fn path(page: &mut Page, options: &Options) -> Result {
-    writeln!(page, "f(x) = Σ x², x ← x − η·∇f(x), η = {:e}", options.learning_rate)?;
+    writeln!(
+        page,
+        "f(x) = Σ x², x ← x − η·∇f(x), η = {:e}",
+        options.learning_rate
+    )?;
     let path = options.walk()?;
-    writeln!(page, "{:>6}  {:>15}  {:>15}  {:>15}", "step", "x0", "x1", "f(x)")?;
+    writeln!(
+        page,
+        "{:>6}  {:>15}  {:>15}  {:>15}",
+        "step", "x0", "x1", "f(x)"
+    )?;
     for step in milestones(options.steps) {
         let x = &path[step];
         write!(page, "{step:>6}  {:>15.8e}  {:>15.8e}", x[0], x[1])?;

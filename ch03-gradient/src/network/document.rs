@@ -7,7 +7,10 @@ use super::example::Example;
 
 /// dW as printed. The weights that it came from were random and are not printed.
 fn printed_gradient() -> Array2<f64> {
-    array![[0.05311223, 0.48115629, -0.53426851], [0.07966834, 0.72173443, -0.80140277]]
+    array![
+        [0.05311223, 0.48115629, -0.53426851],
+        [0.07966834, 0.72173443, -0.80140277]
+    ]
 }
 
 // ANCHOR: output
@@ -41,10 +44,17 @@ mod tests {
 
     #[test]
     fn the_recovered_weights_give_the_printed_gradient_to_its_last_digit() {
-        let example = Example { x: array![0.6, 0.9], t: array![0.0, 0.0, 1.0] };
+        let example = Example {
+            x: array![0.6, 0.9],
+            t: array![0.0, 0.0, 1.0],
+        };
         let y = output(&example);
         // Printed with eight decimals, so known to half a unit of the eighth.
-        assert_abs_diff_eq!(y, array![0.08852038, 0.80192715, 0.10955248], epsilon = 5e-9);
+        assert_abs_diff_eq!(
+            y,
+            array![0.08852038, 0.80192715, 0.10955248],
+            epsilon = 5e-9
+        );
         let mut weight = weight(&example, &y);
         let gradient = numerical_gradient(|weight| example.loss(weight), &mut weight);
         assert_abs_diff_eq!(gradient, printed_gradient(), epsilon = 5e-9);

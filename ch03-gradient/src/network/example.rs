@@ -16,8 +16,11 @@ impl Example {
     // ANCHOR: loss
     /// L as a function of W: now x and t stand still, and the weights are what moves.
     pub fn loss(&self, weight: &Array2<f64>) -> f64 {
-        let net = SimpleNet { weight: weight.clone() };
-        net.loss(&self.x, &self.t).expect("x has 2 entries, W is (2, 3) and t has 3")
+        let net = SimpleNet {
+            weight: weight.clone(),
+        };
+        net.loss(&self.x, &self.t)
+            .expect("x has 2 entries, W is (2, 3) and t has 3")
     }
     // ANCHOR_END: loss
 

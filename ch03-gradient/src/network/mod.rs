@@ -2,6 +2,7 @@
 
 mod document;
 mod example;
+mod figure;
 
 use std::io::Write;
 
@@ -28,14 +29,24 @@ pub struct Options {
 }
 
 pub fn run(options: Options, page: &mut Page) -> Result {
-    let example = Example { x: array![0.6, 0.9], t: array![0.0, 0.0, 1.0] };
-    let known = array![[0.47355232, 0.9977393, 0.84668094], [0.85557411, 0.03563661, 0.69422093]];
+    let example = Example {
+        x: array![0.6, 0.9],
+        t: array![0.0, 0.0, 1.0],
+    };
+    let known = array![
+        [0.47355232, 0.9977393, 0.84668094],
+        [0.85557411, 0.03563661, 0.69422093]
+    ];
     page.part("known")?;
     writeln!(page, "x = {:.1}, t = {:.1}", example.x, example.t)?;
     show(page, &example, &known)?;
     page.part("random")?;
     writeln!(page, "seed = {}", options.seed)?;
-    show(page, &example, &SimpleNet::random(&mut seeded(options.seed)).weight)?;
+    show(
+        page,
+        &example,
+        &SimpleNet::random(&mut seeded(options.seed)).weight,
+    )?;
     page.part("document")?;
     let y = document::output(&example);
     writeln!(page, "y = t + x·dW / x·x = {y:.8}")?;
@@ -57,12 +68,18 @@ fn show(page: &mut Page, example: &Example, weight: &Array2<f64>) -> Result {
 
 /// W ← W − η·∂L/∂W until the loss is small.
 fn learn(page: &mut Page, example: &Example, start: Array2<f64>, options: &Options) -> Result {
-    let path = walk(|weight| example.loss(weight), start, options.learning_rate, options.steps)?;
+    let path = walk(
+        |weight| example.loss(weight),
+        start,
+        options.learning_rate,
+        options.steps,
+    )?;
+    let losses: Vec<f64> = path.iter().map(|weight| example.loss(weight)).collect();
     writeln!(page, "W ← W − η·dW, η = {:?}", options.learning_rate)?;
     writeln!(page, "{:>6}  {:>10}  y", "step", "L")?;
     for step in milestones(options.steps) {
-        let weight = &path[step];
-        writeln!(page, "{step:>6}  {:>10.6}  {:.6}", example.loss(weight), example.output(weight))?;
+        let y = example.output(&path[step]);
+        writeln!(page, "{step:>6}  {:>10.6}  {y:.6}", losses[step])?;
     }
-    Ok(())
+    page.figure("loss", &figure::losses(&losses)?)
 }

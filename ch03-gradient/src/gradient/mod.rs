@@ -1,5 +1,7 @@
 //! The gradient: all partial derivatives at once, and the direction in which they point.
 
+mod figure;
+
 use std::io::Write;
 
 use common::chapter::{Page, Result};
@@ -11,7 +13,8 @@ use crate::point::{point, sum_of_squares};
 #[derive(clap::Args)]
 pub struct Options {
     /// Where the gradient is taken
-    #[arg(long, value_name = "X0,X1", default_value = "3,4", value_parser = point, allow_hyphen_values = true)]
+    #[arg(long, value_name = "X0,X1", default_value = "3,4")]
+    #[arg(value_parser = point, allow_hyphen_values = true)]
     at: [f64; 2],
 }
 
@@ -22,11 +25,11 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     writeln!(page, "f(x) = Σ x²")?;
     writeln!(page, "x      {x:>8.4}")?;
     writeln!(page, "∇f(x)  {gradient:>8.4}")?;
+    page.figure("1-3-1", &figure::field(&x)?)?;
     page.part("matrix")?;
     matrix(page)?;
     page.part("direction")?;
-    directions(page, &x, &gradient)?;
-    Ok(())
+    directions(page, &x, &gradient)
 }
 
 // ANCHOR: matrix
@@ -48,14 +51,21 @@ fn directions(page: &mut Page, x: &Array1<f64>, gradient: &Array1<f64>) -> Resul
     let length = gradient.dot(gradient).sqrt();
     let towards = gradient[1].atan2(gradient[0]);
     writeln!(page, "|∇f| = {length:.4}")?;
-    writeln!(page, "{:>5}  {:>18}  {:>10}  {:>12}", "θ", "u", "slope", "|∇f|·cos θ")?;
+    writeln!(
+        page,
+        "{:>5}  {:>18}  {:>10}  {:>12}",
+        "θ", "u", "slope", "|∇f|·cos θ"
+    )?;
     for degrees in (0..=180).step_by(30) {
         let turn = f64::from(degrees).to_radians();
         let u = array![(towards + turn).cos(), (towards + turn).sin()];
         let slope = rounded(slope_along(x, &u));
         let expected = rounded(length * turn.cos());
         let u = u.mapv(rounded);
-        writeln!(page, "{degrees:>4}°  {u:>8.4}  {slope:>10.4}  {expected:>12.4}")?;
+        writeln!(
+            page,
+            "{degrees:>4}°  {u:>8.4}  {slope:>10.4}  {expected:>12.4}"
+        )?;
     }
     Ok(())
 }

@@ -1,0 +1,85 @@
+//! Partial derivatives: let one variable move and hold the others still.
+
+mod figure;
+
+use std::io::Write;
+
+use common::Real;
+use common::chapter::{Page, Result};
+use common::gradient::numerical_diff;
+
+use crate::point::point;
+
+#[derive(clap::Args)]
+pub struct Options {
+    /// Where the slopes are taken
+    #[arg(long, value_name = "X0,X1", default_value = "3,4")]
+    #[arg(value_parser = point, allow_hyphen_values = true)]
+    at: [f64; 2],
+}
+
+pub fn run(options: Options, page: &mut Page) -> Result {
+    let [x0, x1] = options.at;
+    page.part("partial")?;
+    writeln!(page, "f(x0, x1) = x0² + x1², x0 = {x0:?}, x1 = {x1:?}")?;
+    let [along_x0, along_x1] = partials([x0, x1]);
+    writeln!(page, "∂f/∂x0  {along_x0:>20.15}    2·x0 = {:?}", 2.0 * x0)?;
+    writeln!(page, "∂f/∂x1  {along_x1:>20.15}    2·x1 = {:?}", 2.0 * x1)?;
+    page.figure("1-3", &figure::surface(options.at)?)?;
+    page.figure("cuts", &figure::cuts(options.at)?)?;
+    page.part("step")?;
+    steps(page, options.at)?;
+    page.part("f32")?;
+    let [along_x0, along_x1] = partials([x0 as f32, x1 as f32]);
+    writeln!(page, "∂f/∂x0  {along_x0:>20.6}")?;
+    writeln!(page, "∂f/∂x1  {along_x1:>20.6}")?;
+    Ok(())
+}
+
+// ANCHOR: bowl
+/// f(x0, x1) = x0² + x1²
+fn bowl<F: Real>(x0: F, x1: F) -> F {
+    x0 * x0 + x1 * x1
+}
+// ANCHOR_END: bowl
+
+// ANCHOR: partials
+/// ∂f/∂x0 and ∂f/∂x1 at a point: two functions of one variable each.
+fn partials<F: Real>([x0, x1]: [F; 2]) -> [F; 2] {
+    let along_x0 = numerical_diff(|moving| bowl(moving, x1), x0);
+    let along_x1 = numerical_diff(|moving| bowl(x0, moving), x1);
+    [along_x0, along_x1]
+}
+// ANCHOR_END: partials
+
+/// What a step of Δ changes, beside what the slope foretells: the shorter the step, the better.
+fn steps(page: &mut Page, [x0, x1]: [f64; 2]) -> Result {
+    let slopes = partials([x0, x1]);
+    writeln!(
+        page,
+        "{:>5}  {:>16}  {:>9}",
+        "Δ", "f(x0+Δ, x1) − f", "∂f/∂x0·Δ"
+    )?;
+    for step in [1.0, 0.1, 0.01] {
+        let change = bowl(x0 + step, x1) - bowl(x0, x1);
+        writeln!(
+            page,
+            "{step:>5.2}  {change:>16.4}  {:>9.4}",
+            slopes[0] * step
+        )?;
+    }
+    writeln!(
+        page,
+        "{:>5}  {:>16}  {:>9}",
+        "Δ", "f(x0, x1+Δ) − f", "∂f/∂x1·Δ"
+    )?;
+    for step in [1.0, 0.1, 0.01] {
+        let change = bowl(x0, x1 + step) - bowl(x0, x1);
+        writeln!(
+            page,
+            "{step:>5.2}  {change:>16.4}  {:>9.4}",
+            slopes[1] * step
+        )?;
+    }
+    Ok(())
+}
