@@ -38,7 +38,9 @@ pub fn step_size(x: f64) -> Result<String> {
 }
 
 fn panel<F: Real>(title: &str, x: f64) -> Result<Plot> {
-    let mantissas = [10.0, 8.0, 6.3, 5.0, 4.0, 3.15, 2.5, 2.0, 1.6, 1.25];
+    let mantissas = [
+        10.0, 7.943, 6.31, 5.012, 3.981, 3.162, 2.512, 1.995, 1.585, 1.259,
+    ];
     let decade = |decade| mantissas.map(|mantissa| tenths(mantissa, decade));
     let steps: Vec<f64> = (2..=16).flat_map(decade).collect();
     let errors = |which: usize| {

@@ -5,6 +5,7 @@ use common::figure::{Colour, Plot};
 use ndarray::Array1;
 
 use super::Options;
+use super::rates::RATES;
 
 /// Figure 1-4: the walk among the contours, seen from above.
 pub fn walk(options: &Options) -> Result<String> {
@@ -33,17 +34,23 @@ pub fn walk(options: &Options) -> Result<String> {
     Ok(svg)
 }
 
-/// |x| after every step, one line a rate.
+/// |x| after every step, one line a rate; dashed where x leaps across the bottom to the other side.
 pub fn distances(walks: &[Options]) -> Result<String> {
     let colours = Colour::ACCENTS.into_iter().chain([Colour::Ink]);
     let mut plot = Plot::new().size(600.0, 440.0).log_y().x("n").y("|x|");
-    for (options, colour) in walks.iter().zip(colours) {
+    for ((options, (rate, name)), colour) in walks.iter().zip(RATES).zip(colours) {
+        let leaps_across = rate > 0.5;
+        let paint = if leaps_across {
+            colour.tint(100).dashed()
+        } else {
+            colour.into()
+        };
         let path = options.walk()?;
         let points = path
             .iter()
             .enumerate()
             .map(|(n, x)| (n as f64, distance(x)));
-        plot = plot.line(format!("{:e}", options.learning_rate), colour, points);
+        plot = plot.line(name, paint, points);
     }
     Ok(plot.svg()?)
 }

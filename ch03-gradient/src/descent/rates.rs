@@ -9,7 +9,7 @@ use super::Options;
 use crate::point::sum_of_squares;
 
 /// η and how a figure writes it. Much too small, too small, good, best for this bowl, just small enough, too large, much too large.
-const RATES: [(f64, &str); 7] = [
+pub const RATES: [(f64, &str); 7] = [
     (1e-10, "10⁻¹⁰"),
     (0.01, "0.01"),
     (0.1, "0.1"),
@@ -21,7 +21,7 @@ const RATES: [(f64, &str); 7] = [
 
 /// The same walk at each of the rates.
 pub fn walks(options: &Options) -> [Options; 7] {
-    RATES.map(|learning_rate| Options {
+    RATES.map(|(learning_rate, _)| Options {
         learning_rate,
         ..options.clone()
     })

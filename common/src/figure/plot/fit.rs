@@ -21,7 +21,7 @@ impl Plot {
     /// The place of the data between the labels.
     pub(super) fn frame(&self, (left, top): Point, x: &Scale, y: &Scale) -> Frame {
         let named = self.marks.iter().filter(|mark| mark.is_named());
-        let names = named.map(|mark| Text::new(&mark.label).bold().width() + 12.0);
+        let names = named.map(|mark| Text::new(&mark.label).bold().width() + 20.0);
         let bare = self.y.label.is_empty() && self.title.is_empty();
         let foot = if self.x.label.is_empty() { 34.0 } else { 60.0 };
         Frame {

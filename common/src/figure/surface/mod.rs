@@ -28,6 +28,7 @@ pub struct Surface<F> {
     f: F,
     names: [String; 3],
     cells: usize,
+    lines: Vec<(Vec<Point>, Paint)>,
     paths: Vec<(Vec<Point>, Paint)>,
 }
 
@@ -40,6 +41,7 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
             f,
             names: Default::default(),
             cells: 24,
+            lines: Vec::new(),
             paths: Vec::new(),
         }
     }
@@ -50,6 +52,13 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
             names: [x.into(), y.into(), z.into()],
             ..self
         }
+    }
+
+    /// A line on the surface above the points (x, y), such as a cut; hidden where the surface hides it.
+    pub fn line(mut self, points: impl IntoIterator<Item = Point>, paint: impl Into<Paint>) -> Self {
+        self.lines
+            .push((points.into_iter().collect(), paint.into()));
+        self
     }
 
     /// The steps of a descent on the surface; a single point is a dot.
@@ -78,10 +87,7 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
         view.axes(&mut canvas, &self.names);
         self.mesh(&mut canvas, &view, &heights);
         for (points, paint) in &self.paths {
-            let spots: Vec<Point> = points
-                .iter()
-                .map(|(x, y)| view.spot(*x, *y, (self.f)(*x, *y)))
-                .collect();
+            let spots = self.spots(&view, points);
             canvas.line(&spots, *paint, 1.75);
             for spot in &spots {
                 canvas.disc(*spot, 5.5, Colour::Paper);
@@ -89,6 +95,11 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
             }
         }
         canvas.svg()
+    }
+
+    fn spots(&self, view: &View, points: &[Point]) -> Vec<Point> {
+        let spot = |&(x, y): &Point| view.spot(x, y, (self.f)(x, y));
+        points.iter().map(spot).collect()
     }
 
     fn grid(&self, range: &RangeInclusive<f64>, i: usize) -> f64 {
@@ -118,7 +129,20 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
                     &[(0, 0), (1, 0), (1, 1), (0, 1)].map(corner),
                     ramp(view.z.place(middle)),
                 );
+                self.lines_in(canvas, view, (i, j));
             }
+        }
+    }
+
+    /// The pieces of the lines that begin in one cell, drawn with it, so that nearer cells cover them too.
+    fn lines_in(&self, canvas: &mut Canvas, view: &View, (i, j): (usize, usize)) {
+        let columns = self.grid(&self.x, i)..self.grid(&self.x, i + 1);
+        let rows = self.grid(&self.y, j)..self.grid(&self.y, j + 1);
+        for (points, paint) in &self.lines {
+            let pieces = points
+                .windows(2)
+                .filter(|piece| columns.contains(&piece[0].0) && rows.contains(&piece[0].1));
+            pieces.for_each(|piece| canvas.line(&self.spots(view, piece), *paint, 2.5));
         }
     }
 }
