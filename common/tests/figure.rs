@@ -93,6 +93,7 @@ fn equation(value: f64) -> Result<String, Error> {
 fn surface(value: f64) -> Result<String, Error> {
     Surface::new(-3.0..=3.0, -2.0..=2.0, |x, y| x * x + value * y * y)
         .names("x₀", "x₁", "f")
+        .line([(0.0, -2.0), (0.0, 0.0), (0.0, 1.9)], Colour::Red)
         .path([(2.0, 1.0), (1.0, 0.5)], Colour::Orange)
         .svg()
 }

@@ -55,7 +55,11 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
     }
 
     /// A line on the surface above the points (x, y), such as a cut; hidden where the surface hides it.
-    pub fn line(mut self, points: impl IntoIterator<Item = Point>, paint: impl Into<Paint>) -> Self {
+    pub fn line(
+        mut self,
+        points: impl IntoIterator<Item = Point>,
+        paint: impl Into<Paint>,
+    ) -> Self {
         self.lines
             .push((points.into_iter().collect(), paint.into()));
         self
