@@ -1,5 +1,7 @@
 //! Comparing recorded text with new text: words exactly, numbers within a tolerance.
 
+use crate::number::{Number, Token, tokens};
+
 /// How far a number may be from the recorded one.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Tolerance {
@@ -26,60 +28,6 @@ impl Tolerance {
             .max(last_digit * 1.000_001);
         recorded.value == new.value || (recorded.value - new.value).abs() <= allowed
     }
-}
-
-/// A number as it was printed.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Number {
-    pub printed: String,
-    pub value: f64,
-    /// The weight of its last printed digit; 0 for a whole number, which is exact.
-    pub last_digit: f64,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-pub enum Token {
-    Word(String),
-    Number(Number),
-}
-
-/// Words and numbers of a text. White space only separates: a number may grow by a digit.
-pub fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
-    let mut word = String::new();
-    let mut rest = text;
-    while let Some(character) = rest.chars().next() {
-        let after_letter = word.chars().next_back().is_some_and(char::is_alphanumeric);
-        match number_at(rest, after_letter) {
-            Some(printed) => {
-                push_word(&mut tokens, &mut word);
-                tokens.push(Token::Number(number(printed)));
-                rest = &rest[printed.len()..];
-            }
-            None => {
-                if character.is_whitespace() {
-                    push_word(&mut tokens, &mut word)
-                } else {
-                    word.push(character)
-                }
-                rest = &rest[character.len_utf8()..];
-            }
-        }
-    }
-    push_word(&mut tokens, &mut word);
-    tokens
-}
-
-/// The numbers of a text.
-pub fn numbers(text: &str) -> Vec<Number> {
-    let number = |token| {
-        if let Token::Number(number) = token {
-            Some(number)
-        } else {
-            None
-        }
-    };
-    tokens(text).into_iter().filter_map(number).collect()
 }
 
 /// The first difference that is more than the tolerance, in words.
@@ -109,57 +57,10 @@ pub fn svg_difference(recorded: &str, new: &str) -> Option<String> {
         .or_else(|| difference(&old_tags, &new_tags, Tolerance::DRAWING))
 }
 
-fn push_word(tokens: &mut Vec<Token>, word: &mut String) {
-    if !word.is_empty() {
-        tokens.push(Token::Word(std::mem::take(word)));
-    }
-}
-
 fn shown(token: &Token) -> &str {
     match token {
         Token::Word(word) => word,
         Token::Number(number) => &number.printed,
-    }
-}
-
-/// The number that `text` starts with, if it does. A sign after a letter or digit is a dash.
-fn number_at(text: &str, after_letter: bool) -> Option<&str> {
-    let digits =
-        |text: &str| text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let sign = usize::from(text.starts_with('-') && !after_letter);
-    let whole = digits(&text[sign..]);
-    let mut end = sign + whole;
-    if text[end..].starts_with('.') && digits(&text[end + 1..]) > 0 {
-        end += 1 + digits(&text[end + 1..]);
-    }
-    if end == sign {
-        return None;
-    }
-    let exponent = text[end..].strip_prefix(['e', 'E']).unwrap_or("");
-    let signed = usize::from(exponent.starts_with(['-', '+']));
-    let power = digits(exponent.get(signed..).unwrap_or(""));
-    if power > 0 {
-        Some(&text[..end + 1 + signed + power])
-    } else {
-        Some(&text[..end])
-    }
-}
-
-fn number(printed: &str) -> Number {
-    let (mantissa, exponent) = printed.split_once(['e', 'E']).unwrap_or((printed, "0"));
-    let decimals = mantissa
-        .split_once('.')
-        .map_or(0, |(_, decimals)| decimals.len());
-    let power = exponent.parse::<i32>().unwrap_or(0) - i32::try_from(decimals).unwrap_or(0);
-    let last_digit = if printed.contains(['.', 'e', 'E']) {
-        10f64.powi(power)
-    } else {
-        0.0
-    };
-    Number {
-        printed: printed.to_string(),
-        value: printed.parse().unwrap_or(f64::NAN),
-        last_digit,
     }
 }
 
@@ -191,15 +92,6 @@ mod tests {
 
     fn differs(recorded: &str, new: &str) -> bool {
         difference(recorded, new, Tolerance::ROUNDING).is_some()
-    }
-
-    #[test]
-    fn numbers_are_found_with_sign_and_exponent() {
-        let printed: Vec<_> = numbers("x-1 = -6.1e-10, W2[0]=.5 (3) 1e-4 v1.")
-            .into_iter()
-            .map(|number| number.printed)
-            .collect();
-        assert_eq!(printed, ["1", "-6.1e-10", "2", "0", ".5", "3", "1e-4", "1"]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A page with its directives replaced by what they ask for: the Markdown that mdBook renders.
 
 use crate::directive::{Directive, Piece, pieces};
+use crate::drawings::Drawings;
 use crate::error::Problem;
 use crate::figure::{escape, svg};
 use crate::folders::Folders;
@@ -8,36 +9,7 @@ use crate::language::Language;
 use crate::listing::listing;
 use crate::math::with_mathml;
 use crate::page::Page;
-use crate::recording::{Run, recorded};
-
-/// The figures of one language's book. Their SVG is put in after mdBook has rendered, as it is.
-#[derive(Debug, Default)]
-pub struct Drawings(Vec<String>);
-
-impl Drawings {
-    /// Keeps a drawing and returns what stands in the Markdown for it.
-    fn keep(&mut self, svg: String) -> String {
-        self.0.push(svg);
-        slot(self.0.len() - 1)
-    }
-
-    /// Puts every drawing where its slot is.
-    pub fn put_into(&self, html: &str) -> String {
-        let mut html = html.to_string();
-        for (index, svg) in self.0.iter().enumerate() {
-            html = html.replace(&slot(index), svg);
-        }
-        html
-    }
-
-    fn next_prefix(&self) -> String {
-        format!("f{}", self.0.len())
-    }
-}
-
-fn slot(index: usize) -> String {
-    format!("<div data-drawing=\"{index}\"></div>")
-}
+use crate::recording::{Run, recorded, script_record};
 
 /// The Markdown of a page, with directives and formulas replaced.
 pub fn expand(folders: &Folders, page: &Page, drawings: &mut Drawings) -> Result<String, Problem> {
@@ -93,7 +65,7 @@ fn output(folders: &Folders, run: &Run, part: Option<&str>) -> Result<String, Pr
 fn numpy(folders: &Folders, name: &str) -> Result<String, Problem> {
     let path = format!("book/numpy/{name}.py");
     let source = listing(folders, &path, None)?;
-    let printed = recorded(folders, &format!("{name}.numpy.txt"))?;
+    let printed = recorded(folders, &script_record(name))?;
     let script = framed("listing", Some(&path), &[("python", &source)]);
     let terminal = framed(
         "terminal",
@@ -170,15 +142,5 @@ mod tests {
         ] {
             assert_eq!(expanded(text).unwrap_err().place, "book/en/a.md:2");
         }
-    }
-
-    #[test]
-    fn drawings_go_where_their_slots_are() {
-        let mut drawings = Drawings::default();
-        let slot = drawings.keep("<svg>1</svg>".into());
-        assert_eq!(
-            drawings.put_into(&format!("<p>{slot}</p>")),
-            "<p><svg>1</svg></p>"
-        );
     }
 }

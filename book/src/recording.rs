@@ -80,6 +80,11 @@ pub fn recorded(folders: &Folders, file: &str) -> Result<String, Problem> {
     })
 }
 
+/// Where a script's output is kept.
+pub fn script_record(name: &str) -> String {
+    format!("{name}.numpy.txt")
+}
+
 /// The lines from `-- name` to the next heading.
 fn part_of(text: &str, name: &str) -> Option<String> {
     let heading = format!("-- {name}");

@@ -4,87 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
 
-use crate::directive::{Directive, directives};
-use crate::error::{Error, Problem, Result, at, none};
+use crate::error::{Problem, Result, at, none};
 use crate::folders::{Folders, below, files, read, write};
-use crate::page::{Page, all_pages};
+use crate::page::all_pages;
 use crate::programs::{Programs, succeed};
-use crate::recording::Run;
+use crate::recording::script_record;
+use crate::wanted::Wanted;
 
 /// File below `generated/` and what is in it.
 pub type Records = BTreeMap<String, String>;
-
-/// Everything that the pages of both languages show and that has to be run or drawn.
-#[derive(Debug, Default)]
-pub struct Wanted {
-    pub runs: BTreeSet<Run>,
-    pub figures: BTreeSet<String>,
-    pub scripts: BTreeSet<String>,
-}
-
-impl Wanted {
-    pub fn by(pages: &[Page]) -> Result<Self> {
-        let mut wanted = Self::default();
-        for page in pages {
-            let problem =
-                |(line, what)| Error::Problems(vec![Problem::new(format!("{page}:{line}"), what)]);
-            directives(&page.text)
-                .map_err(problem)?
-                .into_iter()
-                .for_each(|directive| wanted.add(directive));
-        }
-        Ok(wanted)
-    }
-
-    fn add(&mut self, directive: Directive) {
-        match directive {
-            Directive::Listing { .. } => {}
-            Directive::Run { run, .. } => drop(self.runs.insert(run)),
-            Directive::Figure { name, .. } => drop(self.figures.insert(name)),
-            Directive::Numpy { name } => drop(self.scripts.insert(name)),
-        }
-    }
-
-    /// What belongs to these chapters; everything when none is named.
-    pub fn only(self, chapters: &[String]) -> Self {
-        let chosen = |file: &str| {
-            chapters.is_empty()
-                || chapters
-                    .iter()
-                    .any(|chapter| file.starts_with(&format!("{chapter}/")))
-        };
-        Self {
-            runs: self
-                .runs
-                .into_iter()
-                .filter(|run| chosen(&run.file()))
-                .collect(),
-            figures: self
-                .figures
-                .into_iter()
-                .filter(|name| chosen(name))
-                .collect(),
-            scripts: self
-                .scripts
-                .into_iter()
-                .filter(|name| chosen(name))
-                .collect(),
-        }
-    }
-
-    fn programs(&self) -> BTreeSet<String> {
-        self.runs.iter().map(|run| run.program.clone()).collect()
-    }
-
-    /// The files that `generated/` should hold.
-    pub fn files(&self) -> BTreeSet<String> {
-        let runs = self.runs.iter().map(Run::file);
-        let figures = self.figures.iter().map(|name| format!("{name}.svg"));
-        runs.chain(figures)
-            .chain(self.scripts.iter().map(|name| script_record(name)))
-            .collect()
-    }
-}
 
 /// Runs everything, or only `chapters`, and makes `generated/` hold what came out, and nothing that no page shows.
 pub fn refresh(folders: &Folders, chapters: &[String]) -> Result<()> {
@@ -145,11 +73,6 @@ fn programs(folders: &Folders, wanted: &Wanted) -> Result<Records> {
 /// What a script below `numpy/` prints.
 pub fn script(folders: &Folders, name: &str) -> Result<String> {
     succeed(Command::new("python3").arg(folders.numpy().join(format!("{name}.py"))))
-}
-
-/// Where a script's output is kept.
-pub fn script_record(name: &str) -> String {
-    format!("{name}.numpy.txt")
 }
 
 /// Whether the scripts can run here.

@@ -6,8 +6,9 @@ use mdbook_driver::MDBook;
 use mdbook_preprocessor::book::{Book, BookItem};
 use mdbook_preprocessor::config::Config;
 
+use crate::drawings::Drawings;
 use crate::error::{Error, Problem, Result, none};
-use crate::expand::{Drawings, expand};
+use crate::expand::expand;
 use crate::folders::{Folders, below, files, read, write};
 use crate::language::Language;
 use crate::page::Page;

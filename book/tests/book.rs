@@ -10,9 +10,11 @@ use book::folders::{Folders, below, files, read};
 use book::language::Language;
 use book::page::{Page, all_pages, pages};
 use book::programs::Programs;
-use book::refresh::{Records, Wanted, has_numpy, on_disk, record, script_record};
+use book::recording::script_record;
+use book::refresh::{Records, has_numpy, on_disk, record};
 use book::site;
 use book::tolerances::Tolerances;
+use book::wanted::Wanted;
 use tempfile::TempDir;
 
 fn here() -> Folders {

@@ -1,8 +1,8 @@
 //! The NumPy scripts compute what the Rust programs compute: every number that a script prints is also printed by the
 //! section of the same name, in the same order.
 
-use crate::compare::{Number, numbers};
 use crate::error::Problem;
+use crate::number::{Number, numbers};
 
 /// Relative difference between two ways to compute the same; the last printed digit may differ as well.
 const RELATIVE: f64 = 1e-6;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::numbers::facts;
+use crate::check::facts::facts;
 use crate::check::prose::headings;
 use crate::directive::{Directive, directives};
 use crate::error::Problem;

@@ -1,0 +1,112 @@
+//! The numbers that a text states.
+
+use crate::number::{Number, numbers};
+
+/// A number in the text.
+#[derive(Debug)]
+pub struct Stated {
+    pub number: Number,
+    percent: bool,
+    cut_off: bool,
+}
+
+impl Stated {
+    /// Whether something else on the page has to show it.
+    pub fn needs_voucher(&self) -> bool {
+        needs_voucher(&self.number.printed)
+    }
+
+    /// Whether the text's number is `shown`, rounded to the digits that the text gives, or cut off where it says `…`.
+    pub fn agrees(&self, shown: &Number) -> bool {
+        let scale = if self.percent { 100.0 } else { 1.0 };
+        let digit = if self.number.last_digit == 0.0 {
+            1.0
+        } else {
+            self.number.last_digit
+        };
+        let allowed = digit * if self.cut_off { 1.0 } else { 0.5 };
+        let near =
+            |value: f64| (self.number.value.abs() - value.abs()).abs() <= allowed * 1.000_001;
+        near(shown.value)
+            && (digit < 1.0
+                || shown.last_digit > 0.0
+                || shown.value.abs() == self.number.value.abs())
+            || self.percent && near(shown.value * scale)
+    }
+}
+
+/// The numbers of a text that are not part of a name, like the 64 of f64.
+pub fn stated(text: &str) -> Vec<Stated> {
+    let text = joined_thousands(&text.replace('−', "-"));
+    let mut found = Vec::new();
+    let mut rest = text.as_str();
+    for number in numbers(&text) {
+        let Some((before, after)) = rest.split_once(&number.printed) else {
+            continue;
+        };
+        let in_a_name = before.ends_with(|c: char| c.is_ascii_alphabetic() || c == '_');
+        if !in_a_name {
+            let follows = |marks: &[&str]| marks.iter().any(|mark| after.starts_with(mark));
+            found.push(Stated {
+                percent: follows(&["%", " %"]),
+                cut_off: follows(&["…", "..."]),
+                number,
+            });
+        }
+        rest = after;
+    }
+    found
+}
+
+/// Three significant digits or more; a whole number may end in zeros, if two other digits stand before them.
+fn needs_voucher(printed: &str) -> bool {
+    let mantissa = printed.split(['e', 'E']).next().unwrap_or(printed);
+    let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
+    let digits = digits.trim_start_matches('0');
+    digits.len() >= 3 && (mantissa.contains('.') || digits.trim_end_matches('0').len() >= 2)
+}
+
+/// `60,000` as `60000`.
+pub fn joined_thousands(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let digit = |at: usize| letters.get(at).is_some_and(char::is_ascii_digit);
+    let separates = |at: usize| {
+        letters[at] == ','
+            && at > 0
+            && digit(at - 1)
+            && (1..=3).all(|next| digit(at + next))
+            && !digit(at + 4)
+    };
+    (0..letters.len())
+        .filter(|&at| !separates(at))
+        .map(|at| letters[at])
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_joined_and_lists_are_not() {
+        assert_eq!(
+            joined_thousands("60,000 and 1,234,567 and 1,2,3 and [100,2000]"),
+            "60000 and 1234567 and 1,2,3 and [100,2000]"
+        );
+    }
+
+    #[test]
+    fn the_digits_that_count_are_counted() {
+        for (printed, needed) in [
+            ("220", true),
+            ("100", false),
+            ("60000", false),
+            ("0.0012", false),
+            ("0.00123", true),
+            ("1.10", true),
+            ("1e-10", false),
+        ] {
+            assert_eq!(needs_voucher(printed), needed, "{printed}");
+        }
+    }
+}
