@@ -115,6 +115,27 @@ fn as_many_digits_are_drawn_as_asked_for_and_as_there_are() {
 }
 
 #[test]
+fn drawing_begins_where_it_is_told_to_and_not_behind_the_last_image() {
+    let folder = TempDir::new().unwrap();
+    let [data, weights] = three_images(&folder);
+    let arguments = |first| {
+        [
+            "digits",
+            "--data",
+            &data,
+            "--weights",
+            &weights,
+            "--first",
+            first,
+        ]
+    };
+    let printed = stdout(&arguments("2"));
+    let drawn = part(&printed, "drawn");
+    assert_eq!(drawn[0], "image 2: label 2, answer 5");
+    assert!(refusal(&arguments("3"), 2).contains("--first: the last image is number 2"));
+}
+
+#[test]
 fn times_and_paths_stay_off_standard_output() {
     let folder = TempDir::new().unwrap();
     let [data, weights] = three_images(&folder);

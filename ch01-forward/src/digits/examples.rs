@@ -1,5 +1,7 @@
 //! Some images as the network reads them, and the mistakes it is surest of.
 
+use std::ops::Range;
+
 use common::chapter::{Page, Result};
 use common::mnist::Dataset;
 use common::network::TwoLayerNet;
@@ -9,10 +11,15 @@ use super::{figure, terminal};
 
 type Net = TwoLayerNet<f32>;
 
-pub fn run(net: &Net, test: &Dataset, answers: &[usize], count: usize, page: &mut Page) -> Result {
+pub fn run(
+    net: &Net,
+    test: &Dataset,
+    answers: &[usize],
+    drawn: Range<usize>,
+    page: &mut Page,
+) -> Result {
     page.part("drawn")?;
-    let first: Vec<usize> = (0..count.min(test.len())).collect();
-    for reading in readings(net, test, &first)? {
+    for reading in readings(net, test, drawn)? {
         terminal::draw(&reading, page)?;
     }
     page.part("misread")?;
@@ -21,25 +28,26 @@ pub fn run(net: &Net, test: &Dataset, answers: &[usize], count: usize, page: &mu
         terminal::draw(reading, page)?;
     }
     let right = (0..test.len()).filter(|&index| answers[index] == test.labels[index]);
-    let right: Vec<usize> = right.take(10).collect();
-    let shown = readings(net, test, &right)?
+    let shown = readings(net, test, right.take(10))?
         .into_iter()
         .chain(wrong.into_iter().take(10));
     page.figure("digits", &figure::digits(shown)?)
 }
 
-fn readings(net: &Net, test: &Dataset, indices: &[usize]) -> Result<Vec<Reading>> {
-    indices
-        .iter()
-        .map(|&index| Reading::of(net, test, index))
-        .collect()
+fn readings(
+    net: &Net,
+    test: &Dataset,
+    indices: impl IntoIterator<Item = usize>,
+) -> Result<Vec<Reading>> {
+    let indices = indices.into_iter();
+    indices.map(|index| Reading::of(net, test, index)).collect()
 }
 
 // ANCHOR: mistakes
 /// The images that are misread, the surest answer first.
 fn mistakes(net: &Net, test: &Dataset, answers: &[usize]) -> Result<Vec<Reading>> {
     let wrong = (0..test.len()).filter(|&index| answers[index] != test.labels[index]);
-    let mut wrong = readings(net, test, &wrong.collect::<Vec<_>>())?;
+    let mut wrong = readings(net, test, wrong)?;
     wrong.sort_by(|a, b| b.confidence().total_cmp(&a.confidence()));
     Ok(wrong)
 }

@@ -23,6 +23,7 @@ impl<F: Real> SimpleNet<F> {
         Self { weight }
     }
 
+    // ANCHOR: predict
     /// The scores x·W of one input `x`. Shape: (outputs).
     ///
     /// # Errors
@@ -32,6 +33,7 @@ impl<F: Real> SimpleNet<F> {
         Mismatch::expect_shape("x", x.shape(), &inputs, "x·W sums over the rows of W")?;
         Ok(x.dot(&self.weight))
     }
+    // ANCHOR_END: predict
 
     /// The cross entropy of softmax(x·W) and the one-hot answer `t`.
     ///

@@ -30,6 +30,7 @@ pub struct Activations<F> {
 }
 
 impl<F: Real> ThreeLayerNet<F> {
+    // ANCHOR: forward
     /// The whole forward pass for a batch `x` of shape (batch, inputs).
     ///
     /// # Errors
@@ -43,6 +44,7 @@ impl<F: Real> ThreeLayerNet<F> {
         let (y, _) = layer3.forward(z2.clone())?;
         Ok(Activations { a1, z1, a2, z2, y })
     }
+    // ANCHOR_END: forward
 
     /// The prediction y for a batch `x`. Shape: (batch, outputs).
     ///
