@@ -1,0 +1,36 @@
+//! How far the two gradients are apart, against how large they are.
+
+use common::chapter::Result;
+use common::figure::{Colour, Paint, Plot};
+
+use super::compare::{Comparison, Slopes};
+
+/// So many dots of one kind: enough to see the cloud.
+const DOTS: usize = 400;
+
+/// Every dot is a parameter. Those at a kink stand out.
+pub fn errors(comparisons: &[Comparison]) -> Result<String> {
+    let [w1, b1, w2, b2] = comparisons else {
+        return Err("four comparisons are drawn".into());
+    };
+    let clouds: [(_, Paint, _); 6] = [
+        ("", Colour::Blue.tint(60), dots(&w1.smooth)),
+        ("", Colour::Blue.into(), dots(&b1.smooth)),
+        ("", Colour::Orange.into(), dots(&w2.smooth)),
+        ("", Colour::Orange.into(), dots(&b2.smooth)),
+        ("", Colour::Red.into(), dots(&b1.kinked)),
+        ("kinks", Colour::Red.into(), dots(&w1.kinked)),
+    ];
+    let there = clouds.into_iter().filter(|(_, _, dots)| !dots.is_empty());
+    let plot = Plot::new().size(620.0, 400.0).x("|∂L|").y("|error|").log_x().log_y();
+    let plot = there.fold(plot, |plot, (name, paint, dots)| plot.points(name, paint, dots));
+    Ok(plot.svg()?)
+}
+
+/// Some of the slopes, evenly spread. A slope of 0 has no logarithm; an error of 0 is drawn at the bottom.
+fn dots(slopes: &Slopes) -> Vec<(f64, f64)> {
+    let every = slopes.len().div_ceil(DOTS).max(1);
+    let some = slopes.0.iter().step_by(every).filter(|(_, backward)| *backward != 0.0);
+    some.map(|(numerical, backward)| (backward.abs(), (numerical - backward).abs().max(1e-16)))
+        .collect()
+}

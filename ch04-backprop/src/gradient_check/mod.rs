@@ -1,0 +1,103 @@
+//! Gradient check: does backpropagation say what trying every parameter says?
+
+mod compare;
+mod cost;
+mod figure;
+mod naive;
+
+use std::io::Write;
+
+use common::chapter::{Page, Result, count};
+use common::mnist::{self, CLASSES, Dataset, PIXELS, Part};
+use common::network::{Probe, TwoLayerNet};
+use common::seeded;
+use ndarray::Array2;
+
+use compare::{Comparison, KINKS_OF_LAYER_2};
+
+#[derive(clap::Args)]
+pub struct Options {
+    /// How many test images the batch has
+    #[arg(long, default_value_t = 100, value_parser = count(1000))]
+    batch_size: usize,
+    /// How many neurons the hidden layer has
+    #[arg(long, default_value_t = 50, value_parser = count(500))]
+    hidden: usize,
+    /// Where the random numbers begin; with 2, one hidden neuron is within h of its kink
+    #[arg(long, default_value_t = 2)]
+    seed: u64,
+}
+
+pub fn run(options: Options, page: &mut Page) -> Result {
+    let (x, t) = first_images(options.batch_size)?;
+    let net = TwoLayerNet::random(PIXELS, options.hidden, CLASSES, &mut seeded(options.seed));
+    let comparisons = compare(&net, &x, &t)?;
+
+    page.part("check")?;
+    writeln!(page, "network {PIXELS} - {} - {CLASSES}, f64, {} images", options.hidden, t.len())?;
+    writeln!(page, "numerical: (L(w+h) − L(w−h)) / 2h with h = 1e-4;  backward: backpropagation")?;
+    table(page, &comparisons)?;
+
+    page.part("weights")?;
+    naive::run(page, &net, &x, &t)?;
+
+    page.part("kinks")?;
+    kinks(page, &comparisons)?;
+    page.figure("errors", &figure::errors(&comparisons)?)?;
+
+    page.part("cost")?;
+    cost::run(page, &net, &x, &t)
+}
+
+/// The first images of the test set, with the zeros written out and in `f64`.
+fn first_images(count: usize) -> Result<(Array2<f64>, Vec<usize>)> {
+    let data = Dataset::load(&mnist::default_dir(), Part::Test)?;
+    let first: Vec<usize> = (0..count).collect();
+    let x = data.images.select(&first).to_dense().mapv(f64::from);
+    Ok((x, data.labels[..count].to_vec()))
+}
+
+// ANCHOR: compare
+/// Both gradients of the same loss, parameter by parameter.
+fn compare(net: &TwoLayerNet<f64>, x: &Array2<f64>, t: &[usize]) -> Result<[Comparison; 4]> {
+    let probe = Probe::new(net, x, t)?;
+    let (numerical, kinks) = (probe.numerical_gradient(), probe.kinks());
+    let (_, backward) = net.gradient(x.clone(), t)?;
+    let (n1, n2) = (numerical.affine1, numerical.affine2);
+    let (b1, b2) = (backward.affine1, backward.affine2);
+    Ok([
+        Comparison::new("W1", &n1.weight, &b1.weight, &kinks.weight),
+        Comparison::new("b1", &n1.bias, &b1.bias, &kinks.bias),
+        Comparison::new("W2", &n2.weight, &b2.weight, KINKS_OF_LAYER_2),
+        Comparison::new("b2", &n2.bias, &b2.bias, KINKS_OF_LAYER_2),
+    ])
+}
+// ANCHOR_END: compare
+
+fn table(page: &mut Page, comparisons: &[Comparison]) -> Result {
+    writeln!(
+        page,
+        "{:<4}{:>9}{:>12}{:>15}{:>12}",
+        "", "checked", "max |∂L|", "max |error|", "relative"
+    )?;
+    for comparison in comparisons {
+        let Comparison { name, smooth, .. } = comparison;
+        let (largest, error) = (smooth.largest(), smooth.largest_error());
+        writeln!(
+            page,
+            "{name:<4}{:>9}{largest:>12.6}{error:>15.1e}{:>12.1e}",
+            smooth.len(),
+            error / largest
+        )?;
+    }
+    Ok(())
+}
+
+/// The parameters that carry a ReLU across its kink, where the central difference is no derivative.
+fn kinks(page: &mut Page, comparisons: &[Comparison]) -> Result {
+    writeln!(page, "{:<4}{:>9}{:>15}", "", "kinks", "max |error|")?;
+    for Comparison { name, kinked, .. } in &comparisons[..2] {
+        writeln!(page, "{name:<4}{:>9}{:>15.1e}", kinked.len(), kinked.largest_error())?;
+    }
+    Ok(())
+}

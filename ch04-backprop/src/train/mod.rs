@@ -1,0 +1,89 @@
+//! The network learns the digits: forward, loss, backward, downhill, nine thousand times.
+
+mod course;
+mod figure;
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::time::Instant;
+
+use common::chapter::{Page, Result, WrongUsage, count, positive};
+use common::mnist::{self, CLASSES, Mnist, PIXELS};
+use common::weights;
+use rayon::ThreadPoolBuilder;
+
+use course::Course;
+
+#[derive(clap::Args)]
+pub struct Options {
+    /// How often every training image is seen
+    #[arg(long, allow_negative_numbers = true, default_value_t = 15, value_parser = count(1000))]
+    epochs: usize,
+    /// How many images are averaged for one step
+    #[arg(long, allow_negative_numbers = true, default_value_t = 100, value_parser = count(1_000_000))]
+    batch_size: usize,
+    /// η, how far one step goes along the gradient
+    #[arg(long, allow_negative_numbers = true, default_value_t = 0.2, value_parser = positive::<f32>)]
+    learning_rate: f32,
+    /// How many neurons the hidden layer has
+    #[arg(long, allow_negative_numbers = true, default_value_t = 50, value_parser = count(10_000))]
+    hidden: usize,
+    /// Where the random numbers begin
+    #[arg(long, allow_negative_numbers = true, default_value_t = 1)]
+    seed: u64,
+    /// How many threads compute [default: one for each core]; the result does not depend on it
+    #[arg(long, allow_negative_numbers = true, value_parser = count(1024))]
+    threads: Option<usize>,
+    /// A folder with four IDX files of the same form [default: MNIST]
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// Where to write the trained weights, as safetensors
+    #[arg(long, value_name = "FILE")]
+    save: Option<PathBuf>,
+}
+
+pub fn run(options: Options, page: &mut Page) -> Result {
+    if let Some(path) = &options.save {
+        weights::expect_writable(path)?;
+    }
+    let data = load(&options)?;
+    let pool = ThreadPoolBuilder::new().num_threads(options.threads.unwrap_or(0)).build()?;
+    let mut course = Course::new(&options, &data);
+    describe(&options, &data, page)?;
+    let start = Instant::now();
+    course.learn(&options, &pool, page)?;
+    page.note(&format!("{} epochs in {:.1} s", options.epochs, start.elapsed().as_secs_f64()));
+    course.result(page)?;
+    if let Some(path) = &options.save {
+        course.net.save(path)?;
+        page.note(&format!("wrote weights {}", path.display()));
+    }
+    page.figure("loss", &figure::losses(&course)?)?;
+    page.figure("accuracy", &figure::accuracies(&course)?)?;
+    page.figure("weights", &figure::weights(&course.net)?)
+}
+
+fn load(options: &Options) -> Result<Mnist> {
+    let data = Mnist::load(&options.data.clone().unwrap_or_else(mnist::default_dir))?;
+    let (batch, images) = (options.batch_size, data.train.len());
+    if batch > images {
+        let line = format!(
+            "--batch-size {batch} is more than the {images} training images; give at most {images}"
+        );
+        return Err(WrongUsage(line).into());
+    }
+    Ok(data)
+}
+
+fn describe(options: &Options, data: &Mnist, page: &mut Page) -> Result {
+    let hidden = options.hidden;
+    let parameters = PIXELS * hidden + hidden + hidden * CLASSES + CLASSES;
+    page.part("setup")?;
+    writeln!(page, "network         {PIXELS} - {hidden} - {CLASSES}, {parameters} parameters")?;
+    writeln!(page, "train           {} images", data.train.len())?;
+    writeln!(page, "test            {} images", data.test.len())?;
+    writeln!(page, "batch           {} images", options.batch_size)?;
+    writeln!(page, "steps an epoch  {}", data.train.len().div_ceil(options.batch_size))?;
+    writeln!(page, "learning rate   {}", options.learning_rate)?;
+    Ok(())
+}
