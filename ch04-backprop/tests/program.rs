@@ -23,7 +23,11 @@ fn run(arguments: &[&str]) -> Output {
 
 fn lesson(arguments: &[&str]) -> String {
     let output = run(arguments);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     String::from_utf8(output.stdout).unwrap()
 }
 
@@ -32,14 +36,26 @@ fn assert_refused(arguments: &[&str], code: i32, words: &str) {
     let output = run(arguments);
     let error = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(code), "{arguments:?}: {error}");
-    assert_eq!(error.lines().filter(|line| line.starts_with("error: ")).count(), 1, "{error}");
-    assert!(error.contains(words) && !error.contains("panicked"), "{arguments:?}: {error}");
+    assert_eq!(
+        error
+            .lines()
+            .filter(|line| line.starts_with("error: "))
+            .count(),
+        1,
+        "{error}"
+    );
+    assert!(
+        error.contains(words) && !error.contains("panicked"),
+        "{arguments:?}: {error}"
+    );
 }
 
 /// The numbers in the line that begins with `name`.
 fn numbers(lesson: &str, name: &str) -> Vec<f64> {
     let line = lesson.lines().find(|line| line.starts_with(name)).unwrap();
-    line.split_whitespace().filter_map(|word| word.parse().ok()).collect()
+    line.split_whitespace()
+        .filter_map(|word| word.parse().ok())
+        .collect()
 }
 
 #[test]
@@ -59,8 +75,14 @@ fn the_chain_rule_prints_the_gradients_of_the_document() {
 #[test]
 fn relu_stops_the_gradient_where_it_stopped_the_value() {
     let lesson = lesson(&["relu"]);
-    assert!(lesson.contains("   -0.50   false    0.00     20.00      0.00"), "{lesson}");
-    assert!(lesson.contains("    3.00    true    3.00     50.00     50.00"), "{lesson}");
+    assert!(
+        lesson.contains("   -0.50   false    0.00     20.00      0.00"),
+        "{lesson}"
+    );
+    assert!(
+        lesson.contains("    3.00    true    3.00     50.00     50.00"),
+        "{lesson}"
+    );
 }
 
 #[test]
@@ -83,8 +105,14 @@ fn affine_gives_the_products_with_the_transposes() {
 #[test]
 fn softmax_with_loss_gives_the_known_probabilities_and_y_minus_t() {
     let lesson = lesson(&["softmax-loss"]);
-    assert!(lesson.contains("0.01821127     0    0.01821127"), "{lesson}");
-    assert!(lesson.contains("0.73659691     1   -0.26340309"), "{lesson}");
+    assert!(
+        lesson.contains("0.01821127     0    0.01821127"),
+        "{lesson}"
+    );
+    assert!(
+        lesson.contains("0.73659691     1   -0.26340309"),
+        "{lesson}"
+    );
 }
 
 #[test]
@@ -97,7 +125,10 @@ fn both_gradients_agree_for_every_parameter_away_from_kinks() {
         checked += found[0];
     }
     let (_, kinks) = lesson.split_once("-- kinks").unwrap();
-    assert_eq!(checked + numbers(kinks, "W1")[0] + numbers(kinks, "b1")[0], 39_760.0);
+    assert_eq!(
+        checked + numbers(kinks, "W1")[0] + numbers(kinks, "b1")[0],
+        39_760.0
+    );
     assert_eq!(numbers(kinks, "numerical:"), [79_520.0]);
 }
 
@@ -106,7 +137,10 @@ fn the_default_training_reaches_97_percent_of_the_test_digits() {
     let lesson = lesson(&["train"]);
     assert!(numbers(&lesson, "test accuracy")[0] >= 97.0, "{lesson}");
     assert_eq!(
-        lesson.lines().filter(|line| line.ends_with(" %") && !line.contains("accuracy")).count(),
+        lesson
+            .lines()
+            .filter(|line| line.ends_with(" %") && !line.contains("accuracy"))
+            .count(),
         16
     );
 }
@@ -117,9 +151,21 @@ fn training_repeats_itself_whatever_the_number_of_threads_and_saves_what_it_lear
     let train = |name: &str, threads: &str| {
         let path = folder.path().join(name);
         let save = path.to_str().unwrap();
-        let arguments = ["train", "--epochs=1", "--hidden=8", "--threads", threads, "--save", save];
+        let arguments = [
+            "train",
+            "--epochs=1",
+            "--hidden=8",
+            "--threads",
+            threads,
+            "--save",
+            save,
+        ];
         let output = chapter(&arguments, folder.path()).output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         (output.stdout, fs::read(path).unwrap())
     };
     let one = train("one.safetensors", "1");
@@ -136,7 +182,13 @@ fn training_that_runs_away_stops_and_says_at_which_step_and_what_to_try() {
         let path = folder.path().join("net.safetensors");
         let words = "a learning rate ten times smaller";
         assert_refused(
-            &["train", "--learning-rate", rate, "--save", path.to_str().unwrap()],
+            &[
+                "train",
+                "--learning-rate",
+                rate,
+                "--save",
+                path.to_str().unwrap(),
+            ],
             1,
             words,
         );
@@ -159,21 +211,45 @@ fn wrong_knobs_are_refused_in_one_line_with_exit_code_2() {
         "learning-rate=inf",
         "learning-rate=fast",
     ] {
-        assert_refused(&["train", &format!("--{knob}")], 2, "give a number greater than 0");
+        assert_refused(
+            &["train", &format!("--{knob}")],
+            2,
+            "give a number greater than 0",
+        );
     }
-    assert_refused(&["train", "--learning-rate", "-1"], 2, "give a number greater than 0");
+    assert_refused(
+        &["train", "--learning-rate", "-1"],
+        2,
+        "give a number greater than 0",
+    );
     for knob in ["epochs", "batch-size", "hidden", "threads"] {
         for number in ["0", "-1", "many"] {
-            assert_refused(&["train", &format!("--{knob}"), number], 2, &format!("--{knob}"));
+            assert_refused(
+                &["train", &format!("--{knob}"), number],
+                2,
+                &format!("--{knob}"),
+            );
         }
     }
     assert_refused(&["train", "--seed", "-1"], 2, "--seed");
-    assert_refused(&["train", "--batch-size", "60001"], 2, "more than the 60000 training images");
+    assert_refused(
+        &["train", "--batch-size", "60001"],
+        2,
+        "more than the 60000 training images",
+    );
     assert_refused(&["chain-rule", "--price", "nan"], 2, "give a number");
     assert_refused(&["relu", "--x", "1,two"], 2, "give a number");
-    assert_refused(&["relu", "--x", "1,2"], 2, "--x has 2 numbers and --dout has 5");
+    assert_refused(
+        &["relu", "--x", "1,2"],
+        2,
+        "--x has 2 numbers and --dout has 5",
+    );
     assert_refused(&["affine", "--batch", "0"], 2, "--batch");
-    assert_refused(&["softmax-loss", "--label", "3"], 2, "3 scores stand for the classes 0 to 2");
+    assert_refused(
+        &["softmax-loss", "--label", "3"],
+        2,
+        "3 scores stand for the classes 0 to 2",
+    );
     assert_refused(&["gradient-check", "--batch-size", "0"], 2, "--batch-size");
     assert_refused(&["backdrop"], 2, "there is no section 'backdrop'");
 }
@@ -181,9 +257,13 @@ fn wrong_knobs_are_refused_in_one_line_with_exit_code_2() {
 #[test]
 fn a_place_that_cannot_be_written_is_refused_before_training() {
     let folder = TempDir::new().unwrap();
-    for place in [folder.path().join("no/such/folder.safetensors"), folder.path().to_owned()] {
-        let output =
-            chapter(&["train", "--save", place.to_str().unwrap()], folder.path()).output().unwrap();
+    for place in [
+        folder.path().join("no/such/folder.safetensors"),
+        folder.path().to_owned(),
+    ] {
+        let output = chapter(&["train", "--save", place.to_str().unwrap()], folder.path())
+            .output()
+            .unwrap();
         let error = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(1));
         assert!(
@@ -219,22 +299,40 @@ fn standard_output_closed_early_is_no_error() {
         .unwrap();
     drop(child.stdout.take());
     let mut error = String::new();
-    child.stderr.take().unwrap().read_to_string(&mut error).unwrap();
+    child
+        .stderr
+        .take()
+        .unwrap()
+        .read_to_string(&mut error)
+        .unwrap();
     assert!(child.wait().unwrap().success(), "{error}");
-    assert!(!error.contains("error") && !error.contains("panicked"), "{error}");
+    assert!(
+        !error.contains("error") && !error.contains("panicked"),
+        "{error}"
+    );
 }
 
 #[test]
 fn every_section_prints_and_draws_the_same_twice() {
-    for section in ["chain-rule", "relu", "sigmoid", "affine", "softmax-loss", "gradient-check"] {
+    for section in [
+        "chain-rule",
+        "relu",
+        "sigmoid",
+        "affine",
+        "softmax-loss",
+        "gradient-check",
+    ] {
         let draw = || {
             let folder = TempDir::new().unwrap();
             let output = chapter(&[section], folder.path()).output().unwrap();
-            let mut figures: Vec<_> =
-                fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap()).collect();
+            let mut figures: Vec<_> = fs::read_dir(folder.path())
+                .unwrap()
+                .map(|entry| entry.unwrap())
+                .collect();
             figures.sort_by_key(fs::DirEntry::file_name);
-            let figures =
-                figures.iter().map(|entry| (entry.file_name(), fs::read(entry.path()).unwrap()));
+            let figures = figures
+                .iter()
+                .map(|entry| (entry.file_name(), fs::read(entry.path()).unwrap()));
             (output.stdout, figures.collect::<Vec<_>>())
         };
         assert!(draw() == draw(), "{section}");

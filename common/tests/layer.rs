@@ -124,13 +124,19 @@ fn two_apples_cost_220_and_send_back_2_2_and_110_and_200() {
     let (d_apples, d_tax) = mul2.backward(1.0);
     let (d_price, d_count) = mul1.backward(d_apples);
     let found = [total, d_price, d_count, d_tax];
-    approx::assert_relative_eq!(found[..], [220.0, 2.2, 110.0, 200.0][..], max_relative = 1e-15);
+    approx::assert_relative_eq!(
+        found[..],
+        [220.0, 2.2, 110.0, 200.0][..],
+        max_relative = 1e-15
+    );
 }
 
 #[test]
 fn softmax_with_loss_sends_back_y_minus_t_over_the_batch_size() {
-    let (a, t) =
-        (array![[0.3, 2.9, 4.0], [1.0, 1.0, 1.0]], array![[0.0, 0.0, 1.0], [1.0, 0.0, 0.0]]);
+    let (a, t) = (
+        array![[0.3, 2.9, 4.0], [1.0, 1.0, 1.0]],
+        array![[0.0, 0.0, 1.0], [1.0, 0.0, 0.0]],
+    );
     let (_, pass) = SoftmaxWithLoss.forward(a.clone(), &t).unwrap();
     approx::assert_relative_eq!(
         pass.backward(),
@@ -142,14 +148,18 @@ fn softmax_with_loss_sends_back_y_minus_t_over_the_batch_size() {
 #[test]
 fn a_single_class_is_always_right_and_has_no_gradient() {
     let t = array![[1.0], [1.0]];
-    let (loss, pass) = SoftmaxWithLoss.forward(array![[3.0], [-700.0]], &t).unwrap();
+    let (loss, pass) = SoftmaxWithLoss
+        .forward(array![[3.0], [-700.0]], &t)
+        .unwrap();
     assert_eq!(loss, 0.0);
     assert_eq!(pass.backward(), array![[0.0], [0.0]]);
 }
 
 #[test]
 fn a_probability_that_has_rounded_to_zero_gives_a_large_loss_and_not_an_infinite_one() {
-    let (loss, pass) = SoftmaxWithLoss.forward(array![[1000.0_f64, -1000.0]], &[1][..]).unwrap();
+    let (loss, pass) = SoftmaxWithLoss
+        .forward(array![[1000.0_f64, -1000.0]], &[1][..])
+        .unwrap();
     assert!(loss > 700.0 && loss.is_finite(), "{loss}");
     assert_eq!(pass.backward(), array![[1.0, -1.0]]);
 }
@@ -158,7 +168,10 @@ fn a_probability_that_has_rounded_to_zero_gives_a_large_loss_and_not_an_infinite
 fn relu_lets_nothing_back_at_exactly_zero_and_nothing_but_the_mask_counts() {
     let (y, pass) = Relu.forward(array![-1.0, -0.0, 0.0, 2.0]);
     assert_eq!(y, array![0.0, 0.0, 0.0, 2.0]);
-    assert_eq!(pass.backward(array![5.0, 6.0, 7.0, 8.0]).unwrap(), array![0.0, 0.0, 0.0, 8.0]);
+    assert_eq!(
+        pass.backward(array![5.0, 6.0, 7.0, 8.0]).unwrap(),
+        array![0.0, 0.0, 0.0, 8.0]
+    );
 }
 
 #[test]
@@ -174,14 +187,24 @@ fn a_gradient_of_another_shape_than_the_output_is_refused_in_words() {
         pass.backward(&wrong()).map(|_| ()).unwrap_err(),
     ];
     for error in errors {
-        assert!(matches!(error, Mismatch::Shape { what: "dout", .. }), "{error}");
+        assert!(
+            matches!(error, Mismatch::Shape { what: "dout", .. }),
+            "{error}"
+        );
     }
 }
 
 #[test]
 fn an_input_that_does_not_fit_w_is_refused_in_words() {
     let affine = Affine::new(Array2::<f64>::ones((2, 3)), Array1::zeros(3)).unwrap();
-    let error = affine.forward(array![[1.0, 2.0, 3.0]]).map(|_| ()).unwrap_err().to_string();
-    assert_eq!(error, "X has shape [1, 3], but [1, 2] is needed: X·W sums over the rows of W");
+    let error = affine
+        .forward(array![[1.0, 2.0, 3.0]])
+        .map(|_| ())
+        .unwrap_err()
+        .to_string();
+    assert_eq!(
+        error,
+        "X has shape [1, 3], but [1, 2] is needed: X·W sums over the rows of W"
+    );
     assert!(Affine::new(Array2::<f64>::ones((2, 3)), Array1::zeros(2)).is_err());
 }

@@ -17,9 +17,19 @@ pub fn graph(flow: &Flow) -> Result<String, Error> {
     let shape = |array: &[usize]| format!("{array:?}").replace('[', "(").replace(']', ")");
     let product = flow.y.shape();
     graph.edge(x, dot, shape(flow.x.shape()), shape(flow.dx.shape()));
-    graph.edge(weight, dot, shape(flow.affine.weight.shape()), shape(flow.gradient.weight.shape()));
+    graph.edge(
+        weight,
+        dot,
+        shape(flow.affine.weight.shape()),
+        shape(flow.gradient.weight.shape()),
+    );
     graph.edge(dot, plus, shape(product), shape(flow.dy.shape()));
-    graph.edge(bias, plus, shape(flow.affine.bias.shape()), shape(flow.gradient.bias.shape()));
+    graph.edge(
+        bias,
+        plus,
+        shape(flow.affine.bias.shape()),
+        shape(flow.gradient.bias.shape()),
+    );
     graph.edge(plus, y, shape(product), shape(flow.dy.shape()));
     graph.svg()
 }
@@ -28,8 +38,19 @@ pub fn graph(flow: &Flow) -> Result<String, Error> {
 pub fn products(flow: &Flow) -> Result<String, Error> {
     let weight_t = flow.affine.weight.t();
     let x_t = flow.x.t();
-    let equation = product(Equation::new(), ("dY", &flow.dy), ("Wᵀ", &weight_t), ("dX", &flow.dx));
-    product(equation.line(), ("Xᵀ", &x_t), ("dY", &flow.dy), ("dW", &flow.gradient.weight)).svg()
+    let equation = product(
+        Equation::new(),
+        ("dY", &flow.dy),
+        ("Wᵀ", &weight_t),
+        ("dX", &flow.dx),
+    );
+    product(
+        equation.line(),
+        ("Xᵀ", &x_t),
+        ("dY", &flow.dy),
+        ("dW", &flow.gradient.weight),
+    )
+    .svg()
 }
 
 type Named<'a> = (&'a str, &'a ArrayRef2<f64>);
@@ -38,7 +59,9 @@ type Named<'a> = (&'a str, &'a ArrayRef2<f64>);
 fn product(equation: Equation, a: Named<'_>, b: Named<'_>, c: Named<'_>) -> Equation {
     let named = |(name, array): Named<'_>| {
         let (rows, columns) = array.dim();
-        Matrix::new(array.rows()).name(name).shape(format!("({rows}, {columns})"))
+        Matrix::new(array.rows())
+            .name(name)
+            .shape(format!("({rows}, {columns})"))
     };
     equation
         .matrix(named(a).row(0, Colour::Blue))

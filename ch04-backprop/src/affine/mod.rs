@@ -33,13 +33,23 @@ impl Flow {
     fn new(x: Array2<f64>, affine: Affine<f64>, dy: Array2<f64>) -> Result<Self> {
         let (y, pass) = affine.forward(x.clone())?;
         let (dx, gradient) = pass.backward(&dy)?;
-        Ok(Self { x, y, dy, dx, gradient, affine })
+        Ok(Self {
+            x,
+            y,
+            dy,
+            dx,
+            gradient,
+            affine,
+        })
     }
     // ANCHOR_END: flow
 
     /// `batch` rows through the document's W: x is 1, 2, 3, 4, … and so is the upstream gradient.
     fn counting(batch: usize) -> Result<Self> {
-        let affine = Affine::new(array![[1.0, 3.0, 5.0], [2.0, 4.0, 6.0]], array![0.1, 0.2, 0.3])?;
+        let affine = Affine::new(
+            array![[1.0, 3.0, 5.0], [2.0, 4.0, 6.0]],
+            array![0.1, 0.2, 0.3],
+        )?;
         let counting = |columns| {
             Array2::from_shape_fn((batch, columns), |(row, column)| {
                 (row * columns + column + 1) as f64
@@ -97,8 +107,17 @@ fn check(page: &mut Page, flow: &Flow) -> Result {
         Ok((y, _)) => (&flow.dy * &y).sum(),
         Err(_) => f64::NAN,
     };
-    let Flow { x, affine, dx, gradient, .. } = flow;
-    let with = |weight: &Array2<f64>| Affine { weight: weight.clone(), bias: affine.bias.clone() };
+    let Flow {
+        x,
+        affine,
+        dx,
+        gradient,
+        ..
+    } = flow;
+    let with = |weight: &Array2<f64>| Affine {
+        weight: weight.clone(),
+        bias: affine.bias.clone(),
+    };
     let dx_error = numerical_gradient(|x| loss(x, affine), &mut x.clone()) - dx;
     let dw_error =
         numerical_gradient(|w| loss(x, &with(w)), &mut affine.weight.clone()) - &gradient.weight;
@@ -110,5 +129,7 @@ fn check(page: &mut Page, flow: &Flow) -> Result {
 // ANCHOR_END: check
 
 fn largest(errors: &Array2<f64>) -> f64 {
-    errors.iter().fold(0.0, |largest, error| error.abs().max(largest))
+    errors
+        .iter()
+        .fold(0.0, |largest, error| error.abs().max(largest))
 }

@@ -11,10 +11,23 @@ pub fn product(product: &Product) -> Result<String, Error> {
     let y = graph.input("y", (0.0, 1.3));
     let times = graph.op("×", (1.4, 0.65));
     let z = graph.output("z", (2.6, 0.65));
-    let Edge { value: z_value, gradient: dz } = product.z;
+    let Edge {
+        value: z_value,
+        gradient: dz,
+    } = product.z;
     let upstream = |other: f64, edge: Edge| format!("{dz} · {other} = {}", edge.gradient);
-    graph.edge(x, times, number(product.x.value), upstream(product.y.value, product.x));
-    graph.edge(y, times, number(product.y.value), upstream(product.x.value, product.y));
+    graph.edge(
+        x,
+        times,
+        number(product.x.value),
+        upstream(product.y.value, product.x),
+    );
+    graph.edge(
+        y,
+        times,
+        number(product.y.value),
+        upstream(product.x.value, product.y),
+    );
     graph.edge(times, z, number(z_value), number(dz));
     graph.svg()
 }

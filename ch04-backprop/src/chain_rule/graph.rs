@@ -26,7 +26,11 @@ impl Product {
     pub fn new(x: f64, y: f64, dz: f64) -> Self {
         let (z, mul) = Mul.forward(x, y);
         let (dx, dy) = mul.backward(dz); // dz·y, dz·x
-        Self { x: edge(x, dx), y: edge(y, dy), z: edge(z, dz) }
+        Self {
+            x: edge(x, dx),
+            y: edge(y, dy),
+            z: edge(z, dz),
+        }
     }
     // ANCHOR_END: product
 }
@@ -61,8 +65,20 @@ impl Apples {
 
     /// All edges with their names.
     pub fn edges(&self) -> [(&'static str, Edge); 5] {
-        let Self { price, count, apples, tax, total } = *self;
-        [("price", price), ("count", count), ("apples", apples), ("tax", tax), ("total", total)]
+        let Self {
+            price,
+            count,
+            apples,
+            tax,
+            total,
+        } = *self;
+        [
+            ("price", price),
+            ("count", count),
+            ("apples", apples),
+            ("tax", tax),
+            ("total", total),
+        ]
     }
 }
 
@@ -157,6 +173,9 @@ mod tests {
     #[test]
     fn a_product_sends_back_what_came_in_from_the_other_side_times_the_upstream_gradient() {
         let product = Product::new(2.0, 3.0, 10.0);
-        assert_eq!((product.x.gradient, product.y.gradient, product.z.value), (30.0, 20.0, 6.0));
+        assert_eq!(
+            (product.x.gradient, product.y.gradient, product.z.value),
+            (30.0, 20.0, 6.0)
+        );
     }
 }

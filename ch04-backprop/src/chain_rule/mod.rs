@@ -29,14 +29,28 @@ pub struct Options {
 }
 
 pub fn run(options: Options, page: &mut Page) -> Result {
-    let Options { price, count, tax, orange_price, orange_count } = options;
+    let Options {
+        price,
+        count,
+        tax,
+        orange_price,
+        orange_count,
+    } = options;
     let product = Product::new(2.0, 3.0, 10.0);
     let apples = Apples::new(price, count, tax);
     let fruit = Fruit::new(price, count, orange_price, orange_count, tax);
 
     page.part("product")?;
-    writeln!(page, "z = x·y, upstream gradient ∂L/∂z = {:.2}", product.z.gradient)?;
-    table(page, "∂L/∂", &[("x", product.x), ("y", product.y), ("z", product.z)])?;
+    writeln!(
+        page,
+        "z = x·y, upstream gradient ∂L/∂z = {:.2}",
+        product.z.gradient
+    )?;
+    table(
+        page,
+        "∂L/∂",
+        &[("x", product.x), ("y", product.y), ("z", product.z)],
+    )?;
     page.figure("1-6", &figure::product(&product)?)?;
 
     page.part("apples")?;
@@ -60,17 +74,33 @@ pub fn run(options: Options, page: &mut Page) -> Result {
 fn table(page: &mut Page, gradient: &str, edges: &[(&str, Edge)]) -> io::Result<()> {
     writeln!(page, "{:<14}{:>10}{gradient:>12}", "", "value")?;
     for (name, edge) in edges {
-        writeln!(page, "{name:<14}{:>10.2}{:>12.2}", edge.value, edge.gradient)?;
+        writeln!(
+            page,
+            "{name:<14}{:>10.2}{:>12.2}",
+            edge.value, edge.gradient
+        )?;
     }
     Ok(())
 }
 
 /// What one more of each input does to the total, and what its gradient said it would do.
 fn nudge(page: &mut Page, options: &Options, apples: &Apples) -> Result {
-    let Options { price, count, tax, .. } = *options;
+    let Options {
+        price, count, tax, ..
+    } = *options;
     let inputs = [
-        ("price", 1.0, apples.price, Apples::new(price + 1.0, count, tax)),
-        ("count", 1.0, apples.count, Apples::new(price, count + 1.0, tax)),
+        (
+            "price",
+            1.0,
+            apples.price,
+            Apples::new(price + 1.0, count, tax),
+        ),
+        (
+            "count",
+            1.0,
+            apples.count,
+            Apples::new(price, count + 1.0, tax),
+        ),
         ("tax", 0.1, apples.tax, Apples::new(price, count, tax + 0.1)),
     ];
     writeln!(

@@ -11,12 +11,17 @@ impl Slopes {
 
     /// The largest backpropagated slope, without its sign.
     pub fn largest(&self) -> f64 {
-        self.0.iter().fold(0.0, |largest, (_, backward)| backward.abs().max(largest))
+        self.0
+            .iter()
+            .fold(0.0, |largest, (_, backward)| backward.abs().max(largest))
     }
 
     /// The largest difference between the two, without its sign. NaN if one of them is.
     pub fn largest_error(&self) -> f64 {
-        let errors = self.0.iter().map(|(numerical, backward)| (numerical - backward).abs());
+        let errors = self
+            .0
+            .iter()
+            .map(|(numerical, backward)| (numerical - backward).abs());
         errors.max_by(f64::total_cmp).unwrap_or(0.0)
     }
 }
@@ -42,12 +47,23 @@ impl Comparison {
         kinks: impl IntoIterator<Item = &'a bool>,
     ) -> Self {
         let kinks = kinks.into_iter().copied().chain(std::iter::repeat(false));
-        let slopes = numerical.into_iter().copied().zip(backward.into_iter().copied());
+        let slopes = numerical
+            .into_iter()
+            .copied()
+            .zip(backward.into_iter().copied());
         let (mut smooth, mut kinked) = (Slopes::default(), Slopes::default());
         for (slope, kink) in slopes.zip(kinks) {
-            if kink { kinked.0.push(slope) } else { smooth.0.push(slope) }
+            if kink {
+                kinked.0.push(slope)
+            } else {
+                smooth.0.push(slope)
+            }
         }
-        Self { name, smooth, kinked }
+        Self {
+            name,
+            smooth,
+            kinked,
+        }
     }
 }
 
@@ -57,8 +73,12 @@ mod tests {
 
     #[test]
     fn slopes_at_kinks_are_kept_apart() {
-        let comparison =
-            Comparison::new("W", &[1.0, 2.0, 3.0], &[1.0, 2.5, 3.1], &[false, true, false]);
+        let comparison = Comparison::new(
+            "W",
+            &[1.0, 2.0, 3.0],
+            &[1.0, 2.5, 3.1],
+            &[false, true, false],
+        );
         assert_eq!(comparison.smooth.0, [(1.0, 1.0), (3.0, 3.1)]);
         assert_eq!(comparison.kinked.0, [(2.0, 2.5)]);
         assert_eq!(comparison.kinked.largest_error(), 0.5);

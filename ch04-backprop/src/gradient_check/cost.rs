@@ -12,7 +12,11 @@ pub fn run(page: &mut Page, net: &TwoLayerNet<f64>, x: &Array2<f64>, t: &[usize]
     let (w1, w2) = (&net.affine1.weight, &net.affine2.weight);
     let parameters = w1.len() + net.affine1.bias.len() + w2.len() + net.affine2.bias.len();
     writeln!(page, "parameters                      {parameters:>6}")?;
-    writeln!(page, "numerical:       forward passes {:>6}", 2 * parameters)?;
+    writeln!(
+        page,
+        "numerical:       forward passes {:>6}",
+        2 * parameters
+    )?;
     writeln!(page, "backpropagation: forward passes {:>6}", 1)?;
     writeln!(page, "                 backward passes{:>6}", 1)?;
 
@@ -23,8 +27,12 @@ pub fn run(page: &mut Page, net: &TwoLayerNet<f64>, x: &Array2<f64>, t: &[usize]
     page.note(&format!(
         "numerical gradient, whole forward passes: {naive:.1?} (one of them timed)"
     ));
-    page.note(&format!("numerical gradient, only what moves:      {clever:.1?}"));
-    page.note(&format!("backpropagation, forward and backward:    {backward:.1?}"));
+    page.note(&format!(
+        "numerical gradient, only what moves:      {clever:.1?}"
+    ));
+    page.note(&format!(
+        "backpropagation, forward and backward:    {backward:.1?}"
+    ));
     Ok(())
 }
 

@@ -22,15 +22,26 @@ pub fn errors(comparisons: &[Comparison]) -> Result<String> {
         ("kinks", Colour::Red.into(), dots(&w1.kinked)),
     ];
     let there = clouds.into_iter().filter(|(_, _, dots)| !dots.is_empty());
-    let plot = Plot::new().size(620.0, 400.0).x("|∂L|").y("|error|").log_x().log_y();
-    let plot = there.fold(plot, |plot, (name, paint, dots)| plot.points(name, paint, dots));
+    let plot = Plot::new()
+        .size(620.0, 400.0)
+        .x("|∂L|")
+        .y("|error|")
+        .log_x()
+        .log_y();
+    let plot = there.fold(plot, |plot, (name, paint, dots)| {
+        plot.points(name, paint, dots)
+    });
     Ok(plot.svg()?)
 }
 
 /// Some of the slopes, evenly spread. A slope of 0 has no logarithm; an error of 0 is drawn at the bottom.
 fn dots(slopes: &Slopes) -> Vec<(f64, f64)> {
     let every = slopes.len().div_ceil(DOTS).max(1);
-    let some = slopes.0.iter().step_by(every).filter(|(_, backward)| *backward != 0.0);
+    let some = slopes
+        .0
+        .iter()
+        .step_by(every)
+        .filter(|(_, backward)| *backward != 0.0);
     some.map(|(numerical, backward)| (backward.abs(), (numerical - backward).abs().max(1e-16)))
         .collect()
 }

@@ -34,8 +34,16 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     let comparisons = compare(&net, &x, &t)?;
 
     page.part("check")?;
-    writeln!(page, "network {PIXELS} - {} - {CLASSES}, f64, {} images", options.hidden, t.len())?;
-    writeln!(page, "numerical: (L(w+h) − L(w−h)) / 2h with h = 1e-4;  backward: backpropagation")?;
+    writeln!(
+        page,
+        "network {PIXELS} - {} - {CLASSES}, f64, {} images",
+        options.hidden,
+        t.len()
+    )?;
+    writeln!(
+        page,
+        "numerical: (L(w+h) − L(w−h)) / 2h with h = 1e-4;  backward: backpropagation"
+    )?;
     table(page, &comparisons)?;
 
     page.part("weights")?;
@@ -97,7 +105,12 @@ fn table(page: &mut Page, comparisons: &[Comparison]) -> Result {
 fn kinks(page: &mut Page, comparisons: &[Comparison]) -> Result {
     writeln!(page, "{:<4}{:>9}{:>15}", "", "kinks", "max |error|")?;
     for Comparison { name, kinked, .. } in &comparisons[..2] {
-        writeln!(page, "{name:<4}{:>9}{:>15.1e}", kinked.len(), kinked.largest_error())?;
+        writeln!(
+            page,
+            "{name:<4}{:>9}{:>15.1e}",
+            kinked.len(),
+            kinked.largest_error()
+        )?;
     }
     Ok(())
 }

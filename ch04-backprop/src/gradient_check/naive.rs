@@ -30,9 +30,16 @@ fn naive(
 pub fn run(page: &mut Page, net: &TwoLayerNet<f64>, x: &Array2<f64>, t: &[usize]) -> Result {
     let clever = Probe::new(net, x, t)?.numerical_gradient().affine1.weight;
     let backward = net.gradient(x.clone(), t)?.1.affine1.weight;
-    writeln!(page, "{:<13}{:>17}{:>17}{:>17}", "", "whole passes", "what moves", "backward")?;
+    writeln!(
+        page,
+        "{:<13}{:>17}{:>17}{:>17}",
+        "", "whole passes", "what moves", "backward"
+    )?;
     for (j, column) in backward.columns().into_iter().enumerate().take(5) {
-        let steepest = column.iter().enumerate().max_by(|a, b| a.1.abs().total_cmp(&b.1.abs()));
+        let steepest = column
+            .iter()
+            .enumerate()
+            .max_by(|a, b| a.1.abs().total_cmp(&b.1.abs()));
         let at = (steepest.map_or(0, |(i, _)| i), j);
         let name = format!("W1[{}, {j}]", at.0);
         write!(page, "{name:<13}{:>17.10}", naive(net, x, t, at)?)?;

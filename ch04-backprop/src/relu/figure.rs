@@ -15,8 +15,18 @@ pub fn layer(flow: &Flow) -> Result<String, Error> {
         let row = index as f64;
         let x = graph.input(name("x", index), (0.0, row));
         let y = graph.output(name("y", index), (2.2, row));
-        graph.edge(x, relu, flow.x[index].to_string(), flow.dx[index].to_string());
-        graph.edge(relu, y, flow.y[index].to_string(), flow.dout[index].to_string());
+        graph.edge(
+            x,
+            relu,
+            flow.x[index].to_string(),
+            flow.dx[index].to_string(),
+        );
+        graph.edge(
+            relu,
+            y,
+            flow.y[index].to_string(),
+            flow.dout[index].to_string(),
+        );
     }
     graph.svg()
 }
@@ -35,7 +45,11 @@ pub fn slope() -> Result<String, Error> {
         .size(600.0, 320.0)
         .x("x")
         .y_range(-0.2..=2.0)
-        .line("y", Colour::Blue, [-2.0, 0.0, 2.0].map(|x| (x, activation::relu(x))))
+        .line(
+            "y",
+            Colour::Blue,
+            [-2.0, 0.0, 2.0].map(|x| (x, activation::relu(x))),
+        )
         .line("", Colour::Red, slopes[0])
         .line("dy/dx", Colour::Red, slopes[1])
         .svg()

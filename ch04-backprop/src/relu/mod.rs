@@ -55,7 +55,11 @@ pub fn run(options: Options, page: &mut Page) -> Result {
         page,
         "forward: y = x where x > 0, else 0;  backward: ∂L/∂x = dout where x > 0, else 0"
     )?;
-    writeln!(page, "{:>8}{:>8}{:>8}{:>10}{:>10}", "x", "x > 0", "y", "dout", "∂L/∂x")?;
+    writeln!(
+        page,
+        "{:>8}{:>8}{:>8}{:>10}{:>10}",
+        "x", "x > 0", "y", "dout", "∂L/∂x"
+    )?;
     for (index, &x) in flow.x.iter().enumerate() {
         let (y, dout, dx) = (flow.y[index], flow.dout[index], flow.dx[index]);
         writeln!(page, "{x:>8.2}{:>8}{y:>8.2}{dout:>10.2}{dx:>10.2}", x > 0.0)?;
@@ -75,7 +79,12 @@ fn kink(page: &mut Page) -> Result {
         let x = steps * STEP;
         let flow = Flow::new(Array1::from_elem(1, x), Array1::ones(1))?;
         let slope = numerical_diff(activation::relu, x);
-        writeln!(page, "{:>9}{slope:>14.4}{:>14.4}", format!("{steps:.1} h"), flow.dx[0])?;
+        writeln!(
+            page,
+            "{:>9}{slope:>14.4}{:>14.4}",
+            format!("{steps:.1} h"),
+            flow.dx[0]
+        )?;
     }
     Ok(())
 }

@@ -11,8 +11,9 @@ pub fn steps(steps: &Steps, (y, dx): (f64, f64)) -> Result<String, Error> {
     let mut graph = Graph::new().spacing(132.0, 92.0);
     let x = graph.input("x", (0.0, 0.0));
     let nodes = ["× −1", "exp", "+ 1", "1 / c"].into_iter().enumerate();
-    let nodes: Vec<_> =
-        nodes.map(|(index, name)| graph.op(name, (index as f64 + 0.9, 0.0))).collect();
+    let nodes: Vec<_> = nodes
+        .map(|(index, name)| graph.op(name, (index as f64 + 0.9, 0.0)))
+        .collect();
     let end = graph.output("y", (4.7, 0.0));
     let path: Vec<_> = [x].into_iter().chain(nodes).chain([end]).collect();
     for (ends, (_, value, gradient)) in path.windows(2).zip(steps.edges()) {
@@ -36,7 +37,11 @@ pub fn slope() -> Result<String, Error> {
     Plot::new()
         .x("x")
         .line("y", Colour::Blue, x().map(|x| (x, activation::sigmoid(x))))
-        .line("dy/dx", Colour::Red, x().map(|x| (x, numerical_diff(activation::sigmoid, x))))
+        .line(
+            "dy/dx",
+            Colour::Red,
+            x().map(|x| (x, numerical_diff(activation::sigmoid, x))),
+        )
         .horizontal(0.25, "0.25")
         .svg()
 }

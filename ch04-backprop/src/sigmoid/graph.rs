@@ -24,7 +24,13 @@ impl Steps {
         let (db, _) = add.backward(dc); // (3)
         let da = db * b; // (2) d(exp a)/da = exp a
         let (dx, _) = mul.backward(da); // (1)
-        Self { x: (x, dx), a: (a, da), b: (b, db), c: (c, dc), y: (y, dy) }
+        Self {
+            x: (x, dx),
+            a: (a, da),
+            b: (b, db),
+            c: (c, dc),
+            y: (y, dy),
+        }
     }
     // ANCHOR_END: steps
 

@@ -62,10 +62,18 @@ fn slopes(page: &mut Page) -> Result {
     let x = Array1::linspace(-6.0, 6.0, 7);
     let (y, sigmoid) = Sigmoid.forward(x.clone());
     let dx = sigmoid.backward(Array1::ones(x.len()))?;
-    writeln!(page, "{:>6}{:>14}{:>14}{:>14}", "x", "y", "y(1−y)", "numerical")?;
+    writeln!(
+        page,
+        "{:>6}{:>14}{:>14}{:>14}",
+        "x", "y", "y(1−y)", "numerical"
+    )?;
     for (index, &x) in x.iter().enumerate() {
         let numerical = numerical_diff(activation::sigmoid, x);
-        writeln!(page, "{x:>6.1}{:>14.8}{:>14.8}{numerical:>14.8}", y[index], dx[index])?;
+        writeln!(
+            page,
+            "{x:>6.1}{:>14.8}{:>14.8}{numerical:>14.8}",
+            y[index], dx[index]
+        )?;
     }
     Ok(())
 }

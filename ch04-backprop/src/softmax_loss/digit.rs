@@ -21,16 +21,27 @@ pub fn run(page: &mut Page) -> Result {
     let unsure = |y: &ndarray::ArrayView1<'_, f32>| y.iter().all(|&y| y < SURE);
     let index = y.rows().into_iter().position(|y| unsure(&y)).unwrap_or(0);
 
-    let (image, label) = (test.images.select(&all[index..=index]), &test.labels[index..=index]);
+    let (image, label) = (
+        test.images.select(&all[index..=index]),
+        &test.labels[index..=index],
+    );
     let a = net.predict(image)?;
     let (loss, pass) = SoftmaxWithLoss.forward(a.clone(), label)?;
     let (da, label) = (pass.backward(), label[0]);
     writeln!(page, "test image {index}, label {label}")?;
     writeln!(page, "{:>3}{:>10}{:>10}{:>12}", "k", "a", "y", "∂L/∂a")?;
     for (k, &a) in a.iter().enumerate() {
-        writeln!(page, "{k:>3}{a:>10.3}{:>10.4}{:>12.4}", y[(index, k)], da[(0, k)])?;
+        writeln!(
+            page,
+            "{k:>3}{a:>10.3}{:>10.4}{:>12.4}",
+            y[(index, k)],
+            da[(0, k)]
+        )?;
     }
     writeln!(page, "L = {loss:.4}")?;
     let pixels = image.to_dense();
-    page.figure("1-11", &digit_figure::digit(&pixels.row(0), &a.row(0), &y.row(index), label)?)
+    page.figure(
+        "1-11",
+        &digit_figure::digit(&pixels.row(0), &a.row(0), &y.row(index), label)?,
+    )
 }

@@ -20,10 +20,17 @@ pub fn digit(
     let mut canvas = Canvas::new(630.0, bottom + 12.0);
     pixels(&mut canvas, image, (8.0, middle - 42.0));
     arrow(&mut canvas, (95.0, middle), 110.0);
-    for (name, left, right) in
-        [("Affine", 112.0, 170.0), ("ReLU", 188.0, 240.0), ("Affine", 258.0, 316.0)]
-    {
-        layer(&mut canvas, name, (left, middle - 30.0), (right, middle + 30.0));
+    for (name, left, right) in [
+        ("Affine", 112.0, 170.0),
+        ("ReLU", 188.0, 240.0),
+        ("Affine", 258.0, 316.0),
+    ] {
+        layer(
+            &mut canvas,
+            name,
+            (left, middle - 30.0),
+            (right, middle + 30.0),
+        );
         arrow(&mut canvas, (right + 1.0, middle), right + 16.0);
     }
     heading(&mut canvas, "a", 364.0);
@@ -31,9 +38,19 @@ pub fn digit(
     heading(&mut canvas, "y", 526.0);
     for (k, (&a, &y)) in a.iter().zip(y).enumerate() {
         let height = TOP + ROW * (k as f64 + 0.5);
-        let paint = if k == label { Colour::Green } else { Colour::Muted };
-        canvas.text((386.0, height), Text::new(format!("{a:.2}")).align(Align::Right).size(15.0));
-        canvas.text((488.0, height), Text::new(k.to_string()).bold().size(16.0).paint(paint));
+        let paint = if k == label {
+            Colour::Green
+        } else {
+            Colour::Muted
+        };
+        canvas.text(
+            (386.0, height),
+            Text::new(format!("{a:.2}")).align(Align::Right).size(15.0),
+        );
+        canvas.text(
+            (488.0, height),
+            Text::new(k.to_string()).bold().size(16.0).paint(paint),
+        );
         bar(&mut canvas, (502.0, height), y.into(), paint);
     }
     canvas.svg()
@@ -51,7 +68,12 @@ fn pixels(canvas: &mut Canvas, image: &ArrayRef1<f32>, (left, top): (f64, f64)) 
     for (index, &ink) in image.iter().enumerate() {
         let (column, row) = ((index % IMAGE_SIDE) as f64, (index / IMAGE_SIDE) as f64);
         let at = (left + SIZE * column, top + SIZE * row);
-        let corners = [at, (at.0 + SIZE, at.1), (at.0 + SIZE, at.1 + SIZE), (at.0, at.1 + SIZE)];
+        let corners = [
+            at,
+            (at.0 + SIZE, at.1),
+            (at.0 + SIZE, at.1 + SIZE),
+            (at.0, at.1 + SIZE),
+        ];
         if ink > 0.05 {
             canvas.area(&corners, Colour::Ink.tint((100.0 * ink) as u8));
         }
@@ -69,25 +91,39 @@ fn layer(canvas: &mut Canvas, name: &str, low: (f64, f64), high: (f64, f64)) {
 }
 
 fn rectangle(canvas: &mut Canvas, low: (f64, f64), high: (f64, f64), paint: Colour) {
-    canvas.line(&[low, (high.0, low.1), high, (low.0, high.1), low], paint, 1.5);
+    canvas.line(
+        &[low, (high.0, low.1), high, (low.0, high.1), low],
+        paint,
+        1.5,
+    );
 }
 
 fn arrow(canvas: &mut Canvas, (left, height): (f64, f64), right: f64) {
     canvas.line(&[(left, height), (right - 6.0, height)], Colour::Ink, 1.5);
     canvas.area(
-        &[(right - 7.0, height - 4.0), (right, height), (right - 7.0, height + 4.0)],
+        &[
+            (right - 7.0, height - 4.0),
+            (right, height),
+            (right - 7.0, height + 4.0),
+        ],
         Colour::Ink,
     );
 }
 
 fn heading(canvas: &mut Canvas, name: &str, at: f64) {
-    canvas.text((at, TOP - 22.0), Text::new(name).size(18.0).paint(Colour::Muted));
+    canvas.text(
+        (at, TOP - 22.0),
+        Text::new(name).size(18.0).paint(Colour::Muted),
+    );
 }
 
 fn bar(canvas: &mut Canvas, (left, height): (f64, f64), y: f64, paint: Colour) {
     let right = left + BAR * y;
     let (low, high) = (height - 8.0, height + 8.0);
-    canvas.area(&[(left, low), (right, low), (right, high), (left, high)], paint);
+    canvas.area(
+        &[(left, low), (right, low), (right, high), (left, high)],
+        paint,
+    );
     let text = Text::new(format!("{y:.2}")).size(14.0).align(Align::Left);
     canvas.text((right + 6.0, height), text);
 }

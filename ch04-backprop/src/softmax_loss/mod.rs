@@ -43,13 +43,23 @@ impl Flow {
         let (loss, pass) = SoftmaxWithLoss.forward(a.clone(), &t)?;
         let da = pass.backward(); // (y − t) / batch
         let dy = -&t / &y / t.nrows() as f64; // −t / y / batch
-        Ok(Self { a, y, t, loss, dy, da })
+        Ok(Self {
+            a,
+            y,
+            t,
+            loss,
+            dy,
+            da,
+        })
     }
     // ANCHOR_END: flow
 }
 
 pub fn run(options: Options, page: &mut Page) -> Result {
-    let (scores, label) = (Array1::from(options.scores).insert_axis(Axis(0)), options.label);
+    let (scores, label) = (
+        Array1::from(options.scores).insert_axis(Axis(0)),
+        options.label,
+    );
     let classes = scores.len();
     if label >= classes {
         let line = format!(
@@ -75,8 +85,15 @@ pub fn run(options: Options, page: &mut Page) -> Result {
 }
 
 fn layer(page: &mut Page, flow: &Flow) -> Result {
-    writeln!(page, "forward: y = softmax(a), L = −Σ t log y;  backward: ∂L/∂a = y − t")?;
-    writeln!(page, "{:>3}{:>10}{:>14}{:>6}{:>14}", "k", "a", "y", "t", "∂L/∂a")?;
+    writeln!(
+        page,
+        "forward: y = softmax(a), L = −Σ t log y;  backward: ∂L/∂a = y − t"
+    )?;
+    writeln!(
+        page,
+        "{:>3}{:>10}{:>14}{:>6}{:>14}",
+        "k", "a", "y", "t", "∂L/∂a"
+    )?;
     for (k, &a) in flow.a.row(0).iter().enumerate() {
         let (y, t, da) = (flow.y[(0, k)], flow.t[(0, k)], flow.da[(0, k)]);
         writeln!(page, "{k:>3}{a:>10.2}{y:>14.8}{t:>6.0}{da:>14.8}")?;
@@ -92,7 +109,11 @@ fn chain(page: &mut Page, flow: &Flow, label: usize) -> Result {
     let y = flow.y.row(0);
     let dy = flow.dy[(0, label)]; // the other classes have t = 0 and no slope
     writeln!(page, "∂L/∂yₜ = −1/yₜ = {dy:.8}")?;
-    writeln!(page, "{:>3}{:>14}{:>22}", "k", "∂yₜ/∂aₖ", "∂L/∂yₜ · ∂yₜ/∂aₖ")?;
+    writeln!(
+        page,
+        "{:>3}{:>14}{:>22}",
+        "k", "∂yₜ/∂aₖ", "∂L/∂yₜ · ∂yₜ/∂aₖ"
+    )?;
     for (k, &y_k) in y.iter().enumerate() {
         let same = if k == label { 1.0 } else { 0.0 };
         let slope = y[label] * (same - y_k);

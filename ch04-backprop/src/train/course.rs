@@ -27,13 +27,27 @@ impl<'a> Course<'a> {
     pub fn new(options: &Options, data: &'a Mnist) -> Self {
         let mut rng = seeded(options.seed);
         let net = TwoLayerNet::random(PIXELS, options.hidden, CLASSES, &mut rng);
-        let sgd = Sgd { learning_rate: options.learning_rate, batch_size: options.batch_size };
-        Self { net, losses: Vec::new(), accuracies: Vec::new(), data, rng, sgd }
+        let sgd = Sgd {
+            learning_rate: options.learning_rate,
+            batch_size: options.batch_size,
+        };
+        Self {
+            net,
+            losses: Vec::new(),
+            accuracies: Vec::new(),
+            data,
+            rng,
+            sgd,
+        }
     }
 
     pub fn learn(&mut self, options: &Options, pool: &ThreadPool, page: &mut Page) -> Result {
         page.part("epochs")?;
-        writeln!(page, "{:>5}  {:>8}  {:>8}  {:>8}", "epoch", "loss", "train", "test")?;
+        writeln!(
+            page,
+            "{:>5}  {:>8}  {:>8}  {:>8}",
+            "epoch", "loss", "train", "test"
+        )?;
         let bar = progress_bar(options.epochs * self.data.train.len().div_ceil(options.batch_size));
         let (train, test) = pool.install(|| self.measure())?;
         bar.suspend(|| writeln!(page, "{:>5}  {:>8}  {train:>6.2} %  {test:>6.2} %", 0, "-"))?;
@@ -43,7 +57,10 @@ impl<'a> Course<'a> {
                 .map_err(|error| format!("epoch {epoch}: {error}"))?;
             let (train, test) = pool.install(|| self.measure())?;
             bar.suspend(|| {
-                writeln!(page, "{epoch:>5}  {loss:>8.4}  {train:>6.2} %  {test:>6.2} %")
+                writeln!(
+                    page,
+                    "{epoch:>5}  {loss:>8.4}  {train:>6.2} %  {test:>6.2} %"
+                )
             })?;
         }
         Ok(())
@@ -56,10 +73,12 @@ impl<'a> Course<'a> {
         bar: &ProgressBar,
     ) -> std::result::Result<f32, common::training::TrainingError> {
         let mut losses = Vec::new();
-        let mean = self.sgd.epoch(&mut self.net, &self.data.train, &mut self.rng, |loss| {
-            losses.push(loss);
-            bar.inc(1);
-        })?;
+        let mean = self
+            .sgd
+            .epoch(&mut self.net, &self.data.train, &mut self.rng, |loss| {
+                losses.push(loss);
+                bar.inc(1);
+            })?;
         self.losses.push(losses);
         Ok(mean)
     }
@@ -93,7 +112,11 @@ impl<'a> Course<'a> {
 fn silent_neurons(net: &TwoLayerNet<f32>, data: &Dataset) -> std::result::Result<usize, Mismatch> {
     let first: Vec<usize> = (0..data.len().min(1000)).collect();
     let (a1, _) = net.affine1.forward(data.images.select(&first))?;
-    Ok(a1.columns().into_iter().filter(|neuron| neuron.iter().all(|&a1| a1 <= 0.0)).count())
+    Ok(a1
+        .columns()
+        .into_iter()
+        .filter(|neuron| neuron.iter().all(|&a1| a1 <= 0.0))
+        .count())
 }
 // ANCHOR_END: silent
 

@@ -8,19 +8,34 @@ use super::course::Course;
 
 /// The loss: of batches, and of whole epochs.
 pub fn losses(course: &Course<'_>) -> Result<String> {
-    let pieces = course.losses.iter().enumerate().flat_map(|(epoch, losses)| {
-        let piece = losses.len().div_ceil(20);
-        let middle =
-            move |index| epoch as f64 + (index as f64 + 0.5) * piece as f64 / losses.len() as f64;
-        losses.chunks(piece).enumerate().map(move |(index, losses)| (middle(index), mean(losses)))
-    });
-    let epochs =
-        course.losses.iter().enumerate().map(|(epoch, losses)| (epoch as f64 + 0.5, mean(losses)));
+    let pieces = course
+        .losses
+        .iter()
+        .enumerate()
+        .flat_map(|(epoch, losses)| {
+            let piece = losses.len().div_ceil(20);
+            let middle = move |index| {
+                epoch as f64 + (index as f64 + 0.5) * piece as f64 / losses.len() as f64
+            };
+            losses
+                .chunks(piece)
+                .enumerate()
+                .map(move |(index, losses)| (middle(index), mean(losses)))
+        });
+    let epochs = course
+        .losses
+        .iter()
+        .enumerate()
+        .map(|(epoch, losses)| (epoch as f64 + 0.5, mean(losses)));
     let svg = Plot::new()
         .x("epoch")
         .y("L")
         .log_y()
-        .line("", Colour::Blue.tint(40), pieces.filter(|(_, loss)| *loss > 0.0))
+        .line(
+            "",
+            Colour::Blue.tint(40),
+            pieces.filter(|(_, loss)| *loss > 0.0),
+        )
         .trajectory("", Colour::Blue, epochs.filter(|(_, loss)| *loss > 0.0))
         .svg()?;
     Ok(svg)
@@ -36,8 +51,16 @@ pub fn accuracies(course: &Course<'_>) -> Result<String> {
     let svg = Plot::new()
         .x("epoch")
         .y("accuracy, %")
-        .trajectory("train", Colour::Blue, after().map(|(epoch, both)| (epoch as f64, both.0)))
-        .trajectory("test", Colour::Orange, after().map(|(epoch, both)| (epoch as f64, both.1)))
+        .trajectory(
+            "train",
+            Colour::Blue,
+            after().map(|(epoch, both)| (epoch as f64, both.0)),
+        )
+        .trajectory(
+            "test",
+            Colour::Orange,
+            after().map(|(epoch, both)| (epoch as f64, both.1)),
+        )
         .svg()?;
     Ok(svg)
 }

@@ -47,12 +47,18 @@ pub fn run(options: Options, page: &mut Page) -> Result {
         weights::expect_writable(path)?;
     }
     let data = load(&options)?;
-    let pool = ThreadPoolBuilder::new().num_threads(options.threads.unwrap_or(0)).build()?;
+    let pool = ThreadPoolBuilder::new()
+        .num_threads(options.threads.unwrap_or(0))
+        .build()?;
     let mut course = Course::new(&options, &data);
     describe(&options, &data, page)?;
     let start = Instant::now();
     course.learn(&options, &pool, page)?;
-    page.note(&format!("{} epochs in {:.1} s", options.epochs, start.elapsed().as_secs_f64()));
+    page.note(&format!(
+        "{} epochs in {:.1} s",
+        options.epochs,
+        start.elapsed().as_secs_f64()
+    ));
     course.result(page)?;
     if let Some(path) = &options.save {
         course.net.save(path)?;
@@ -79,11 +85,18 @@ fn describe(options: &Options, data: &Mnist, page: &mut Page) -> Result {
     let hidden = options.hidden;
     let parameters = PIXELS * hidden + hidden + hidden * CLASSES + CLASSES;
     page.part("setup")?;
-    writeln!(page, "network         {PIXELS} - {hidden} - {CLASSES}, {parameters} parameters")?;
+    writeln!(
+        page,
+        "network         {PIXELS} - {hidden} - {CLASSES}, {parameters} parameters"
+    )?;
     writeln!(page, "train           {} images", data.train.len())?;
     writeln!(page, "test            {} images", data.test.len())?;
     writeln!(page, "batch           {} images", options.batch_size)?;
-    writeln!(page, "steps an epoch  {}", data.train.len().div_ceil(options.batch_size))?;
+    writeln!(
+        page,
+        "steps an epoch  {}",
+        data.train.len().div_ceil(options.batch_size)
+    )?;
     writeln!(page, "learning rate   {}", options.learning_rate)?;
     Ok(())
 }
