@@ -3,7 +3,7 @@
 use common::figure::{Colour, Equation, Error, Graph, Matrix};
 use ndarray::ArrayRef2;
 
-use super::Flow;
+use super::flow::Flow;
 
 /// Figure 1-7: the layer as a graph. A gradient has the shape of what it belongs to.
 pub fn graph(flow: &Flow) -> Result<String, Error> {

@@ -2,7 +2,10 @@
 
 use common::figure::{Error, Graph, Node};
 
-use super::graph::{Apples, Edge, Fruit, Product};
+use super::apples::Apples;
+use super::edge::Edge;
+use super::fruit::Fruit;
+use super::product::Product;
 
 /// Figure 1-6: the node × and what flows through it both ways.
 pub fn product(product: &Product) -> Result<String, Error> {

@@ -1,13 +1,20 @@
 //! Computational graphs: forward to the value, backward to how it depends on everything.
 
+mod apples;
+mod edge;
 mod figure;
-mod graph;
+mod fruit;
+mod nudge;
+mod product;
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use common::chapter::{Page, Result, finite};
 
-use graph::{Apples, Edge, Fruit, Product};
+use apples::Apples;
+use edge::table;
+use fruit::Fruit;
+use product::Product;
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -41,16 +48,9 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     let fruit = Fruit::new(price, count, orange_price, orange_count, tax);
 
     page.part("product")?;
-    writeln!(
-        page,
-        "z = x·y, upstream gradient ∂L/∂z = {:.2}",
-        product.z.gradient
-    )?;
-    table(
-        page,
-        "∂L/∂",
-        &[("x", product.x), ("y", product.y), ("z", product.z)],
-    )?;
+    let dz = product.z.gradient;
+    writeln!(page, "z = x·y, upstream gradient ∂L/∂z = {dz:.2}")?;
+    table(page, "∂L/∂", &product.edges())?;
     page.figure("1-6", &figure::product(&product)?)?;
 
     page.part("apples")?;
@@ -60,7 +60,7 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     page.figure("1-5", &figure::apples(&apples)?)?;
 
     page.part("nudge")?;
-    nudge(page, &options, &apples)?;
+    nudge::run(page, &apples)?;
 
     page.part("apples-and-oranges")?;
     writeln!(page, "(1) apples  = price · count")?;
@@ -69,52 +69,4 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     writeln!(page, "(4) total   = fruit · tax")?;
     table(page, "∂total/∂", &fruit.edges())?;
     page.figure("apples-and-oranges", &figure::fruit(&fruit)?)
-}
-
-fn table(page: &mut Page, gradient: &str, edges: &[(&str, Edge)]) -> io::Result<()> {
-    writeln!(page, "{:<14}{:>10}{gradient:>12}", "", "value")?;
-    for (name, edge) in edges {
-        writeln!(
-            page,
-            "{name:<14}{:>10.2}{:>12.2}",
-            edge.value, edge.gradient
-        )?;
-    }
-    Ok(())
-}
-
-/// What one more of each input does to the total, and what its gradient said it would do.
-fn nudge(page: &mut Page, options: &Options, apples: &Apples) -> Result {
-    let Options {
-        price, count, tax, ..
-    } = *options;
-    let inputs = [
-        (
-            "price",
-            1.0,
-            apples.price,
-            Apples::new(price + 1.0, count, tax),
-        ),
-        (
-            "count",
-            1.0,
-            apples.count,
-            Apples::new(price, count + 1.0, tax),
-        ),
-        ("tax", 0.1, apples.tax, Apples::new(price, count, tax + 0.1)),
-    ];
-    writeln!(
-        page,
-        "{:<8}{:>8}{:>12}{:>12}{:>20}",
-        "input", "+", "total", "change", "gradient · +"
-    )?;
-    for (name, step, edge, moved) in inputs {
-        let (total, change) = (moved.total.value, moved.total.value - apples.total.value);
-        writeln!(
-            page,
-            "{name:<8}{step:>8.2}{total:>12.2}{change:>12.2}{:>20.2}",
-            edge.gradient * step
-        )?;
-    }
-    Ok(())
 }

@@ -4,8 +4,7 @@ mod compare;
 mod cost;
 mod figure;
 mod naive;
-
-use std::io::Write;
+mod table;
 
 use common::chapter::{Page, Result, count};
 use common::mnist::{self, CLASSES, Dataset, PIXELS, Part};
@@ -34,23 +33,13 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     let comparisons = compare(&net, &x, &t)?;
 
     page.part("check")?;
-    writeln!(
-        page,
-        "network {PIXELS} - {} - {CLASSES}, f64, {} images",
-        options.hidden,
-        t.len()
-    )?;
-    writeln!(
-        page,
-        "numerical: (L(w+h) − L(w−h)) / 2h with h = 1e-4;  backward: backpropagation"
-    )?;
-    table(page, &comparisons)?;
+    table::smooth(page, &comparisons)?;
 
     page.part("weights")?;
     naive::run(page, &net, &x, &t)?;
 
     page.part("kinks")?;
-    kinks(page, &comparisons)?;
+    table::kinked(page, &comparisons)?;
     page.figure("errors", &figure::errors(&comparisons)?)?;
 
     page.part("cost")?;
@@ -81,36 +70,3 @@ fn compare(net: &TwoLayerNet<f64>, x: &Array2<f64>, t: &[usize]) -> Result<[Comp
     ])
 }
 // ANCHOR_END: compare
-
-fn table(page: &mut Page, comparisons: &[Comparison]) -> Result {
-    writeln!(
-        page,
-        "{:<4}{:>9}{:>12}{:>15}{:>12}",
-        "", "checked", "max |∂L|", "max |error|", "relative"
-    )?;
-    for comparison in comparisons {
-        let Comparison { name, smooth, .. } = comparison;
-        let (largest, error) = (smooth.largest(), smooth.largest_error());
-        writeln!(
-            page,
-            "{name:<4}{:>9}{largest:>12.6}{error:>15.1e}{:>12.1e}",
-            smooth.len(),
-            error / largest
-        )?;
-    }
-    Ok(())
-}
-
-/// The parameters that carry a ReLU across its kink, where the central difference is no derivative.
-fn kinks(page: &mut Page, comparisons: &[Comparison]) -> Result {
-    writeln!(page, "{:<4}{:>9}{:>15}", "", "kinks", "max |error|")?;
-    for Comparison { name, kinked, .. } in &comparisons[..2] {
-        writeln!(
-            page,
-            "{name:<4}{:>9}{:>15.1e}",
-            kinked.len(),
-            kinked.largest_error()
-        )?;
-    }
-    Ok(())
-}

@@ -2,7 +2,7 @@
 
 use common::figure::{Error, Graph};
 
-use super::Flow;
+use super::flow::Flow;
 
 /// Figure 1-12: scores, probabilities, answers and the loss, and y − t on the way back. The first six classes.
 pub fn layer(flow: &Flow) -> Result<String, Error> {

@@ -2,13 +2,14 @@
 
 mod course;
 mod figure;
+mod progress;
+mod report;
 
-use std::io::Write;
 use std::path::PathBuf;
 use std::time::Instant;
 
 use common::chapter::{Page, Result, WrongUsage, count, positive};
-use common::mnist::{self, CLASSES, Mnist, PIXELS};
+use common::mnist::{self, Mnist};
 use common::weights;
 use rayon::ThreadPoolBuilder;
 
@@ -51,15 +52,12 @@ pub fn run(options: Options, page: &mut Page) -> Result {
         .num_threads(options.threads.unwrap_or(0))
         .build()?;
     let mut course = Course::new(&options, &data);
-    describe(&options, &data, page)?;
+    report::setup(&options, &data, page)?;
     let start = Instant::now();
-    course.learn(&options, &pool, page)?;
-    page.note(&format!(
-        "{} epochs in {:.1} s",
-        options.epochs,
-        start.elapsed().as_secs_f64()
-    ));
-    course.result(page)?;
+    report::epochs(&options, &mut course, &pool, page)?;
+    let seconds = start.elapsed().as_secs_f64();
+    page.note(&format!("{} epochs in {seconds:.1} s", options.epochs));
+    report::result(&course, page)?;
     if let Some(path) = &options.save {
         course.net.save(path)?;
         page.note(&format!("wrote weights {}", path.display()));
@@ -79,24 +77,4 @@ fn load(options: &Options) -> Result<Mnist> {
         return Err(WrongUsage(line).into());
     }
     Ok(data)
-}
-
-fn describe(options: &Options, data: &Mnist, page: &mut Page) -> Result {
-    let hidden = options.hidden;
-    let parameters = PIXELS * hidden + hidden + hidden * CLASSES + CLASSES;
-    page.part("setup")?;
-    writeln!(
-        page,
-        "network         {PIXELS} - {hidden} - {CLASSES}, {parameters} parameters"
-    )?;
-    writeln!(page, "train           {} images", data.train.len())?;
-    writeln!(page, "test            {} images", data.test.len())?;
-    writeln!(page, "batch           {} images", options.batch_size)?;
-    writeln!(
-        page,
-        "steps an epoch  {}",
-        data.train.len().div_ceil(options.batch_size)
-    )?;
-    writeln!(page, "learning rate   {}", options.learning_rate)?;
-    Ok(())
 }
