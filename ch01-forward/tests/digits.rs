@@ -7,8 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use common::layer::Affine;
-use common::mnist::idx;
-use common::mnist::{CLASSES, PIXELS, Part};
+use common::mnist::{self, CLASSES, PIXELS, Part, idx};
 use common::network::TwoLayerNet;
 use ndarray::{Array1, Array2};
 use program::{part, refusal, run_with_figures, stdout, text};
@@ -173,6 +172,22 @@ fn the_weights_of_this_repository_read_the_real_digits() {
     assert!(right(accuracy[0]) >= 9700, "{accuracy:?}");
     assert_eq!(right(accuracy[0]), right(accuracy[1]));
     assert_eq!(accuracy[2], "same answer    10000 of 10000");
+}
+
+#[test]
+fn with_ink_and_paper_swapped_the_answers_are_worse_than_guessing() {
+    let part_of = |file| fs::read(mnist::default_dir().join(file)).unwrap();
+    let images = part_of(Part::Test.images_file());
+    let labels = part_of(Part::Test.labels_file());
+    let swapped: Vec<u8> = images[16..].iter().map(|pixel| 255 - pixel).collect();
+    let folder = TempDir::new().unwrap();
+    idx::write(folder.path(), Part::Test, &swapped, &labels[8..]).unwrap();
+    let printed = stdout(&["digits", "--data", folder.path().to_str().unwrap()]);
+    let right = part(&printed, "accuracy")[0][13..]
+        .split_whitespace()
+        .next()
+        .unwrap();
+    assert!(right.parse::<usize>().unwrap() < 1000, "{printed}");
 }
 
 #[test]

@@ -27,14 +27,16 @@ fn straight_line(c: f64, page: &mut Page) -> Result {
     )?;
     writeln!(page, "   x     h(h(h(x)))          c³·x")?;
     for x in XS {
-        writeln!(page, "{x:4.0} {:14.4} {:13.4}", h(h(h(x))), one_layer(x))?;
+        let [three, one] = [h(h(h(x))), one_layer(x)].map(|y| y + 0.0); // −0 becomes 0
+        writeln!(page, "{x:4.0} {three:14.4} {one:13.4}")?;
     }
     Ok(())
 }
 
 // ANCHOR: stack
 /// Three layers: x·W1·W2·W3 with `h` after the first two products.
-fn stack(h: fn(f64) -> f64, x: &Array1<f64>, [w1, w2, w3]: &[Array2<f64>; 3]) -> Array1<f64> {
+fn stack(h: fn(f64) -> f64, x: &Array1<f64>, w: &[Array2<f64>; 3]) -> Array1<f64> {
+    let [w1, w2, w3] = w;
     let z1 = x.dot(w1).mapv(h);
     let z2 = z1.dot(w2).mapv(h);
     z2.dot(w3)

@@ -11,13 +11,13 @@ use super::figure;
 pub fn run(labels: &[usize], answers: &[usize], page: &mut Page) -> Result {
     page.part("confusion")?;
     let table = confusion(labels, answers);
-    write!(page, "label → answer")?;
+    write!(page, "t → y")?;
     for answer in 0..CLASSES {
         write!(page, "{answer:5}")?;
     }
     writeln!(page)?;
     for (label, row) in table.rows().into_iter().enumerate() {
-        write!(page, "{label:14}")?;
+        write!(page, "{label:5}")?;
         for count in row {
             write!(page, "{count:5}")?;
         }

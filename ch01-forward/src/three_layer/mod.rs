@@ -21,15 +21,15 @@ pub struct Options {
 
 // ANCHOR: net
 fn net() -> Result<ThreeLayerNet<f64>> {
-    let layer1 = Affine::new(
-        array![[0.1, 0.3, 0.5], [0.2, 0.4, 0.6]],
-        array![0.1, 0.2, 0.3],
-    )?;
-    let layer2 = Affine::new(array![[0.1, 0.4], [0.2, 0.5], [0.3, 0.6]], array![0.1, 0.2])?;
-    let layer3 = Affine::new(array![[0.1, 0.3], [0.2, 0.4]], array![0.1, 0.2])?;
-    Ok(ThreeLayerNet {
-        layers: [layer1, layer2, layer3],
-    })
+    let w1 = array![[0.1, 0.3, 0.5], [0.2, 0.4, 0.6]];
+    let w2 = array![[0.1, 0.4], [0.2, 0.5], [0.3, 0.6]];
+    let w3 = array![[0.1, 0.3], [0.2, 0.4]];
+    let layers = [
+        Affine::new(w1, array![0.1, 0.2, 0.3])?,
+        Affine::new(w2, array![0.1, 0.2])?,
+        Affine::new(w3, array![0.1, 0.2])?,
+    ];
+    Ok(ThreeLayerNet { layers })
 }
 // ANCHOR_END: net
 
