@@ -1,0 +1,29 @@
+import numpy as np
+
+np.set_printoptions(precision=8)
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x))
+
+
+def softmax(a):
+    powers = np.exp(a - a.max())
+    return powers / powers.sum()
+
+
+x = np.array([1.0, 0.5])
+W1, b1 = np.array([[0.1, 0.3, 0.5], [0.2, 0.4, 0.6]]), np.array([0.1, 0.2, 0.3])
+W2, b2 = np.array([[0.1, 0.4], [0.2, 0.5], [0.3, 0.6]]), np.array([0.1, 0.2])
+W3, b3 = np.array([[0.1, 0.3], [0.2, 0.4]]), np.array([0.1, 0.2])
+
+a1 = x @ W1 + b1
+z1 = sigmoid(a1)
+a2 = z1 @ W2 + b2
+z2 = sigmoid(a2)
+y = z2 @ W3 + b3
+for value in (a1, z1, a2, z2, y):
+    print(value)
+
+print(softmax(np.array([0.3, 2.9, 4.0])))
+print(softmax(y))
