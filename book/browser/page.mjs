@@ -13,8 +13,9 @@ export async function checkPage(browser, tab, report, path, axe) {
     const { page, close } = await tab(browser, path);
     for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        if (wide > width) report(path, `is ${wide} px wide on a screen of ${width} px`);
+        await page.reload();
+        const wide = await page.evaluate(overflow);
+        if (wide > 0) report(path, `is ${wide} px too wide on a screen of ${width} px`);
     }
     for (const what of await page.evaluate(invisible)) report(path, `${what} has no size`);
     for (const scheme of ['light', 'dark']) {
@@ -24,6 +25,12 @@ export async function checkPage(browser, tab, report, path, axe) {
         for (const violation of await page.evaluate(violations)) ours(violation, what => report(path, `${scheme}: ${what}`));
     }
     await close();
+}
+
+/** mdBook's content scrolls by itself, so that the page's own width does not tell. */
+function overflow() {
+    const boxes = [document.documentElement, ...document.querySelectorAll('#mdbook-content, #mdbook-content > main')];
+    return Math.max(...boxes.map(box => box.scrollWidth - box.clientWidth));
 }
 
 function invisible() {
