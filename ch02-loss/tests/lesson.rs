@@ -157,8 +157,8 @@ fn cross_entropy_learns_from_a_bad_start_long_before_the_squared_error() {
 #[test]
 fn too_few_steps_are_said_to_be_too_few() {
     let output = output(&["compare", "--steps", "100"]);
-    expect(&output, "SSE  o > 0.9 not after 100 steps");
-    expect(&output, "CE   o > 0.9 after 19 steps");
+    expect(&output, "SSE  o > 0.9 not by step 100");
+    expect(&output, "CE   o > 0.9 at step 19");
 }
 
 #[test]

@@ -51,8 +51,8 @@ pub fn run(options: &Options, page: &mut Page) -> Result {
 
 fn arrival(loss: &str, path: &[f64], page: &mut Page) -> Result {
     match path.iter().position(|&o| o > 0.9) {
-        Some(step) => writeln!(page, "{loss:<4} o > 0.9 after {step} steps")?,
-        None => writeln!(page, "{loss:<4} o > 0.9 not after {} steps", path.len() - 1)?,
+        Some(step) => writeln!(page, "{loss:<4} o > 0.9 at step {step}")?,
+        None => writeln!(page, "{loss:<4} o > 0.9 not by step {}", path.len() - 1)?,
     }
     Ok(())
 }
