@@ -27,8 +27,12 @@ pub fn run(options: Options, page: &mut Page) -> Result {
 }
 
 fn animals(o: &[f64; 3], page: &mut Page) -> Result {
+    // ANCHOR: animals
     let (o, t) = (aview1(o), array![1.0, 0.0, 0.0]);
     let terms = &t * &o.ln();
+    let with_margin = cross_entropy_error(&o, &t)?;
+    // ANCHOR_END: animals
+
     page.part("animals")?;
     writeln!(
         page,
@@ -44,11 +48,7 @@ fn animals(o: &[f64; 3], page: &mut Page) -> Result {
         )?;
     }
     writeln!(page, "E = -Σ t ln o         = {:.12}", -terms.sum())?;
-    writeln!(
-        page,
-        "E = -Σ t ln(o + 1e-7) = {:.12}",
-        cross_entropy_error(&o, &t)?
-    )?;
+    writeln!(page, "E = -Σ t ln(o + 1e-7) = {with_margin:.12}")?;
     Ok(())
 }
 
