@@ -13,15 +13,12 @@ use super::{Options, figure};
 // ANCHOR: learn
 /// The probability of the right class before the first step and after each.
 fn learn(options: &Options, loss: Loss) -> Vec<f64> {
-    let &Options {
-        end,
-        gap,
-        learning_rate,
-        steps,
-    } = options;
-    let error = |a: &Array1<f64>| end.error(loss, a[0]);
-    let path = gradient_descent(error, array![-gap], learning_rate, steps);
-    path.iter().map(|a| end.outputs(a[0]).0[0]).collect()
+    let error = |a: &Array1<f64>| options.end.error(loss, a[0]);
+    let start = array![-options.gap];
+    let path = gradient_descent(error, start, options.learning_rate, options.steps);
+    path.iter()
+        .map(|a| options.end.outputs(a[0]).0[0])
+        .collect()
 }
 // ANCHOR_END: learn
 
