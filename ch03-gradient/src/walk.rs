@@ -4,7 +4,6 @@ use common::chapter::Result;
 use common::gradient::gradient_descent;
 use ndarray::{Array, Dimension, NdIndex};
 
-// ANCHOR: walk
 /// Every point of the walk down `f`, unless a step is so long that an f64 cannot hold where it leads.
 pub fn walk<D: Dimension<Pattern: NdIndex<D>>>(
     f: impl Fn(&Array<f64, D>) -> f64,
@@ -22,7 +21,6 @@ pub fn walk<D: Dimension<Pattern: NdIndex<D>>>(
         .into()),
     }
 }
-// ANCHOR_END: walk
 
 /// The steps that a table shows out of many: 0, 1, 2, 5, 10, 20, 50, … and the last.
 pub fn milestones(last: usize) -> Vec<usize> {

@@ -130,6 +130,12 @@ fn the_gradient_is_that_of_the_document_and_nowhere_is_it_steeper() {
 }
 
 #[test]
+fn whole_numbers_make_the_gradient_that_the_document_warns_of() {
+    let gradient = output(&["gradient"]);
+    assert_eq!(numbers(&gradient, "∇f(trunc(x))"), [25000.0, 35000.0]);
+}
+
+#[test]
 fn the_gradient_vanishes_at_the_bottom() {
     assert_eq!(
         numbers(&output(&["gradient", "--at", "0,0"]), "∇f(x)"),

@@ -5,7 +5,7 @@ use common::chapter::Result;
 use common::figure::{Colour, Panels, Plot};
 use common::gradient::STEP;
 
-use super::{cube, differences, slope, tenths};
+use super::difference::{cube, differences, slope, tenths};
 
 /// The curve, its tangent at `x`, and the lines that the two differences draw instead.
 pub fn secants(x: f64) -> Result<String> {

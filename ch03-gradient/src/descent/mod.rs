@@ -38,12 +38,10 @@ pub fn run(options: Options, page: &mut Page) -> Result {
 }
 
 impl Options {
-    // ANCHOR: walk
     fn walk(&self) -> Result<Vec<Array1<f64>>> {
         let start = Array1::from_iter(self.start);
         walk(sum_of_squares, start, self.learning_rate, self.steps)
     }
-    // ANCHOR_END: walk
 }
 
 fn path(page: &mut Page, options: &Options) -> Result {

@@ -1,11 +1,12 @@
 //! The gradient: all partial derivatives at once, and the direction in which they point.
 
+mod direction;
 mod figure;
 
 use std::io::Write;
 
 use common::chapter::{Page, Result};
-use common::gradient::{numerical_diff, numerical_gradient};
+use common::gradient::numerical_gradient;
 use ndarray::{Array1, Array2, array};
 
 use crate::point::{point, sum_of_squares};
@@ -29,7 +30,9 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     page.part("matrix")?;
     matrix(page)?;
     page.part("direction")?;
-    directions(page, &x, &gradient)
+    direction::table(page, &x, &gradient)?;
+    page.part("whole-numbers")?;
+    whole_numbers(page, &mut x)
 }
 
 // ANCHOR: matrix
@@ -46,38 +49,9 @@ fn matrix(page: &mut Page) -> Result {
 }
 // ANCHOR_END: matrix
 
-/// How steep is it in the direction u, turned by θ away from the gradient? |∇f|·cos θ.
-fn directions(page: &mut Page, x: &Array1<f64>, gradient: &Array1<f64>) -> Result {
-    let length = gradient.dot(gradient).sqrt();
-    let towards = gradient[1].atan2(gradient[0]);
-    writeln!(page, "|∇f| = {length:.4}")?;
-    writeln!(
-        page,
-        "{:>5}  {:>18}  {:>10}  {:>12}",
-        "θ", "u", "slope", "|∇f|·cos θ"
-    )?;
-    for degrees in (0..=180).step_by(30) {
-        let turn = f64::from(degrees).to_radians();
-        let u = array![(towards + turn).cos(), (towards + turn).sin()];
-        let slope = rounded(slope_along(x, &u));
-        let expected = rounded(length * turn.cos());
-        let u = u.mapv(rounded);
-        writeln!(
-            page,
-            "{degrees:>4}°  {u:>8.4}  {slope:>10.4}  {expected:>12.4}"
-        )?;
-    }
+/// What an array of whole numbers makes of 3 ± h: it drops the fraction, 3.0001 is stored as 3 and 2.9999 as 2.
+fn whole_numbers(page: &mut Page, x: &mut Array1<f64>) -> Result {
+    let gradient = numerical_gradient(|x| sum_of_squares(&x.mapv(f64::trunc)), x);
+    writeln!(page, "∇f(trunc(x))  {gradient:>8.0}")?;
     Ok(())
-}
-
-// ANCHOR: slope-along
-/// The slope that a walker meets who leaves `x` in the direction `u`.
-fn slope_along(x: &Array1<f64>, u: &Array1<f64>) -> f64 {
-    numerical_diff(|distance| sum_of_squares(&(x + &(u * distance))), 0.0)
-}
-// ANCHOR_END: slope-along
-
-/// To four decimals, and no −0.
-fn rounded(value: f64) -> f64 {
-    (value * 1e4).round() / 1e4 + 0.0
 }

@@ -3,6 +3,7 @@
 mod document;
 mod example;
 mod figure;
+mod learning;
 
 use std::io::Write;
 
@@ -12,7 +13,6 @@ use common::network::SimpleNet;
 use common::seeded;
 use ndarray::{Array2, array};
 
-use crate::walk::{milestones, walk};
 use example::Example;
 
 #[derive(clap::Args)]
@@ -52,7 +52,7 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     writeln!(page, "y = t + x·dW / x·x = {y:.8}")?;
     show(page, &example, &document::weight(&example, &y))?;
     page.part("learning")?;
-    learn(page, &example, known, &options)
+    learning::run(page, &example, known, &options)
 }
 
 /// W, what the network makes of the example, and how the loss changes with every weight.
@@ -64,22 +64,4 @@ fn show(page: &mut Page, example: &Example, weight: &Array2<f64>) -> Result {
     writeln!(page, "L = {:.8}", example.loss(weight))?;
     writeln!(page, "dW = ∂L/∂W\n{gradient:>12.8}")?;
     Ok(())
-}
-
-/// W ← W − η·∂L/∂W until the loss is small.
-fn learn(page: &mut Page, example: &Example, start: Array2<f64>, options: &Options) -> Result {
-    let path = walk(
-        |weight| example.loss(weight),
-        start,
-        options.learning_rate,
-        options.steps,
-    )?;
-    let losses: Vec<f64> = path.iter().map(|weight| example.loss(weight)).collect();
-    writeln!(page, "W ← W − η·dW, η = {:?}", options.learning_rate)?;
-    writeln!(page, "{:>6}  {:>10}  y", "step", "L")?;
-    for step in milestones(options.steps) {
-        let y = example.output(&path[step]);
-        writeln!(page, "{step:>6}  {:>10.6}  {y:.6}", losses[step])?;
-    }
-    page.figure("loss", &figure::losses(&losses)?)
 }

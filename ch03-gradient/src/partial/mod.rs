@@ -54,32 +54,27 @@ fn partials<F: Real>([x0, x1]: [F; 2]) -> [F; 2] {
 
 /// What a step of Δ changes, beside what the slope foretells: the shorter the step, the better.
 fn steps(page: &mut Page, [x0, x1]: [f64; 2]) -> Result {
-    let slopes = partials([x0, x1]);
-    writeln!(
-        page,
-        "{:>5}  {:>16}  {:>9}",
-        "Δ", "f(x0+Δ, x1) − f", "∂f/∂x0·Δ"
-    )?;
-    for step in [1.0, 0.1, 0.01] {
-        let change = bowl(x0 + step, x1) - bowl(x0, x1);
-        writeln!(
-            page,
-            "{step:>5.2}  {change:>16.4}  {:>9.4}",
-            slopes[0] * step
-        )?;
-    }
-    writeln!(
-        page,
-        "{:>5}  {:>16}  {:>9}",
-        "Δ", "f(x0, x1+Δ) − f", "∂f/∂x1·Δ"
-    )?;
-    for step in [1.0, 0.1, 0.01] {
-        let change = bowl(x0, x1 + step) - bowl(x0, x1);
-        writeln!(
-            page,
-            "{step:>5.2}  {change:>16.4}  {:>9.4}",
-            slopes[1] * step
-        )?;
+    let [along_x0, along_x1] = partials([x0, x1]);
+    let cuts: [(_, _, &dyn Fn(f64) -> f64, _); 2] = [
+        (
+            "f(x0+Δ, x1) − f",
+            "∂f/∂x0·Δ",
+            &|step| bowl(x0 + step, x1),
+            along_x0,
+        ),
+        (
+            "f(x0, x1+Δ) − f",
+            "∂f/∂x1·Δ",
+            &|step| bowl(x0, x1 + step),
+            along_x1,
+        ),
+    ];
+    for (change, foretold, f, slope) in cuts {
+        writeln!(page, "{:>5}  {change:>16}  {foretold:>9}", "Δ")?;
+        for step in [1.0, 0.1, 0.01] {
+            let change = f(step) - f(0.0);
+            writeln!(page, "{step:>5.2}  {change:>16.4}  {:>9.4}", slope * step)?;
+        }
     }
     Ok(())
 }
