@@ -24,10 +24,10 @@ pub fn numerical_diff<F: Real>(f: impl Fn(F) -> F, x: F) -> F {
 // ANCHOR_END: numerical-diff
 
 // ANCHOR: numerical-gradient
-/// All partial derivatives of `f` at `x`, each by a central difference, in the shape of `x`.
+/// All partial derivatives of `f` at `x`, by central differences, in the shape of `x`.
 ///
-/// One entry at a time is moved by ±h and put back: `x` is changed on the way, and is afterwards what it was.
-/// Costs two calls of `f` an entry.
+/// One entry at a time is moved by ±h and put back: `x` is changed on the way, and is
+/// afterwards what it was. Costs two calls of `f` an entry.
 ///
 /// ```
 /// use common::gradient::numerical_gradient;
@@ -57,9 +57,10 @@ pub fn numerical_gradient<F: Real, D: Dimension<Pattern: NdIndex<D>>>(
 // ANCHOR_END: numerical-gradient
 
 // ANCHOR: gradient-descent
-/// Walks downhill from `start`: `steps` times x ← x − η·∇f(x), η being the `learning_rate`.
+/// Walks downhill from `start`: `steps` times x ← x − η·∇f(x), η the `learning_rate`.
 ///
-/// Returns every point of the walk, `steps + 1` of them: the first is `start`, the last is where it ends.
+/// Returns every point of the walk, `steps + 1` of them: the first is `start`, the last is
+/// where it ends.
 pub fn gradient_descent<F: Real, D: Dimension<Pattern: NdIndex<D>>>(
     f: impl Fn(&Array<F, D>) -> F,
     start: Array<F, D>,

@@ -47,7 +47,7 @@ impl Options {
 fn path(page: &mut Page, options: &Options) -> Result {
     writeln!(
         page,
-        "f(x) = Σ x², x ← x − η·∇f(x), η = {:e}",
+        "f(x) = Σ x², x ← x − η·∇f(x), η = {:?}",
         options.learning_rate
     )?;
     let path = options.walk()?;

@@ -33,7 +33,7 @@ pub fn ends(page: &mut Page, walks: &[Options]) -> Result {
     let [factor, x0, x1, exact] = head;
     writeln!(
         page,
-        "{:>5}  {factor:>13}  {x0:>15}  {x1:>15}  {exact:>15}",
+        "{:>5}  {factor:>14}  {x0:>15}  {x1:>15}  {exact:>15}",
         "η"
     )?;
     for options in walks {
@@ -43,7 +43,7 @@ pub fn ends(page: &mut Page, walks: &[Options]) -> Result {
         let exact = options.start[0] * factor.powf(options.steps as f64) + 0.0;
         write!(
             page,
-            "{rate:>5e}  {factor:>13.10}  {:>15.8e}  {:>15.8e}",
+            "{rate:>5?}  {factor:>14.10}  {:>15.8e}  {:>15.8e}",
             end[0], end[1]
         )?;
         writeln!(page, "  {exact:>15.8e}")?;
