@@ -6,7 +6,10 @@ mod figure;
 mod naive;
 mod table;
 
+use std::path::PathBuf;
+
 use common::chapter::{Page, Result, count};
+use common::layer::Affine;
 use common::mnist::{self, CLASSES, Dataset, PIXELS, Part};
 use common::network::{Probe, TwoLayerNet};
 use common::seeded;
@@ -25,11 +28,14 @@ pub struct Options {
     /// Where the random numbers begin; with 2, one hidden neuron is within h of its kink
     #[arg(long, default_value_t = 2)]
     seed: u64,
+    /// A trained network to check instead of a random one, as safetensors
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["hidden", "seed"])]
+    weights: Option<PathBuf>,
 }
 
 pub fn run(options: Options, page: &mut Page) -> Result {
     let (x, t) = first_images(options.batch_size)?;
-    let net = TwoLayerNet::random(PIXELS, options.hidden, CLASSES, &mut seeded(options.seed));
+    let net = options.network()?;
     let comparisons = compare(&net, &x, &t)?;
 
     page.part("check")?;
@@ -44,6 +50,22 @@ pub fn run(options: Options, page: &mut Page) -> Result {
 
     page.part("cost")?;
     cost::run(page, &net, &x, &t)
+}
+
+impl Options {
+    /// The network to check, in `f64`.
+    fn network(&self) -> Result<TwoLayerNet<f64>> {
+        let Some(path) = &self.weights else {
+            let mut rng = seeded(self.seed);
+            return Ok(TwoLayerNet::random(PIXELS, self.hidden, CLASSES, &mut rng));
+        };
+        let TwoLayerNet { affine1, affine2 } = TwoLayerNet::load(path)?;
+        let in_f64 = |affine: Affine<f32>| {
+            let weight = affine.weight.mapv(f64::from);
+            Affine::new(weight, affine.bias.mapv(f64::from))
+        };
+        Ok(TwoLayerNet::new(in_f64(affine1)?, in_f64(affine2)?)?)
+    }
 }
 
 /// The first images of the test set, with the zeros written out and in `f64`.

@@ -1,0 +1,37 @@
+"""Apples and oranges: forward to the total, backward to every gradient."""
+
+
+class Mul:
+    def forward(self, x, y):
+        self.x, self.y = x, y
+        return x * y
+
+    def backward(self, dout):
+        return dout * self.y, dout * self.x
+
+
+class Add:
+    def forward(self, x, y):
+        return x + y
+
+    def backward(self, dout):
+        return dout, dout
+
+
+price, count, orange_price, orange_count, tax = 100, 2, 150, 3, 1.1
+mul1, mul2, add, mul3 = Mul(), Mul(), Add(), Mul()
+
+apples = mul1.forward(price, count)  # (1)
+oranges = mul2.forward(orange_price, orange_count)  # (2)
+fruit = add.forward(apples, oranges)  # (3)
+total = mul3.forward(fruit, tax)  # (4)
+
+d_fruit, d_tax = mul3.backward(1)  # (4)
+d_apples, d_oranges = add.backward(d_fruit)  # (3)
+d_orange_price, d_orange_count = mul2.backward(d_oranges)  # (2)
+d_price, d_count = mul1.backward(d_apples)  # (1)
+
+print(f"price {d_price:.2f}  count {d_count:.2f}")
+print(f"orange price {d_orange_price:.2f}  orange count {d_orange_count:.2f}")
+print(f"tax {d_tax:.2f}")
+print(f"total {total:.2f}")

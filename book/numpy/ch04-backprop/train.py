@@ -1,0 +1,39 @@
+"""The network that the Rust program trained and saved, judged by NumPy on the same digits."""
+import json
+from pathlib import Path
+
+import numpy as np
+
+data = Path(__file__).parents[3] / "common/data"
+
+
+def load(path):
+    """The arrays of a safetensors file: the length of a JSON header, the header, the numbers."""
+    file = path.read_bytes()
+    start = 8 + int.from_bytes(file[:8], "little")
+    header = json.loads(file[8:start])
+    header.pop("__metadata__", None)
+    arrays = {}
+    for name, entry in header.items():
+        begin, end = entry["data_offsets"]
+        numbers = np.frombuffer(file[start + begin : start + end], "<f4")
+        arrays[name] = numbers.reshape(entry["shape"])
+    return arrays
+
+
+def digits(part, count):
+    pixels = np.fromfile(data / f"mnist/{part}-images-idx3-ubyte", np.uint8, offset=16)
+    labels = np.fromfile(data / f"mnist/{part}-labels-idx1-ubyte", np.uint8, offset=8)
+    return pixels.reshape(count, 784) / np.float32(255), labels
+
+
+def predict(net, x):
+    z1 = np.maximum(0, x @ net["W1"] + net["b1"])
+    return z1 @ net["W2"] + net["b2"]
+
+
+net = load(data / "weights/mnist.safetensors")
+for name, part, count in ("train", "train", 60_000), ("test", "t10k", 10_000):
+    x, t = digits(part, count)
+    right = predict(net, x).argmax(axis=1) == t
+    print(f"{name:5} {100 * right.mean():.2f} %")
