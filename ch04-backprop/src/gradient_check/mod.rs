@@ -6,13 +6,11 @@ mod figure;
 mod naive;
 mod table;
 
-use std::path::PathBuf;
-
 use common::chapter::{Page, Result, count};
 use common::layer::Affine;
 use common::mnist::{self, CLASSES, Dataset, PIXELS, Part};
 use common::network::{Probe, TwoLayerNet};
-use common::seeded;
+use common::{seeded, weights};
 use ndarray::Array2;
 
 use compare::{Comparison, KINKS_OF_LAYER_2};
@@ -28,9 +26,9 @@ pub struct Options {
     /// Where the random numbers begin; with 2, one hidden neuron is within h of its kink
     #[arg(long, default_value_t = 2)]
     seed: u64,
-    /// A trained network to check instead of a random one, as safetensors
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["hidden", "seed"])]
-    weights: Option<PathBuf>,
+    /// Check the trained network that chapter 1 loads, instead of a random one
+    #[arg(long, conflicts_with_all = ["hidden", "seed"])]
+    trained: bool,
 }
 
 pub fn run(options: Options, page: &mut Page) -> Result {
@@ -55,11 +53,11 @@ pub fn run(options: Options, page: &mut Page) -> Result {
 impl Options {
     /// The network to check, in `f64`.
     fn network(&self) -> Result<TwoLayerNet<f64>> {
-        let Some(path) = &self.weights else {
+        if !self.trained {
             let mut rng = seeded(self.seed);
             return Ok(TwoLayerNet::random(PIXELS, self.hidden, CLASSES, &mut rng));
-        };
-        let TwoLayerNet { affine1, affine2 } = TwoLayerNet::load(path)?;
+        }
+        let TwoLayerNet { affine1, affine2 } = TwoLayerNet::load(&weights::default_file())?;
         let in_f64 = |affine: Affine<f32>| {
             let weight = affine.weight.mapv(f64::from);
             Affine::new(weight, affine.bias.mapv(f64::from))
