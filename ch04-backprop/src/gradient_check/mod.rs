@@ -26,14 +26,12 @@ pub struct Options {
     /// Where the random numbers begin; with 2, one hidden neuron is within h of its kink
     #[arg(long, default_value_t = 2)]
     seed: u64,
-    /// Check the trained network that chapter 1 loads, instead of a random one
-    #[arg(long, conflicts_with_all = ["hidden", "seed"])]
-    trained: bool,
 }
 
 pub fn run(options: Options, page: &mut Page) -> Result {
     let (x, t) = first_images(options.batch_size)?;
-    let net = options.network()?;
+    let mut rng = seeded(options.seed);
+    let net = TwoLayerNet::random(PIXELS, options.hidden, CLASSES, &mut rng);
     let comparisons = compare(&net, &x, &t)?;
 
     page.part("check")?;
@@ -47,23 +45,20 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     page.figure("errors", &figure::errors(&comparisons)?)?;
 
     page.part("cost")?;
-    cost::run(page, &net, &x, &t)
+    cost::run(page, &net, &x, &t)?;
+
+    page.part("trained")?;
+    naive::run(page, &trained()?, &x, &t)
 }
 
-impl Options {
-    /// The network to check, in `f64`.
-    fn network(&self) -> Result<TwoLayerNet<f64>> {
-        if !self.trained {
-            let mut rng = seeded(self.seed);
-            return Ok(TwoLayerNet::random(PIXELS, self.hidden, CLASSES, &mut rng));
-        }
-        let TwoLayerNet { affine1, affine2 } = TwoLayerNet::load(&weights::default_file())?;
-        let in_f64 = |affine: Affine<f32>| {
-            let weight = affine.weight.mapv(f64::from);
-            Affine::new(weight, affine.bias.mapv(f64::from))
-        };
-        Ok(TwoLayerNet::new(in_f64(affine1)?, in_f64(affine2)?)?)
-    }
+/// The network that chapter 1 loads, its weights in `f64`.
+fn trained() -> Result<TwoLayerNet<f64>> {
+    let TwoLayerNet { affine1, affine2 } = TwoLayerNet::load(&weights::default_file())?;
+    let in_f64 = |affine: Affine<f32>| {
+        let weight = affine.weight.mapv(f64::from);
+        Affine::new(weight, affine.bias.mapv(f64::from))
+    };
+    Ok(TwoLayerNet::new(in_f64(affine1)?, in_f64(affine2)?)?)
 }
 
 /// The first images of the test set, with the zeros written out and in `f64`.
