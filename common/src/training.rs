@@ -52,10 +52,12 @@ pub struct Sgd {
 }
 
 impl Sgd {
-    /// One epoch: every example once, in random order. `on_step` hears the loss of each batch; returns the mean loss of all examples.
+    /// One epoch: every example once, in random order. `on_step` hears the loss of
+    /// each batch; returns the mean loss of all examples.
     ///
     /// # Errors
-    /// [`TrainingError::Diverged`] or [`TrainingError::Silent`] as soon as the losses or the gradients say so.
+    /// [`TrainingError::Diverged`] or [`TrainingError::Silent`] as soon as the losses
+    /// or the gradients say so.
     pub fn epoch(
         &self,
         net: &mut TwoLayerNet<f32>,
@@ -74,7 +76,8 @@ impl Sgd {
         Ok(watch.mean())
     }
 
-    /// One step: forward, backward, and a little downhill, for the examples at the indices `batch`.
+    /// One step: forward, backward, and a little downhill, for the examples at the
+    /// indices `batch`.
     fn step(
         &self,
         net: &mut TwoLayerNet<f32>,
@@ -104,7 +107,8 @@ pub fn accuracy(net: &TwoLayerNet<f32>, data: &Dataset) -> Result<f64, Mismatch>
     Ok(right as f64 / data.len() as f64)
 }
 
-/// The label with the highest score for every image, a slice of the images at a time.
+/// The label with the highest score for every image, a slice of the images at a
+/// time.
 ///
 /// # Errors
 /// [`Mismatch`] when the network is not made for these images.

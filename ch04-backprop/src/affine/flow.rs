@@ -30,7 +30,8 @@ impl Flow {
     }
     // ANCHOR_END: flow
 
-    /// `batch` rows through the document's W: x is 1, 2, 3, 4, … and so is the upstream gradient.
+    /// `batch` rows through the document's W: x is 1, 2, 3, 4, … and so is the
+    /// upstream gradient.
     pub fn counting(batch: usize) -> Result<Self> {
         let affine = Affine::new(
             array![[1.0, 3.0, 5.0], [2.0, 4.0, 6.0]],

@@ -1,4 +1,5 @@
-//! The numerical gradient as it is defined: two whole forward passes for a single weight.
+//! The numerical gradient as it is defined: two whole forward passes for a single
+//! weight.
 
 use std::io::Write;
 

@@ -79,7 +79,8 @@ fn slopes(page: &mut Page) -> Result {
 }
 
 // ANCHOR: vanishing
-/// What is left of a gradient of 1 behind ten sigmoids, each at x = 0, where it lets the most through.
+/// What is left of a gradient of 1 behind ten sigmoids, each at x = 0, where it
+/// lets the most through.
 fn vanishing(page: &mut Page) -> Result {
     writeln!(page, "{:>8}{:>14}", "layers", "∂L/∂x")?;
     let mut gradient = 1.0;

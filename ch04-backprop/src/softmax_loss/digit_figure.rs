@@ -86,7 +86,7 @@ fn layer(canvas: &mut Canvas, name: &str, low: (f64, f64), high: (f64, f64)) {
     rectangle(canvas, low, high, Colour::Teal);
     canvas.text(
         (f64::midpoint(low.0, high.0), f64::midpoint(low.1, high.1)),
-        Text::new(name).size(16.0),
+        Text::new(name).size(15.0),
     );
 }
 

@@ -7,7 +7,8 @@ use common::chapter::{Page, Result};
 use super::flow::Flow;
 
 // ANCHOR: chain
-/// The same gradient the long way, through cross entropy and softmax one after the other.
+/// The same gradient the long way, through cross entropy and softmax one after
+/// the other.
 pub fn chain(page: &mut Page, flow: &Flow, label: usize) -> Result {
     let y = flow.y.row(0);
     let dy = flow.dy[(0, label)]; // the other classes have t = 0 and no slope
@@ -26,7 +27,8 @@ pub fn chain(page: &mut Page, flow: &Flow, label: usize) -> Result {
 }
 // ANCHOR_END: chain
 
-/// A batch of three equal rows: the same loss, a third of the gradient for each row.
+/// A batch of three equal rows: the same loss, a third of the gradient for each
+/// row.
 pub fn batch(page: &mut Page, one: &Flow, three: &Flow) -> Result {
     writeln!(page, "L of 1 row  = {:.8}", one.loss)?;
     writeln!(page, "L of 3 rows = {:.8}", three.loss)?;

@@ -93,7 +93,8 @@ impl<F: Real> Affine<F> {
 
 impl<F: Real, X: Input<F>> AffinePass<'_, F, X> {
     // ANCHOR: backward
-    /// ∂L/∂X = dY·Wᵀ for the layer before, and the gradient of this layer's own parameters.
+    /// ∂L/∂X = dY·Wᵀ for the layer before, and the gradient of this layer's own
+    /// parameters.
     ///
     /// # Errors
     /// [`Mismatch::Shape`] when `dout` is not of the output's shape.
@@ -103,7 +104,8 @@ impl<F: Real, X: Input<F>> AffinePass<'_, F, X> {
         Ok((dout.dot(&weight.t()), gradient))
     }
 
-    /// ∂L/∂W = Xᵀ·dY and ∂L/∂b, the sum of the rows of dY. All that a first layer needs: nobody asks for its ∂L/∂X.
+    /// ∂L/∂W = Xᵀ·dY and ∂L/∂b, the sum of the rows of dY. All that a first layer
+    /// needs: nobody asks for its ∂L/∂X.
     ///
     /// # Errors
     /// [`Mismatch::Shape`] when `dout` is not of the output's shape.

@@ -20,7 +20,8 @@ impl Mul {
 }
 
 impl<F: Real> MulPass<F> {
-    /// (∂L/∂x, ∂L/∂y) from `dout` = ∂L/∂z: ∂z/∂x = y and ∂z/∂y = x, the inputs swapped.
+    /// (∂L/∂x, ∂L/∂y) from `dout` = ∂L/∂z: ∂z/∂x = y and ∂z/∂y = x, the inputs
+    /// swapped.
     pub fn backward(self, dout: F) -> (F, F) {
         (dout * self.y, dout * self.x)
     }

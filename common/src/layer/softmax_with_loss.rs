@@ -1,4 +1,5 @@
-//! The last layer: softmax and cross entropy in one, because together their derivative is y − t.
+//! The last layer: softmax and cross entropy in one, because together their
+//! derivative is y − t.
 
 use ndarray::Array2;
 
@@ -9,14 +10,16 @@ use crate::{Mismatch, Real, activation};
 /// Scores to probabilities to one number: how wrong they are.
 pub struct SoftmaxWithLoss;
 
-/// What [`SoftmaxWithLoss`] remembers: the probabilities y, shape (batch, classes), and the answers t.
+/// What [`SoftmaxWithLoss`] remembers: the probabilities y, shape (batch,
+/// classes), and the answers t.
 pub struct SoftmaxWithLossPass<'t, F, T: ?Sized> {
     y: Array2<F>,
     t: &'t T,
 }
 
 impl SoftmaxWithLoss {
-    /// The mean cross entropy of softmax(`a`) and the answers `t`. Shape of `a`: (batch, classes).
+    /// The mean cross entropy of softmax(`a`) and the answers `t`. Shape of `a`:
+    /// (batch, classes).
     ///
     /// # Errors
     /// [`Mismatch`] when `t` does not fit `a`.

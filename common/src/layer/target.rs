@@ -5,7 +5,8 @@ use ndarray::{Array2, ArrayRef2, Zip};
 use crate::loss::{expect_a_label_a_row, expect_same_shape};
 use crate::{Mismatch, Real};
 
-/// The right answers t of a batch: one-hot rows, an `Array2`, or class numbers, a `[usize]`.
+/// The right answers t of a batch: one-hot rows, an `Array2`, or class numbers, a
+/// `[usize]`.
 pub trait Target<F> {
     /// −Σ t log y over the whole batch. Shape of `y`: (batch, classes).
     ///
@@ -47,7 +48,8 @@ impl<F: Real> Target<F> for [usize] {
     }
 }
 
-/// −log y. Where softmax has rounded to 0, the smallest number above 0 stands in: a finite loss. A NaN stays a NaN.
+/// −log y. Where softmax has rounded to 0, the smallest number above 0 stands in:
+/// a finite loss. A NaN stays a NaN.
 fn surprise<F: Real>(y: F) -> F {
     let smallest = F::min_positive_value();
     -(if y < smallest { smallest } else { y }).ln()

@@ -1,8 +1,10 @@
-//! The numerical gradient of the two-layer network, without starting from the images again for every parameter.
+//! The numerical gradient of the two-layer network, without starting from the
+//! images again for every parameter.
 //!
-//! Moving one weight moves one column of one layer's output, and of that only the rows whose input to the weight
-//! is not zero. Everything else stands as it was, so what is left to compute is the loss of a few examples, from the
-//! moved number on.
+//! Moving one weight moves one column of one layer's output, and of that only the
+//! rows whose input to the weight is not zero. Everything else stands as it was,
+//! so what is left to compute is the loss of a few examples, from the moved
+//! number on.
 
 use ndarray::{Array1, Array2, ArrayView1, Zip};
 
@@ -13,7 +15,8 @@ use crate::gradient::STEP;
 use crate::layer::AffineGradient;
 
 // ANCHOR: probe
-/// A network and a batch whose parameters can be moved one at a time: every number between the images and the losses.
+/// A network and a batch whose parameters can be moved one at a time: every
+/// number between the images and the losses.
 ///
 /// ```
 /// use common::network::{Probe, TwoLayerNet};
@@ -42,7 +45,8 @@ pub struct Probe<'a> {
 // ANCHOR_END: probe
 
 impl<'a> Probe<'a> {
-    /// One forward step that keeps everything. Shapes: `x` (batch, inputs), `t` one label a row.
+    /// One forward step that keeps everything. Shapes: `x` (batch, inputs), `t` one
+    /// label a row.
     ///
     /// # Errors
     /// [`Mismatch`] when x or t does not fit the network.
@@ -73,7 +77,8 @@ impl<'a> Probe<'a> {
     }
 
     // ANCHOR: moved
-    /// The loss of example `row` after a1 of hidden neuron `j` has moved by `delta`, and every score with it.
+    /// The loss of example `row` after a1 of hidden neuron `j` has moved by `delta`,
+    /// and every score with it.
     fn loss_moving_a1(&self, row: usize, j: usize, delta: f64) -> f64 {
         let change = relu(self.a1[(row, j)] + delta) - self.z1[(row, j)];
         if change == 0.0 {
@@ -86,30 +91,28 @@ impl<'a> Probe<'a> {
     /// The loss of example `row` after its score of class `k` has moved by `delta`.
     fn loss_moving_a2(&self, row: usize, k: usize, delta: f64) -> f64 {
         let scores = self.a2.row(row).into_iter().enumerate();
-        cross_entropy(
-            scores.map(|(c, &a2)| if c == k { a2 + delta } else { a2 }),
-            self.t[row],
-        )
+        let moved = scores.map(|(c, &a2)| if c == k { a2 + delta } else { a2 });
+        cross_entropy(moved, self.t[row])
     }
 
-    /// ∂L/∂W1, ∂L/∂b1, ∂L/∂W2 and ∂L/∂b2 by central differences with [`STEP`], on all threads of the current pool.
+    /// ∂L/∂W1, ∂L/∂b1, ∂L/∂W2 and ∂L/∂b2 by central differences with [`STEP`], on all
+    /// threads of the current pool.
     pub fn numerical_gradient(&self) -> TwoLayerGradient<f64> {
         let (x, z1) = (self.x, &self.z1);
         let (hidden, outputs) = self.w2.dim();
+        let loss1 = |row, j, delta| self.loss_moving_a1(row, j, delta);
+        let loss2 = |row, k, delta| self.loss_moving_a2(row, k, delta);
         TwoLayerGradient {
-            affine1: differences(x, hidden, |row, j, delta| {
-                self.loss_moving_a1(row, j, delta)
-            }),
-            affine2: differences(z1, outputs, |row, k, delta| {
-                self.loss_moving_a2(row, k, delta)
-            }),
+            affine1: differences(x, hidden, loss1),
+            affine2: differences(z1, outputs, loss2),
         }
     }
     // ANCHOR_END: moved
 
     // ANCHOR: kinks
-    /// The parameters of the first layer that carry a ReLU across its kink between −h and +h.
-    /// There the central difference mixes the slopes of both sides and is no derivative.
+    /// The parameters of the first layer that carry a ReLU across its kink between −h
+    /// and +h. There the central difference mixes the slopes of both sides and is no
+    /// derivative.
     pub fn kinks(&self) -> AffineGradient<bool> {
         let within = |x: ArrayView1<'_, f64>, j| {
             let inputs = Zip::from(x).and(self.a1.column(j));
@@ -117,8 +120,9 @@ impl<'a> Probe<'a> {
         };
         let ones = Array1::ones(self.x.nrows());
         let (inputs, hidden) = (self.x.ncols(), self.a1.ncols());
+        let weight = |(i, j)| within(self.x.column(i), j);
         AffineGradient {
-            weight: Array2::from_shape_fn((inputs, hidden), |(i, j)| within(self.x.column(i), j)),
+            weight: Array2::from_shape_fn((inputs, hidden), weight),
             bias: Array1::from_shape_fn(hidden, |j| within(ones.view(), j)),
         }
     }
@@ -126,8 +130,9 @@ impl<'a> Probe<'a> {
 }
 
 // ANCHOR: differences
-/// ∂L/∂W and ∂L/∂b of a layer whose input is `x`. `loss(row, j, delta)` is the loss of one example after the layer's
-/// output j has moved by `delta`: by h·x for a weight whose input is x, and by h·1 for a bias.
+/// ∂L/∂W and ∂L/∂b of a layer whose input is `x`. `loss(row, j, delta)` is the
+/// loss of one example after the layer's output j has moved by `delta`: by h·x
+/// for a weight whose input is x, and by h·1 for a bias.
 fn differences(
     x: &Array2<f64>,
     outputs: usize,
@@ -138,7 +143,8 @@ fn differences(
         let touched: Vec<_> = touched.map(|(row, &x)| (row, STEP * x)).collect();
         Array1::from_shape_fn(outputs, |j| {
             let difference = |&(row, hx)| loss(row, j, hx) - loss(row, j, -hx);
-            touched.iter().map(difference).sum::<f64>() / (2.0 * STEP * inputs.len() as f64)
+            let sum: f64 = touched.iter().map(difference).sum();
+            sum / (2.0 * STEP * inputs.len() as f64)
         })
     };
     let mut weight = Array2::zeros((x.ncols(), outputs));
@@ -151,7 +157,8 @@ fn differences(
 }
 // ANCHOR_END: differences
 
-/// −log softmax(a)ₜ = log Σ exp(aᵢ) − aₜ, with the largest score taken out of the sum against overflow.
+/// −log softmax(a)ₜ = log Σ exp(aᵢ) − aₜ, with the largest score taken out of the
+/// sum against overflow.
 fn cross_entropy(mut scores: impl Iterator<Item = f64> + Clone, t: usize) -> f64 {
     let max = scores.clone().fold(f64::NEG_INFINITY, f64::max);
     let sum: f64 = scores.clone().map(|a| (a - max).exp()).sum();

@@ -44,10 +44,12 @@ impl<F: Real> TwoLayerNet<F> {
     }
 
     // ANCHOR: random
-    /// Weights drawn from a normal distribution of standard deviation √(2/inputs), biases 0.
+    /// Weights drawn from a normal distribution of standard deviation √(2/inputs),
+    /// biases 0.
     ///
-    /// That deviation keeps the spread of the values equal from layer to layer when half of them are
-    /// stopped by a ReLU (He et al. 2015, "Delving Deep into Rectifiers", eq. 10).
+    /// That deviation keeps the spread of the values equal from layer to layer when
+    /// half of them are stopped by a ReLU (He et al. 2015, "Delving Deep into
+    /// Rectifiers", eq. 10).
     pub fn random(inputs: usize, hidden: usize, outputs: usize, rng: &mut impl Rng) -> Self {
         Self {
             affine1: random_affine(inputs, hidden, rng),
@@ -106,7 +108,8 @@ impl<F: Real> TwoLayerNet<F> {
     // ANCHOR_END: gradient
 
     // ANCHOR: descend
-    /// One step of gradient descent: every parameter minus `learning_rate` times its gradient.
+    /// One step of gradient descent: every parameter minus `learning_rate` times its
+    /// gradient.
     ///
     /// # Errors
     /// [`Mismatch::Shape`] when the gradient is of a network of another shape.
