@@ -6,6 +6,8 @@
 //! so what is left to compute is the loss of a few examples, from the moved
 //! number on.
 
+mod differences;
+
 use ndarray::{Array1, Array2, ArrayView1, Zip};
 
 use super::{TwoLayerGradient, TwoLayerNet};
@@ -13,6 +15,7 @@ use crate::Mismatch;
 use crate::activation::relu;
 use crate::gradient::STEP;
 use crate::layer::AffineGradient;
+use differences::differences;
 
 // ANCHOR: probe
 /// A network and a batch whose parameters can be moved one at a time: every
@@ -36,10 +39,10 @@ use crate::layer::AffineGradient;
 pub struct Probe<'a> {
     x: &'a Array2<f64>,
     t: &'a [usize],
-    w2: &'a Array2<f64>,
     a1: Array2<f64>,
     z1: Array2<f64>,
-    a2: Array2<f64>,
+    a2: Vec<Vec<f64>>,
+    w2: Vec<Vec<f64>>,
     losses: Vec<f64>,
 }
 // ANCHOR_END: probe
@@ -59,19 +62,20 @@ impl<'a> Probe<'a> {
         let (a1, _) = net.affine1.forward(x.clone())?;
         let z1 = a1.mapv(relu);
         let (a2, _) = net.affine2.forward(z1.clone())?;
-        let losses = a2
-            .rows()
-            .into_iter()
+        let a2 = rows(&a2);
+        let scores = a2.iter().map(|scores| scores.iter().copied());
+        let losses = scores
             .zip(t)
-            .map(|(scores, &t)| cross_entropy(scores.iter().copied(), t));
-        let losses = losses.collect();
+            .map(|(scores, &t)| cross_entropy(scores, t))
+            .collect();
+        let w2 = rows(&net.affine2.weight);
         Ok(Self {
             x,
             t,
-            w2: &net.affine2.weight,
             a1,
             z1,
             a2,
+            w2,
             losses,
         })
     }
@@ -84,13 +88,13 @@ impl<'a> Probe<'a> {
         if change == 0.0 {
             return self.losses[row]; // the ReLU lets nothing through
         }
-        let scores = self.a2.row(row).into_iter().zip(self.w2.row(j));
+        let scores = self.a2[row].iter().zip(&self.w2[j]);
         cross_entropy(scores.map(|(a2, w2)| a2 + change * w2), self.t[row])
     }
 
     /// The loss of example `row` after its score of class `k` has moved by `delta`.
     fn loss_moving_a2(&self, row: usize, k: usize, delta: f64) -> f64 {
-        let scores = self.a2.row(row).into_iter().enumerate();
+        let scores = self.a2[row].iter().enumerate();
         let moved = scores.map(|(c, &a2)| if c == k { a2 + delta } else { a2 });
         cross_entropy(moved, self.t[row])
     }
@@ -99,7 +103,7 @@ impl<'a> Probe<'a> {
     /// threads of the current pool.
     pub fn numerical_gradient(&self) -> TwoLayerGradient<f64> {
         let (x, z1) = (self.x, &self.z1);
-        let (hidden, outputs) = self.w2.dim();
+        let (hidden, outputs) = (self.w2.len(), self.w2.first().map_or(0, Vec::len));
         let loss1 = |row, j, delta| self.loss_moving_a1(row, j, delta);
         let loss2 = |row, k, delta| self.loss_moving_a2(row, k, delta);
         TwoLayerGradient {
@@ -129,38 +133,16 @@ impl<'a> Probe<'a> {
     // ANCHOR_END: kinks
 }
 
-// ANCHOR: differences
-/// ∂L/∂W and ∂L/∂b of a layer whose input is `x`. `loss(row, j, delta)` is the
-/// loss of one example after the layer's output j has moved by `delta`: by h·x
-/// for a weight whose input is x, and by h·1 for a bias.
-fn differences(
-    x: &Array2<f64>,
-    outputs: usize,
-    loss: impl Fn(usize, usize, f64) -> f64 + Sync,
-) -> AffineGradient<f64> {
-    let slopes = |inputs: ArrayView1<'_, f64>| {
-        let touched = inputs.iter().enumerate().filter(|(_, x)| **x != 0.0);
-        let touched: Vec<_> = touched.map(|(row, &x)| (row, STEP * x)).collect();
-        Array1::from_shape_fn(outputs, |j| {
-            let difference = |&(row, hx)| loss(row, j, hx) - loss(row, j, -hx);
-            let sum: f64 = touched.iter().map(difference).sum();
-            sum / (2.0 * STEP * inputs.len() as f64)
-        })
-    };
-    let mut weight = Array2::zeros((x.ncols(), outputs));
-    let rows = Zip::from(weight.rows_mut()).and(x.columns());
-    rows.par_for_each(|mut row, inputs| row.assign(&slopes(inputs)));
-    AffineGradient {
-        weight,
-        bias: slopes(Array1::ones(x.nrows()).view()),
-    }
-}
-// ANCHOR_END: differences
-
 /// −log softmax(a)ₜ = log Σ exp(aᵢ) − aₜ, with the largest score taken out of the
 /// sum against overflow.
 fn cross_entropy(mut scores: impl Iterator<Item = f64> + Clone, t: usize) -> f64 {
-    let max = scores.clone().fold(f64::NEG_INFINITY, f64::max);
+    let larger = |max, a| if a > max { a } else { max };
+    let max = scores.clone().fold(f64::NEG_INFINITY, larger);
     let sum: f64 = scores.clone().map(|a| (a - max).exp()).sum();
     sum.ln() + max - scores.nth(t).unwrap_or(f64::NAN)
+}
+
+/// The rows of a matrix as plain vectors, which are faster to walk through than views.
+fn rows(matrix: &Array2<f64>) -> Vec<Vec<f64>> {
+    matrix.rows().into_iter().map(|row| row.to_vec()).collect()
 }
