@@ -274,6 +274,45 @@ fn a_place_that_cannot_be_written_is_refused_before_training() {
     }
 }
 
+/// A data set of the same form with 28 × 28 images of a single grey each, and as many labels.
+fn write_data(folder: &Path, images: u8) {
+    let count = [0, 0, 0, images];
+    for part in ["train", "t10k"] {
+        let grey = (0..images).flat_map(|image| [image; 28 * 28]);
+        let header = [[0, 0, 8, 3], count, [0, 0, 0, 28], [0, 0, 0, 28]].concat();
+        let pixels: Vec<u8> = header.into_iter().chain(grey).collect();
+        let labels: Vec<u8> = [[0, 0, 8, 1], count]
+            .concat()
+            .into_iter()
+            .chain((0..images).map(|i| i % 10))
+            .collect();
+        fs::write(folder.join(format!("{part}-images-idx3-ubyte")), pixels).unwrap();
+        fs::write(folder.join(format!("{part}-labels-idx1-ubyte")), labels).unwrap();
+    }
+}
+
+#[test]
+fn another_data_set_of_the_same_form_is_learned_from_and_its_size_bounds_the_batch() {
+    let folder = TempDir::new().unwrap();
+    write_data(folder.path(), 30);
+    let data = folder.path().to_str().unwrap();
+    let lesson = lesson(&[
+        "train",
+        "--data",
+        data,
+        "--batch-size",
+        "30",
+        "--epochs",
+        "2",
+    ]);
+    assert!(lesson.contains("train           30 images"), "{lesson}");
+    assert_refused(
+        &["train", "--data", data, "--batch-size", "31"],
+        2,
+        "more than the 30 training images",
+    );
+}
+
 #[test]
 fn a_folder_without_data_is_refused_by_name() {
     assert_refused(&["train", "--data", "no-such-folder"], 1, "no-such-folder");

@@ -1,4 +1,4 @@
-"""A few weights of the trained network: the slope by trying, and by backpropagation."""
+"""A few weights of the trained network: by trying and by backpropagation."""
 import json
 from pathlib import Path
 
@@ -8,7 +8,7 @@ data = Path(__file__).parents[3] / "common/data"
 
 
 def load(path):
-    """The arrays of a safetensors file: the length of a JSON header, the header, the numbers."""
+    """The arrays of a safetensors file: a JSON header, then the numbers."""
     file = path.read_bytes()
     start = 8 + int.from_bytes(file[:8], "little")
     header = json.loads(file[8:start])

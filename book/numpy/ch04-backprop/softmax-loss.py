@@ -16,7 +16,8 @@ for row in zip(y[0], t[0], da[0]):
     print("{:.8f} {} {:11.8f}".format(*row))
 print(f"L = {loss:.8f}")
 
-# The document divides by t.shape[0]. For a single answer without its row, that is the number of classes.
+# The document divides by t.shape[0]. For an answer without its row, that is
+# the number of classes.
 t = t[0]
 for gradient in (y[0] - t) / t.shape[0]:
     print(f"{gradient:11.8f}")

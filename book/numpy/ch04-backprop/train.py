@@ -1,4 +1,4 @@
-"""The network that the Rust program trained and saved, judged by NumPy on the same digits."""
+"""The network that the Rust program trained, judged by NumPy."""
 import json
 from pathlib import Path
 
@@ -8,7 +8,7 @@ data = Path(__file__).parents[3] / "common/data"
 
 
 def load(path):
-    """The arrays of a safetensors file: the length of a JSON header, the header, the numbers."""
+    """The arrays of a safetensors file: a JSON header, then the numbers."""
     file = path.read_bytes()
     start = 8 + int.from_bytes(file[:8], "little")
     header = json.loads(file[8:start])
