@@ -3,11 +3,12 @@
 mod watch;
 
 use rand::seq::SliceRandom;
+use rayon::prelude::*;
 
 use crate::mnist::Dataset;
-use crate::network::{TwoLayerGradient, TwoLayerNet, argmax};
+use crate::network::{TwoLayerNet, argmax};
 use crate::{Mismatch, Random};
-use watch::Watch;
+use watch::{Step, Watch, is_silent};
 
 /// Why training stopped early.
 #[derive(Debug, thiserror::Error)]
@@ -69,26 +70,41 @@ impl Sgd {
         order.shuffle(rng);
         let mut watch = Watch::new(self.learning_rate, net.affine2.bias.len());
         for batch in order.chunks(self.batch_size.max(1)) {
-            let (loss, gradient) = self.step(net, data, batch)?;
-            watch.step(batch.len(), loss, &gradient)?;
-            on_step(loss);
+            let step = self.step(net, data, batch)?;
+            watch.step(&step)?;
+            on_step(step.loss);
         }
         Ok(watch.mean())
     }
 
-    /// One step: forward, backward, and a little downhill, for the examples at the
-    /// indices `batch`.
+    /// One step for the examples at the indices `batch`: forward, backward, and a
+    /// little downhill. Returns their mean loss.
+    ///
+    /// Each half of the batch may have a thread of its own. The gradient of the whole is
+    /// the mean of its halves, each counted by its size and always in this order: the
+    /// result is the same with one thread and with many.
     fn step(
         &self,
         net: &mut TwoLayerNet<f32>,
         data: &Dataset,
         batch: &[usize],
-    ) -> Result<(f32, TwoLayerGradient<f32>), Mismatch> {
-        let x = data.images.select(batch);
-        let t: Vec<usize> = batch.iter().map(|&index| data.labels[index]).collect();
-        let (loss, gradient) = net.gradient(x, t.as_slice())?;
-        net.descend(&gradient, self.learning_rate)?;
-        Ok((loss, gradient))
+    ) -> Result<Step, Mismatch> {
+        let halves = batch.par_chunks(batch.len().div_ceil(2)).map(|half| {
+            let t: Vec<usize> = half.iter().map(|&index| data.labels[index]).collect();
+            net.gradient(data.images.select(half), t.as_slice())
+                .map(|(loss, gradient)| (half.len() as f32 / batch.len() as f32, loss, gradient))
+        });
+        let mut step = Step {
+            examples: batch.len(),
+            loss: 0.0,
+            silent: true,
+        };
+        for (share, loss, gradient) in halves.collect::<Result<Vec<_>, _>>()? {
+            net.descend(&gradient, share * self.learning_rate)?;
+            step.loss += share * loss;
+            step.silent &= is_silent(&gradient);
+        }
+        Ok(step)
     }
     // ANCHOR_END: sgd
 }
@@ -113,13 +129,12 @@ pub fn accuracy(net: &TwoLayerNet<f32>, data: &Dataset) -> Result<f64, Mismatch>
 /// # Errors
 /// [`Mismatch`] when the network is not made for these images.
 pub fn predict_labels(net: &TwoLayerNet<f32>, data: &Dataset) -> Result<Vec<usize>, Mismatch> {
-    const SLICE: usize = 1000;
+    const SLICE: usize = 500;
     let indices: Vec<usize> = (0..data.len()).collect();
-    let mut labels = Vec::with_capacity(data.len());
-    for slice in indices.chunks(SLICE) {
+    let slices = indices.par_chunks(SLICE).map(|slice| {
         let scores = net.predict(data.images.select(slice))?;
-        labels.extend(scores.rows().into_iter().map(argmax));
-    }
-    Ok(labels)
+        Ok(scores.rows().into_iter().map(argmax).collect::<Vec<_>>())
+    });
+    Ok(slices.collect::<Result<Vec<_>, Mismatch>>()?.concat())
 }
 // ANCHOR_END: accuracy

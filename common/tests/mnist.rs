@@ -63,12 +63,12 @@ fn error_after(file: &str, change: impl FnOnce(&mut Vec<u8>)) -> Error {
 fn a_small_data_set_loads_with_pixels_from_zero_to_one() {
     let dir = tiny();
     let Mnist { train, test } = Mnist::load(dir.path()).unwrap();
-    assert_eq!((train.images.nrows(), train.images.ncols()), (3, 784));
+    assert_eq!(train.images.dim(), (3, 784));
     assert_eq!(train.labels, [5, 0, 9]);
-    assert_eq!(train.images.row(0).collect::<Vec<_>>(), [(0, 0.2)]);
-    assert_eq!(train.images.row(2).collect::<Vec<_>>(), [(2, 0.6)]);
+    assert_eq!(train.images.row(0), [(0, 0.2)]);
+    assert_eq!(train.images.row(2), [(2, 0.6)]);
     assert_eq!(test.labels, [7, 2]);
-    assert_eq!(test.images.row(1).collect::<Vec<_>>(), [(1, 0.4)]);
+    assert_eq!(test.images.row(1), [(1, 0.4)]);
     assert_eq!((test.len(), test.is_empty()), (2, false));
 }
 
@@ -78,11 +78,11 @@ fn the_full_range_of_a_byte_becomes_zero_to_one() {
     let pixels: Vec<u8> = (0..PIXELS).map(|i| (i % 256) as u8).collect();
     idx::write(dir.path(), Part::Test, &pixels, &[1]).unwrap();
     let test = Dataset::load(dir.path(), Part::Test).unwrap();
-    for (column, value) in test.images.row(0) {
+    for &(column, value) in test.images.row(0) {
         assert_eq!(value, (column % 256) as f32 / 255.0);
     }
     assert_eq!(
-        test.images.row(0).count(),
+        test.images.row(0).len(),
         PIXELS - 4,
         "places 0, 256, 512 and 768 are zero"
     );
@@ -147,7 +147,7 @@ fn the_real_digits_load_the_same_through_the_crate_and_directly() {
     // The widely published mean of the training pixels is 0.1307.
     let ink: f64 = (0..train.len())
         .flat_map(|i| train.images.row(i))
-        .map(|(_, v)| f64::from(v))
+        .map(|&(_, v)| f64::from(v))
         .sum();
     let mean = ink / (60_000 * PIXELS) as f64; // 0.130660
     assert!((mean - 0.130_660).abs() < 1e-6, "{mean}");

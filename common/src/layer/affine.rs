@@ -1,6 +1,6 @@
 //! The affine layer: every output is a weighted sum of all inputs, plus a bias.
 
-use ndarray::{Array1, Array2, ArrayRef2, Axis};
+use ndarray::{Array1, Array2, ArrayRef2, Axis, Zip};
 
 use super::{Input, expect_dout};
 use crate::{Mismatch, Real};
@@ -59,8 +59,7 @@ impl<F: Real> Affine<F> {
             &expected,
             "X·W sums over the rows of W",
         )?;
-        let mut y = Array2::zeros((batch, self.bias.len())) + &self.bias;
-        x.add_product(&self.weight, &mut y);
+        let y = x.product_plus(&self.weight, &self.bias);
         Ok((
             y,
             AffinePass {
@@ -84,7 +83,8 @@ impl<F: Real> Affine<F> {
         let why = "a gradient has the shape of what it changes";
         Mismatch::expect_shape("dW", gradient.weight.shape(), self.weight.shape(), why)?;
         Mismatch::expect_shape("db", gradient.bias.shape(), self.bias.shape(), why)?;
-        self.weight.scaled_add(-learning_rate, &gradient.weight);
+        let weights = Zip::from(&mut self.weight).and(&gradient.weight);
+        weights.par_for_each(|weight, &slope| *weight -= learning_rate * slope);
         self.bias.scaled_add(-learning_rate, &gradient.bias);
         Ok(())
     }

@@ -6,6 +6,16 @@ use crate::network::TwoLayerGradient;
 /// So many examples in a row without any answer from the hidden layer mean that none will come again.
 const SILENT: usize = 1000;
 
+/// What one step has shown.
+pub(super) struct Step {
+    /// How many examples it averaged.
+    pub(super) examples: usize,
+    /// Their mean loss.
+    pub(super) loss: f32,
+    /// Whether the hidden layer answered to none of them.
+    pub(super) silent: bool,
+}
+
 /// What one epoch has shown so far.
 pub(super) struct Watch {
     learning_rate: f32,
@@ -30,21 +40,20 @@ impl Watch {
         }
     }
 
-    /// Takes in one step: how many examples, their mean loss, and their gradient.
-    pub(super) fn step(
-        &mut self,
-        examples: usize,
-        loss: f32,
-        gradient: &TwoLayerGradient<f32>,
-    ) -> Result<(), TrainingError> {
+    /// Takes in one step.
+    ///
+    /// # Errors
+    /// When the losses or the silence so far say that nothing will come of it.
+    pub(super) fn step(&mut self, step: &Step) -> Result<(), TrainingError> {
+        let &Step {
+            examples,
+            loss,
+            silent,
+        } = step;
         self.steps += 1;
         self.examples += examples;
         self.total += loss * examples as f32;
-        self.silent = if is_silent(gradient) {
-            self.silent + examples
-        } else {
-            0
-        };
+        self.silent = if silent { self.silent + examples } else { 0 };
         let (step, learning_rate) = (self.steps, self.learning_rate);
         if self.has_run_away() {
             return Err(TrainingError::Diverged {
@@ -75,6 +84,6 @@ impl Watch {
 }
 
 /// ∂L/∂W2 = z1ᵀ·da2 is exactly zero when z1 is: every ReLU has stopped what came in.
-fn is_silent(gradient: &TwoLayerGradient<f32>) -> bool {
+pub(super) fn is_silent(gradient: &TwoLayerGradient<f32>) -> bool {
     gradient.affine2.weight.iter().all(|&slope| slope == 0.0)
 }
