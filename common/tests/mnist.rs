@@ -362,7 +362,7 @@ proptest! {
         });
         match Mnist::load(dir.path()) {
             Ok(Mnist { train, test }) => for set in [train, test] {
-                prop_assert_eq!(set.images.nrows(), set.labels.len());
+                prop_assert_eq!(set.images.dim().0, set.labels.len());
                 prop_assert!(set.labels.iter().all(|&label| label < CLASSES));
             },
             Err(error) => prop_assert!(error.path.starts_with(dir.path())),
