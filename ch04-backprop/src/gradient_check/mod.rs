@@ -1,5 +1,6 @@
 //! Gradient check: does backpropagation say what trying every parameter says?
 
+mod bugs;
 mod compare;
 mod cost;
 mod figure;
@@ -48,7 +49,10 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     cost::run(page, &net, &x, &t)?;
 
     page.part("trained")?;
-    naive::run(page, &trained()?, &x, &t)
+    naive::run(page, &trained()?, &x, &t)?;
+
+    page.part("bugs")?;
+    bugs::run(page)
 }
 
 /// The network that chapter 1 loads, its weights in `f64`.

@@ -25,6 +25,7 @@ pub fn run(page: &mut Page) -> Result {
         test.images.select(&all[index..=index]),
         &test.labels[index..=index],
     );
+    let pixels = image.to_dense();
     let a = net.predict(image)?;
     let (loss, pass) = SoftmaxWithLoss.forward(a.clone(), label)?;
     let (da, label) = (pass.backward(), label[0]);
@@ -39,7 +40,6 @@ pub fn run(page: &mut Page) -> Result {
         )?;
     }
     writeln!(page, "L = {loss:.4}")?;
-    let pixels = image.to_dense();
     page.figure(
         "1-11",
         &digit_figure::digit(&pixels.row(0), &a.row(0), &y.row(index), label)?,
