@@ -53,4 +53,18 @@ impl Language {
             Self::English => "Figure",
         }
     }
+
+    /// What mdBook calls a box in English, and what this language calls it.
+    pub fn boxes(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Korean => &[
+                ("Note", "참고"),
+                ("Tip", "도움말"),
+                ("Important", "중요"),
+                ("Warning", "주의"),
+                ("Caution", "경고"),
+            ],
+            Self::English => &[],
+        }
+    }
 }

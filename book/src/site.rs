@@ -47,7 +47,7 @@ fn build_language(
     for file in files(site)? {
         let path = below(site, &file);
         if path.ends_with(".html") && path != "toc.html" {
-            let html = drawings.put_into(&read(&file)?);
+            let html = with_named_boxes(&drawings.put_into(&read(&file)?), language);
             write(
                 &file,
                 &with_twin(&html, language, &path)
@@ -56,6 +56,14 @@ fn build_language(
         }
     }
     Ok(())
+}
+
+/// mdBook heads its boxes, `> [!NOTE]`, in English.
+fn with_named_boxes(html: &str, language: Language) -> String {
+    let named = |html: String, (english, own): &(&str, &str)| {
+        html.replace(&format!("</svg>{english}</p>"), &format!("</svg>{own}</p>"))
+    };
+    language.boxes().iter().fold(html.to_string(), named)
 }
 
 fn settings(config: &Config, language: Language, site: &Path) -> Result<Config> {

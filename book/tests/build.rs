@@ -8,8 +8,7 @@ use book::site;
 use tempfile::TempDir;
 
 const SETTINGS: &str = "[output.languages.html]\n\"input-404\" = \"\"\nhash-files = false\n";
-const PAGE: &str =
-    "# A\n\n$x$ and\n\n{{#listing source.rs:f}}\n\n{{#figure ch/1-1 | alt | caption}}\n";
+const PAGE: &str = "# A\n\n$x$ and\n\n> [!NOTE]\n> b\n\n{{#listing source.rs:f}}\n\n{{#figure ch/1-1 | alt | caption}}\n";
 
 /// A repository with one page, one anchored function and one figure.
 fn small_book(page: &str) -> TempDir {
@@ -53,6 +52,7 @@ fn both_languages_and_the_start_page_are_built() {
         "role=\"img\" aria-label=\"alt\"",
         "id=\"f0-t\"",
         "그림 1-1",
+        "</svg>참고</p>",
     ] {
         assert!(korean.contains(part), "{part} in {korean}");
     }

@@ -13,7 +13,7 @@ pub fn changed(recorded: &Records, now: &Records, tolerances: &Tolerances) -> Ve
         let old = recorded.get(file)?;
         let drawing = file.ends_with(".svg");
         let found = if drawing {
-            svg_difference(old, new)
+            svg_difference(old, new, tolerances.of(file))
         } else {
             difference(old, new, tolerances.of(file))
         };
