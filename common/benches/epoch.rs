@@ -3,6 +3,7 @@
 //! `cargo bench -p common --bench epoch -- --threads 2`
 
 use std::error::Error;
+use std::ops::ControlFlow;
 use std::time::Instant;
 
 use clap::Parser;
@@ -43,7 +44,9 @@ fn measure(epochs: usize) -> Result<(), Box<dyn Error + Send + Sync>> {
     let (mut train, mut infer, mut reached) = (vec![], vec![], 0.0);
     for round in 0..=epochs {
         let start = Instant::now();
-        sgd.epoch(&mut net, &data.train, &mut rng, |_| ())?;
+        sgd.epoch(&mut net, &data.train, &mut rng, |_| {
+            ControlFlow::Continue(())
+        })?;
         let middle = Instant::now();
         reached = accuracy(&net, &data.test)?;
         if round > 0 {

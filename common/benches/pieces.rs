@@ -1,5 +1,6 @@
 //! The pieces of training, each alone: `cargo bench -p common --bench pieces`.
 
+use std::ops::ControlFlow;
 use std::sync::LazyLock;
 
 use common::layer::{Relu, Sigmoid, SoftmaxWithLoss};
@@ -161,7 +162,12 @@ fn epoch(bencher: Bencher<'_, '_>, threads: usize) {
 
 fn train(bencher: Bencher<'_, '_>, threads: usize, data: &Dataset) {
     let (mut net, mut rng, pool) = (net(), seeded(1), pool(threads));
-    bencher.bench_local(|| pool.install(|| SGD.epoch(&mut net, data, &mut rng, |_| ()).is_ok()));
+    bencher.bench_local(|| {
+        pool.install(|| {
+            SGD.epoch(&mut net, data, &mut rng, |_| ControlFlow::Continue(()))
+                .is_ok()
+        })
+    });
 }
 
 #[divan::bench(args = [1, 2])]

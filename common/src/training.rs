@@ -2,6 +2,8 @@
 
 mod watch;
 
+use std::ops::ControlFlow;
+
 use rand::seq::SliceRandom;
 use rayon::prelude::*;
 
@@ -37,6 +39,12 @@ pub enum TrainingError {
         /// The learning rate that was too large.
         learning_rate: f32,
     },
+    /// Whoever listens to the steps has had enough.
+    #[error("training was stopped after step {step}")]
+    Stopped {
+        /// The step of the epoch, counted from 1.
+        step: usize,
+    },
     /// The data and the network are of different sizes.
     #[error(transparent)]
     Mismatch(#[from] Mismatch),
@@ -54,25 +62,27 @@ pub struct Sgd {
 
 impl Sgd {
     /// One epoch: every example once, in random order. `on_step` hears the loss of
-    /// each batch; returns the mean loss of all examples.
+    /// each batch and may break off; returns the mean loss of all examples.
     ///
     /// # Errors
     /// [`TrainingError::Diverged`] or [`TrainingError::Silent`] as soon as the losses
-    /// or the gradients say so.
+    /// or the gradients say so, [`TrainingError::Stopped`] when `on_step` does.
     pub fn epoch(
         &self,
         net: &mut TwoLayerNet<f32>,
         data: &Dataset,
         rng: &mut Random,
-        mut on_step: impl FnMut(f32),
+        mut on_step: impl FnMut(f32) -> ControlFlow<()>,
     ) -> Result<f32, TrainingError> {
         let mut order: Vec<usize> = (0..data.len()).collect();
         order.shuffle(rng);
         let mut watch = Watch::new(self.learning_rate, net.affine2.bias.len());
-        for batch in order.chunks(self.batch_size.max(1)) {
+        for (index, batch) in order.chunks(self.batch_size.max(1)).enumerate() {
             let step = self.step(net, data, batch)?;
             watch.step(&step)?;
-            on_step(step.loss);
+            if on_step(step.loss).is_break() {
+                return Err(TrainingError::Stopped { step: index + 1 });
+            }
         }
         Ok(watch.mean())
     }

@@ -1,5 +1,7 @@
 //! Training: it learns, it repeats, and it says when it has run away.
 
+use std::ops::ControlFlow::{Break, Continue};
+
 use common::mnist::Dataset;
 use common::network::TwoLayerNet;
 use common::seeded;
@@ -25,7 +27,7 @@ fn net(seed: u64) -> TwoLayerNet<f32> {
 fn train(sgd: Sgd, epochs: usize) -> Result<(Vec<f32>, TwoLayerNet<f32>), TrainingError> {
     let (mut net, mut rng, data) = (net(1), seeded(2), dots(400));
     let losses = (0..epochs)
-        .map(|_| sgd.epoch(&mut net, &data, &mut rng, |_| {}))
+        .map(|_| sgd.epoch(&mut net, &data, &mut rng, |_| Continue(())))
         .collect::<Result<_, _>>()?;
     Ok((losses, net))
 }
@@ -39,7 +41,8 @@ fn an_epoch_takes_every_example_once_the_last_batch_being_what_is_left() {
     let mut losses = Vec::new();
     let mean = sgd
         .epoch(&mut net(1), &dots(400), &mut seeded(2), |loss| {
-            losses.push(loss)
+            losses.push(loss);
+            Continue(())
         })
         .unwrap();
     assert_eq!(losses.len(), 3); // 150 + 150 + 100
@@ -97,12 +100,31 @@ fn a_hidden_layer_that_answers_nothing_any_more_is_noticed() {
         batch_size: 100,
     };
     let error = sgd
-        .epoch(&mut net, &dots(2000), &mut seeded(2), |_| {})
+        .epoch(&mut net, &dots(2000), &mut seeded(2), |_| Continue(()))
         .unwrap_err();
     assert!(
         matches!(error, TrainingError::Silent { step: 10, .. }),
         "{error}"
     ); // after 1000 examples
+}
+
+#[test]
+fn whoever_hears_the_steps_may_break_off() {
+    let sgd = Sgd {
+        learning_rate: 0.1,
+        batch_size: 10,
+    };
+    let mut heard = 0;
+    let error = sgd
+        .epoch(&mut net(1), &dots(400), &mut seeded(2), |_| {
+            heard += 1;
+            if heard == 3 { Break(()) } else { Continue(()) }
+        })
+        .unwrap_err();
+    assert!(
+        matches!(error, TrainingError::Stopped { step: 3 }) && heard == 3,
+        "{error}"
+    );
 }
 
 #[test]
@@ -135,7 +157,7 @@ fn data_of_another_size_than_the_network_is_an_error_in_words() {
         batch_size: 10,
     };
     let error = sgd
-        .epoch(&mut net, &dots(40), &mut seeded(2), |_| {})
+        .epoch(&mut net, &dots(40), &mut seeded(2), |_| Continue(()))
         .unwrap_err();
     assert!(matches!(error, TrainingError::Mismatch(_)), "{error}");
 }

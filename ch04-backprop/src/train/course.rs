@@ -7,6 +7,7 @@ use common::{Mismatch, Random, seeded};
 use indicatif::ProgressBar;
 
 use super::Options;
+use super::interrupt::Interrupt;
 
 pub struct Course<'a> {
     pub net: TwoLayerNet<f32>,
@@ -38,14 +39,19 @@ impl<'a> Course<'a> {
     }
 
     // ANCHOR: epoch
-    /// Learns from every training image once. Returns the mean loss.
-    pub fn epoch(&mut self, bar: &ProgressBar) -> Result<f32, TrainingError> {
+    /// Learns from every training image once, unless interrupted. Returns the mean loss.
+    pub fn epoch(
+        &mut self,
+        bar: &ProgressBar,
+        interrupt: &Interrupt,
+    ) -> Result<f32, TrainingError> {
         let mut losses = Vec::new();
         let mean = self
             .sgd
             .epoch(&mut self.net, &self.data.train, &mut self.rng, |loss| {
                 losses.push(loss);
                 bar.inc(1);
+                interrupt.control()
             })?;
         self.losses.push(losses);
         Ok(mean)

@@ -2,6 +2,7 @@
 
 mod course;
 mod figure;
+mod interrupt;
 mod progress;
 mod report;
 
@@ -14,6 +15,7 @@ use common::weights;
 use rayon::ThreadPoolBuilder;
 
 use course::Course;
+use interrupt::Interrupt;
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -44,6 +46,7 @@ pub struct Options {
 }
 
 pub fn run(options: Options, page: &mut Page) -> Result {
+    let interrupt = Interrupt::watch()?;
     if let Some(path) = &options.save {
         weights::expect_writable(path)?;
     }
@@ -54,7 +57,7 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     let mut course = Course::new(&options, &data);
     report::setup(&options, &data, page)?;
     let start = Instant::now();
-    report::epochs(&options, &mut course, &pool, page)?;
+    report::epochs(&options, &mut course, &pool, &interrupt, page)?;
     let seconds = start.elapsed().as_secs_f64();
     page.note(&format!("{} epochs in {seconds:.1} s", options.epochs));
     report::result(&course, page)?;

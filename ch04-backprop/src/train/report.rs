@@ -1,14 +1,17 @@
 //! What training prints: what is about to be done, every epoch, and the result.
 
+use std::error::Error;
 use std::io::Write;
 
 use common::Mismatch;
-use common::chapter::{Page, Result};
+use common::chapter::{Interrupted, Page, Result};
 use common::mnist::{CLASSES, Dataset, Mnist, PIXELS};
 use common::network::TwoLayerNet;
+use common::training::TrainingError;
 use rayon::ThreadPool;
 
 use super::course::Course;
+use super::interrupt::Interrupt;
 use super::{Options, progress};
 
 pub fn setup(options: &Options, data: &Mnist, page: &mut Page) -> Result {
@@ -32,6 +35,7 @@ pub fn epochs(
     options: &Options,
     course: &mut Course<'_>,
     pool: &ThreadPool,
+    interrupt: &Interrupt,
     page: &mut Page,
 ) -> Result {
     page.part("epochs")?;
@@ -45,8 +49,8 @@ pub fn epochs(
     let (train, test) = pool.install(|| course.measure())?;
     bar.suspend(|| writeln!(page, "{:>5}  {:>8}  {train:>6.2} %  {test:>6.2} %", 0, "-"))?;
     for epoch in 1..=options.epochs {
-        let loss = pool.install(|| course.epoch(&bar));
-        let loss = loss.map_err(|error| format!("epoch {epoch}: {error}"))?;
+        let loss = pool.install(|| course.epoch(&bar, interrupt));
+        let loss = loss.map_err(|error| stopped(options, epoch, steps, error))?;
         let (train, test) = pool.install(|| course.measure())?;
         bar.suspend(|| {
             writeln!(
@@ -56,6 +60,20 @@ pub fn epochs(
         })?;
     }
     Ok(())
+}
+
+/// What ended the training, and where.
+fn stopped(options: &Options, epoch: usize, steps: usize, error: TrainingError) -> Box<dyn Error> {
+    match error {
+        TrainingError::Stopped { step } => {
+            let epochs = options.epochs;
+            let saved = options.save.as_ref().map_or("", |_| "; nothing is saved");
+            let place =
+                format!("in epoch {epoch} of {epochs}, after step {step} of {steps}{saved}");
+            Interrupted(place).into()
+        }
+        error => format!("epoch {epoch}: {error}").into(),
+    }
 }
 
 pub fn result(course: &Course<'_>, page: &mut Page) -> Result {

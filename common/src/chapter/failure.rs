@@ -11,16 +11,23 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 #[error("{0}")]
 pub struct WrongUsage(pub String);
 
-/// Tells the user, and the shell: 0 for help that was asked for and for output that nobody reads on, 2 for wrong usage, else 1.
+/// Ctrl-C, and how far the section had come.
+#[derive(Debug, thiserror::Error)]
+#[error("interrupted {0}")]
+pub struct Interrupted(pub String);
+
+/// Tells the user, and the shell: 0 for help that was asked for and for output that nobody reads on, 2 for wrong usage,
+/// 130 after Ctrl-C, else 1.
 pub(super) fn report(error: &(dyn Error + 'static)) -> ExitCode {
     let (line, code) = match error.downcast_ref::<clap::Error>() {
         Some(help) if !help.use_stderr() => return print_help(help),
-        Some(usage) => (one_line(usage), 2),
+        Some(usage) => (format!("error: {}", one_line(usage)), 2),
         None if is_closed_pipe(error) => return ExitCode::SUCCESS,
-        None if error.is::<WrongUsage>() => (error.to_string(), 2),
-        None => (error.to_string(), 1),
+        None if error.is::<WrongUsage>() => (format!("error: {error}"), 2),
+        None if error.is::<Interrupted>() => (error.to_string(), 130),
+        None => (format!("error: {error}"), 1),
     };
-    let _ = writeln!(io::stderr(), "error: {line}");
+    let _ = writeln!(io::stderr(), "{line}");
     ExitCode::from(code)
 }
 

@@ -4,7 +4,7 @@ mod failure;
 mod knob;
 mod page;
 
-pub use failure::WrongUsage;
+pub use failure::{Interrupted, WrongUsage};
 pub use knob::{count, finite, positive};
 pub use page::Page;
 
@@ -44,8 +44,8 @@ struct CommandLine<C: Chapter> {
 
 /// Runs the section that the command line names, or all of them in order, and says how it went.
 ///
-/// `chapter` is the package's name, `env!("CARGO_PKG_NAME")`. The exit code is 0 after success, 2 after wrong usage
-/// and 1 after any other failure; standard output closed early, as by `| head`, counts as success.
+/// `chapter` is the package's name, `env!("CARGO_PKG_NAME")`. The exit code is 0 after success, 2 after wrong usage,
+/// 130 after Ctrl-C where a section notices it, and 1 after any other failure; standard output closed early, as by `| head`, counts as success.
 pub fn run<C: Chapter>(chapter: &'static str) -> ExitCode {
     let outcome = read_command_line::<C>(chapter, std::env::args_os())
         .map_err(Into::into)
