@@ -1,0 +1,226 @@
+//! Training that is broken off: by hand, by the system, by a full disk, by a file that lies.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use assert_cmd::cargo::cargo_bin;
+use common::mnist::{PIXELS, Part, idx};
+use common::weights::Weights;
+use rand::RngExt;
+use tempfile::TempDir;
+
+/// Twenty images to learn from and ten to be judged by.
+fn tiny(dir: &Path) {
+    for (part, images) in [(Part::Train, 20), (Part::Test, 10)] {
+        let pixels: Vec<u8> = (0..images * PIXELS).map(|i| (i % 251) as u8).collect();
+        let labels: Vec<u8> = (0..images).map(|i| (i % 10) as u8).collect();
+        idx::write(dir, part, &pixels, &labels).unwrap();
+    }
+}
+
+/// `train` on the tiny set, everything in one folder.
+fn train(dir: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(cargo_bin!("ch04-backprop"));
+    command
+        .args(["train", "--epochs", "20", "--batch-size", "10", "--data"])
+        .arg(dir)
+        .arg("--figures")
+        .arg(dir.join("figures"))
+        .arg("--save")
+        .arg(dir.join("net.safetensors"))
+        .args(arguments)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    command
+}
+
+fn send(signal: &str, child: &Child) {
+    let id = child.id().to_string();
+    // The program may have ended by itself: then there is nobody to tell.
+    let _ = Command::new("kill")
+        .args([signal, &id])
+        .stderr(Stdio::null())
+        .status();
+}
+
+/// How many hidden neurons the whole network in the file has.
+fn hidden(dir: &Path) -> usize {
+    let weights = Weights::load(&dir.join("net.safetensors")).unwrap();
+    let [inputs, hidden] = weights.matrix_shape("W1").unwrap();
+    weights.vector("b1", hidden).unwrap();
+    weights.matrix("W2", [hidden, 10]).unwrap();
+    weights.vector("b2", 10).unwrap();
+    assert_eq!(inputs, PIXELS);
+    hidden
+}
+
+fn duration(command: &mut Command) -> Duration {
+    let start = Instant::now();
+    assert!(command.status().unwrap().success());
+    start.elapsed()
+}
+
+/// Files that are no part of a finished run, such as the half-written beginning of a new one.
+fn strays(dir: &Path) -> usize {
+    let names = fs::read_dir(dir)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name());
+    names
+        .filter(|name| name.to_string_lossy().starts_with('.'))
+        .count()
+}
+
+#[test]
+fn a_signal_ends_training_with_one_line_that_says_how_far_it_came() {
+    for signal in ["-INT", "-TERM"] {
+        let dir = TempDir::new().unwrap();
+        let mut child = Command::new(cargo_bin!("ch04-backprop"))
+            .args(["train", "--epochs", "1000", "--save"])
+            .arg(dir.path().join("net.safetensors"))
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let first = lines.find(|line| line.as_ref().unwrap().starts_with("    1  "));
+        assert!(first.is_some());
+        send(signal, &child);
+        let sent = Instant::now();
+        let mut error = String::new();
+        child
+            .stderr
+            .take()
+            .unwrap()
+            .read_to_string(&mut error)
+            .unwrap();
+        assert_eq!(child.wait().unwrap().code(), Some(130), "{signal}: {error}");
+        assert!(
+            sent.elapsed() < Duration::from_secs(5),
+            "{signal}: at the next step"
+        );
+        assert_eq!(error.lines().count(), 1, "{error}");
+        assert!(error.starts_with("interrupted in epoch "), "{error}");
+        assert!(error.contains(" of 1000, after step "), "{error}");
+        assert_eq!(
+            fs::read_dir(dir.path()).unwrap().count(),
+            0,
+            "nothing is left behind"
+        );
+    }
+}
+
+#[test]
+fn the_saved_file_is_the_old_or_the_new_one_whenever_training_is_killed() {
+    let dir = TempDir::new().unwrap();
+    let dir = dir.path();
+    tiny(dir);
+    let whole = (0..3).map(|_| duration(&mut train(dir, &["--hidden", "30"])));
+    let whole = whole.min().unwrap();
+    let mut rng = common::seeded(1);
+    let (mut old, mut replaced, mut killed, mut runs) = (30, 0, 0, 0);
+    // A run that was quicker than the signal does not count.
+    while killed < 200 {
+        let new = 30 + (runs + 1) % 3; // never the width of the run before
+        let mut child = train(dir, &["--hidden", &new.to_string()]).spawn().unwrap();
+        thread::sleep(whole.mul_f64(rng.random_range(0.0..1.0)));
+        send(["-INT", "-TERM", "-KILL"][runs % 3], &child);
+        killed += usize::from(!child.wait().unwrap().success());
+        let now = hidden(dir);
+        assert!(
+            now == old || now == new,
+            "run {runs}: {now}, neither {old} nor {new}"
+        );
+        replaced += usize::from(now == new && now != old);
+        (old, runs) = (now, runs + 1);
+        assert!(runs < 2000, "{killed} killed");
+    }
+    println!("{runs} runs, {killed} killed, {replaced} files replaced");
+    assert!(replaced > 0);
+}
+
+#[test]
+fn a_limit_on_the_size_of_files_leaves_the_old_file_whole() {
+    let dir = TempDir::new().unwrap();
+    let dir = dir.path();
+    tiny(dir);
+    assert!(train(dir, &["--hidden", "30"]).status().unwrap().success());
+    // Blocks of 512 or of 1024 bytes, by the shell: far fewer than the 127 KB of 40 hidden neurons.
+    let limited = "ulimit -f 40; trap '' XFSZ; exec \"$0\" \"$@\"";
+    let inner = train(dir, &["--hidden", "40"]);
+    let output = Command::new("sh")
+        .args(["-c", limited])
+        .arg(inner.get_program())
+        .args(inner.get_args())
+        .output()
+        .unwrap();
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{error}");
+    assert!(
+        error.contains("net.safetensors: the weights cannot be written"),
+        "{error}"
+    );
+    assert_eq!((hidden(dir), strays(dir)), (30, 0));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_device_is_refused_before_training_begins() {
+    let output = Command::new(cargo_bin!("ch04-backprop"))
+        .args(["train", "--save", "/dev/full"])
+        .output()
+        .unwrap();
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{error}");
+    assert!(error.contains("/dev/full: the weights cannot be written"));
+    assert!(output.stdout.is_empty() && Path::new("/dev/full").exists());
+}
+
+#[test]
+fn two_programs_at_once_in_one_folder_both_finish_and_leave_whole_files() {
+    let dir = TempDir::new().unwrap();
+    let dir = dir.path();
+    tiny(dir);
+    for _ in 0..10 {
+        let both = ["30", "31"].map(|hidden| train(dir, &["--hidden", hidden]).spawn().unwrap());
+        for mut child in both {
+            assert!(child.wait().unwrap().success());
+        }
+        assert!([30, 31].contains(&hidden(dir)));
+        for figure in fs::read_dir(dir.join("figures")).unwrap() {
+            let svg = fs::read_to_string(figure.unwrap().path()).unwrap();
+            assert!(svg.starts_with("<svg") && svg.trim_end().ends_with("</svg>"));
+        }
+    }
+    assert_eq!(strays(dir), 0);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_header_that_promises_four_billion_images_takes_no_memory() {
+    let dir = TempDir::new().unwrap();
+    tiny(dir.path());
+    let images = dir.path().join(Part::Train.images_file());
+    let mut bytes = fs::read(&images).unwrap();
+    bytes[4..8].fill(0xff);
+    fs::write(&images, bytes).unwrap();
+    let inner = train(dir.path(), &["--threads", "1"]);
+    // No more than a gigabyte of addresses; the promised images would take three terabytes.
+    let output = Command::new("sh")
+        .args(["-c", "ulimit -v 1000000; exec \"$0\" \"$@\""])
+        .arg(inner.get_program())
+        .args(inner.get_args())
+        .output()
+        .unwrap();
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{error}");
+    assert!(
+        error.contains("for the 4294967295 images of its header"),
+        "{error}"
+    );
+}
