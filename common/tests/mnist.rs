@@ -343,7 +343,7 @@ mod unix {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1000))]
+    #![proptest_config(ProptestConfig::with_cases(50_000))]
 
     #[test]
     fn a_mutated_data_set_gives_digits_or_an_error(

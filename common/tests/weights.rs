@@ -427,7 +427,7 @@ static SMALL_NET: LazyLock<Vec<u8>> = LazyLock::new(|| {
 });
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1000))]
+    #![proptest_config(ProptestConfig::with_cases(60_000))]
 
     #[test]
     fn a_mutated_file_gives_finite_weights_or_an_error(
