@@ -1,6 +1,7 @@
 //! The chapter programs: built once, run with the arguments that the pages show.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -15,6 +16,8 @@ use crate::recording::Run;
 #[derive(Debug)]
 pub struct Programs {
     executables: BTreeMap<String, PathBuf>,
+    /// What runs them, such as an emulator with its options; the system itself when empty.
+    runner: Vec<String>,
     scratch: TempDir,
 }
 
@@ -39,8 +42,17 @@ impl Programs {
         let scratch = tempfile::tempdir().map_err(at(Path::new("a temporary folder")))?;
         Ok(Self {
             executables,
+            runner: Vec::new(),
             scratch,
         })
+    }
+
+    /// The same programs, run by an emulator: `qemu-x86_64 -cpu Nehalem`.
+    pub fn through(self, runner: &[&str]) -> Self {
+        Self {
+            runner: runner.iter().map(|word| word.to_string()).collect(),
+            ..self
+        }
     }
 
     /// What a command prints: on standard output, or on standard error when it is one that is refused.
@@ -89,8 +101,14 @@ impl Programs {
             .executables
             .get(&run.program)
             .ok_or_else(|| problem("is no program of this workspace".into()))?;
-        let mut command = Command::new(executable);
+        let mut words = self
+            .runner
+            .iter()
+            .map(OsStr::new)
+            .chain([executable.as_os_str()]);
+        let mut command = Command::new(words.next().unwrap_or_default());
         command
+            .args(words)
             .args(&run.arguments)
             .arg("--figures")
             .arg(self.figures(run))

@@ -1,0 +1,118 @@
+//! What the book shows comes out of an older processor too, one without AVX: emulated by Debian's `qemu-user`.
+#![cfg(all(target_os = "linux", target_arch = "x86_64"))]
+#![expect(clippy::panic, reason = "a helper that cannot go on fails the test")]
+
+use std::collections::BTreeSet;
+use std::process::Command;
+
+use book::check::records;
+use book::folders::Folders;
+use book::page::all_pages;
+use book::programs::Programs;
+use book::recording::Run;
+use book::refresh::{Records, on_disk};
+use book::tolerances::Tolerances;
+use book::wanted::Wanted;
+
+/// Intel's processor of 2008.
+const EMULATOR: [&str; 3] = ["qemu-x86_64", "-cpu", "Nehalem"];
+
+/// Trainings with 50 hidden neurons, which take some forty times as long in the emulator as on the machine itself. There
+/// and here they learn for one epoch instead.
+const LONG: [&str; 2] = [
+    "ch04-backprop train",
+    "ch04-backprop train --learning-rate 1 --epochs 3",
+];
+
+fn is_long(run: &Run) -> bool {
+    LONG.iter()
+        .any(|long| Run::parse(long, false).as_ref() == Ok(run))
+}
+
+fn short_training() -> Run {
+    Run::parse("ch04-backprop train --epochs 1", false).expect("a program and its arguments")
+}
+
+fn programs(runs: &[Run]) -> Programs {
+    let names: BTreeSet<String> = runs.iter().map(|run| run.program.clone()).collect();
+    Programs::build(&Folders::here(), &names).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// What the commands print and draw.
+fn results(programs: &Programs, runs: &[Run]) -> Records {
+    let mut results = Records::new();
+    for run in runs {
+        let text = programs.run(run).unwrap_or_else(|error| panic!("{error}"));
+        results.insert(run.file(), text);
+    }
+    for name in programs.drawings().expect("the drawings can be listed") {
+        let svg = programs.drawing(&name).expect("a drawing can be read");
+        results.insert(format!("{name}.svg"), svg);
+    }
+    results
+}
+
+fn assert_same(recorded: &Records, now: &Records, tolerances: &Tolerances) {
+    let changed = records::changed(recorded, now, tolerances);
+    let lines: Vec<String> = changed.iter().map(ToString::to_string).collect();
+    assert!(lines.is_empty(), "\n{}\n", lines.join("\n"));
+}
+
+fn tolerances() -> Tolerances {
+    Tolerances::load(&Folders::here()).unwrap_or_else(|problem| panic!("{problem}"))
+}
+
+#[test]
+#[ignore = "asked by the next test, in the emulator"]
+fn which_vectors_this_processor_has() {
+    println!("AVX: {}", is_x86_feature_detected!("avx"));
+}
+
+#[test]
+#[ignore = "needs qemu-user; `.ci/run` has it"]
+fn the_emulated_processor_has_no_avx() {
+    let this = std::env::current_exe().expect("a test knows its file");
+    let question = [
+        "--ignored",
+        "--nocapture",
+        "which_vectors_this_processor_has",
+    ];
+    let mut command = Command::new(EMULATOR[0]);
+    let answer = command
+        .args(&EMULATOR[1..])
+        .arg(this)
+        .args(question)
+        .output();
+    let answer = answer.expect("Debian's package qemu-user is installed");
+    let answer = String::from_utf8_lossy(&answer.stdout);
+    assert!(answer.contains("AVX: false"), "{answer}");
+}
+
+#[test]
+#[ignore = "needs qemu-user and minutes; `.ci/run` has both"]
+fn a_processor_without_avx_prints_and_draws_what_is_recorded() {
+    let pages = all_pages(&Folders::here()).expect("the pages can be read");
+    let wanted = Wanted::by(&pages).expect("every directive can be read");
+    let runs: Vec<Run> = wanted
+        .runs
+        .into_iter()
+        .filter(|run| !is_long(run))
+        .collect();
+    let now = results(&programs(&runs).through(&EMULATOR), &runs);
+    let recorded = on_disk(&Folders::here()).expect("generated can be read");
+    println!("{} commands, {} outputs and figures", runs.len(), now.len());
+    assert_same(&recorded, &now, &tolerances());
+}
+
+#[test]
+#[ignore = "needs qemu-user and a minute; `.ci/run` has both"]
+fn a_processor_without_avx_learns_the_same() {
+    let runs = [short_training()];
+    let here = results(&programs(&runs), &runs);
+    let there = results(&programs(&runs).through(&EMULATOR), &runs);
+    // The band of the whole training, for its first epoch.
+    let band = tolerances().of("ch04-backprop/train.txt");
+    let file = short_training().file();
+    let difference = book::compare::difference(&here[&file], &there[&file], band);
+    assert_eq!(difference, None, "{}", there[&file]);
+}
