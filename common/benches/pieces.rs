@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 use std::sync::LazyLock;
 
 use common::layer::{Relu, Sigmoid, SoftmaxWithLoss};
-use common::mnist::{CLASSES, Dataset, PIXELS, Part, default_dir};
+use common::mnist::{CLASSES, Dataset, Mnist, PIXELS, Part, default_dir};
 use common::network::{Probe, TwoLayerNet};
 use common::seeded;
 use common::sparse::SparseRows;
@@ -69,6 +69,12 @@ fn a2() -> Array2<f32> {
 fn pool(threads: usize) -> ThreadPool {
     let pool = ThreadPoolBuilder::new().num_threads(threads);
     pool.build().expect("a few threads are there to be had")
+}
+
+#[divan::bench(sample_count = 10)]
+fn load_all_four_files() -> usize {
+    let data = Mnist::load(&default_dir()).expect("the digits come with the repository");
+    data.train.len() + data.test.len()
 }
 
 #[divan::bench]

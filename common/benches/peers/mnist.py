@@ -42,7 +42,7 @@ def parameters(seed=1):
     )
 
 
-def measure(name, version, chosen, epoch, accuracy):
+def measure(version, chosen, epoch, accuracy):
     """Runs `epoch()` and `accuracy()` in turn and prints one JSON line with the times in milliseconds."""
     train, infer, reached = [], [], 0.0
     for round_ in range(chosen.epochs + 1):
@@ -55,7 +55,7 @@ def measure(name, version, chosen, epoch, accuracy):
             train.append(1e3 * (middle - start))
             infer.append(1e3 * (end - middle))
     print(json.dumps({
-        "peer": name, "version": version,
+        "version": version,
         "epoch_ms": [round(t, 2) for t in train], "inference_ms": [round(t, 3) for t in infer],
         "accuracy": round(float(reached), 4),
     }))

@@ -43,5 +43,4 @@ def epoch():
         step(x[batch], t[batch])
 
 
-name = "NumPy f32" if FLOAT32 else "NumPy f64"
-mnist.measure(name, np.__version__, chosen, epoch, lambda: (predict(test_x).argmax(axis=1) == test_t).mean())
+mnist.measure(np.__version__, chosen, epoch, lambda: (predict(test_x).argmax(axis=1) == test_t).mean())

@@ -4,7 +4,7 @@
     python3 common/benches/peers/run.py
 
 makes a virtual environment under target/peers, installs the Python peers there, builds the Rust ones, runs all of them
-in turn and writes target/peers/results.json and target/peers/results.md. Compare only when nothing else runs.
+in turn and writes target/peers/peers.json. Compare only when nothing else runs.
 """
 
 import argparse
@@ -15,20 +15,32 @@ import platform
 import statistics
 import subprocess
 import sys
+import tempfile
+import threading
 
 HERE = pathlib.Path(__file__).resolve().parent
 TOP = HERE.parents[2]
-DATA = HERE.parents[1] / "data" / "mnist"
 OUT = TOP / "target" / "peers"
-# Name: (package, script and its options)
-PYTHON_PEERS = {
-    "NumPy f64": ("numpy", ["peer_numpy.py"]),
-    "NumPy f32": ("numpy", ["peer_numpy.py", "--float32"]),
-    "JAX (scan)": ("jax", ["peer_jax.py"]),
-    "PyTorch eager": ("torch", ["peer_torch.py"]),
-    "PyTorch compile": ("torch", ["peer_torch.py", "--compile"]),
-}
+VENV = OUT / "venv" / "bin" / "python"
 OURS = "this book"
+# (What is measured, name): its arguments. `rows` are epochs, `numerical` the numerical gradient.
+PYTHON_PEERS = {
+    "numpy": {
+        ("rows", "NumPy f64"): ["peer_numpy.py"],
+        ("rows", "NumPy f32"): ["peer_numpy.py", "--float32"],
+        ("numerical", "NumPy f64"): ["peer_numpy_gradient.py"],
+    },
+    "jax": {("rows", "JAX (scan)"): ["peer_jax.py"]},
+    "torch": {
+        ("rows", "PyTorch eager"): ["peer_torch.py"],
+        ("rows", "PyTorch compile"): ["peer_torch.py", "--compile"],
+    },
+}
+RUST_PEERS = ["candle", "burn"]
+
+
+class Failed(Exception):
+    """Why a peer is left out."""
 
 
 def options():
@@ -38,140 +50,164 @@ def options():
     parser.add_argument("--epochs", type=int, default=3, help="measured epochs in each run, after one that warms up")
     parser.add_argument("--threads", type=int, nargs="+", default=[1, 2])
     parser.add_argument("--without", nargs="*", default=[], metavar="PEER", help='peers to leave out, such as "candle"')
+    parser.add_argument("--patience", type=int, default=600, help="seconds after which a run is given up")
     return parser.parse_args()
 
 
 def main():
     chosen = options()
     OUT.mkdir(parents=True, exist_ok=True)
-    missing = {name: "left out on the command line" for name in chosen.without}
-    commands = {OURS: ours()}
-    commands |= rust_peers(missing) | python_peers(chosen.python, missing)
+    left_out = {name: "left out on the command line" for name in chosen.without}
+    commands = ours() | rust_peers(left_out) | python_peers(chosen.python, left_out)
     runs = {}
-    for round_ in range(chosen.rounds):
+    for round_ in range(1, chosen.rounds + 1):
         for threads in chosen.threads:
-            for name, command in list(commands.items()):
+            for (kind, name), command in list(commands.items()):
                 try:
-                    result = run(name, command, threads, chosen.epochs)
-                except (subprocess.CalledProcessError, ValueError) as error:
-                    missing[name] = f"failed: {error}"
-                    del commands[name]
+                    result = run(command, threads, chosen)
+                except Failed as failed:
+                    if name == OURS:
+                        raise
+                    left_out[name] = str(failed)
+                    del commands[kind, name]
                     continue
-                runs.setdefault((name, threads), []).append(result)
-        write(runs, missing, chosen, round_ + 1)
-        print(f"round {round_ + 1} of {chosen.rounds}", file=sys.stderr)
-    print((OUT / "results.md").read_text())
+                runs.setdefault((kind, name, threads), []).append(result)
+        print(f"round {round_} of {chosen.rounds}", file=sys.stderr)
+    write(runs, left_out, chosen)
 
 
 def ours():
     build = ["cargo", "bench", "-q", "-p", "common", "--bench", "epoch", "--no-run", "--message-format=json"]
     built = subprocess.run(build, cwd=TOP, check=True, stdout=subprocess.PIPE, text=True).stdout
     messages = [json.loads(line) for line in built.splitlines()]
-    return [next(message["executable"] for message in messages
-                 if message.get("target", {}).get("name") == "epoch" and message.get("executable"))]
+    program = next(message["executable"] for message in messages
+                   if message.get("target", {}).get("name") == "epoch" and message.get("executable"))
+    return {("rows", OURS): [program], ("numerical", OURS): [program, "--numerical"]}
 
 
-def rust_peers(missing):
-    if "candle" in missing:
-        return {}
-    folder = OUT / "candle"
-    build = ["cargo", "build", "-q", "--release", "--target-dir", str(folder)]
-    if subprocess.run(build, cwd=HERE / "candle").returncode != 0:
-        missing["candle"] = "could not be built"
-        return {}
-    return {"candle": [str(folder / "release" / "peer-candle"), str(DATA)]}
-
-
-def python_peers(python, missing):
-    """The peers whose package the interpreter can import; the others go to `missing` by name."""
-    if python is None:
-        python = OUT / "venv" / "bin" / "python"
-        if not python.exists():
-            subprocess.run([sys.executable, "-m", "venv", OUT / "venv"], check=True)
-        for package in {package for package, _ in PYTHON_PEERS.values()}:
-            subprocess.run([python, "-m", "pip", "install", "-q", package])
+def rust_peers(left_out):
     found = {}
-    for name, (package, command) in PYTHON_PEERS.items():
-        if name in missing:
+    for name in RUST_PEERS:
+        build = ["cargo", "build", "-q", "--release", "-p", f"peer-{name}", "--target-dir", OUT / "rust"]
+        if name in left_out:
             continue
-        if subprocess.run([python, "-c", f"import {package}"], capture_output=True).returncode != 0:
-            missing[name] = f"{package} could not be installed or imported"
-            continue
-        found[name] = [str(python), str(HERE / command[0]), *command[1:]]
+        if subprocess.run(build, cwd=HERE).returncode == 0:
+            found["rows", name] = [OUT / "rust" / "release" / f"peer-{name}"]
+        else:
+            left_out[name] = "could not be built"
     return found
 
 
-def run(name, command, threads, epochs):
+def python_peers(given, left_out):
+    found = {}
+    for package, peers in PYTHON_PEERS.items():
+        wanted = {key: script for key, script in peers.items() if key[1] not in left_out}
+        python = wanted and (given if given and imports(given, package) else not given and interpreter(package))
+        for (kind, name), (script, *arguments) in wanted.items():
+            if python:
+                found[kind, name] = [python, HERE / script, *arguments]
+            else:
+                left_out[name] = f"{package} could not be installed or imported"
+    return found
+
+
+def interpreter(package):
+    """A python that can import the package: from the environment, where it is installed if need be, else the machine's.
+
+    PyTorch is large, because it brings libraries for graphics cards: one that the machine has already goes first.
+    """
+    own = sys.executable, "/usr/bin/python3"
+    for python in (*own, VENV) if package == "torch" else (VENV, *own):
+        if python == VENV:
+            install(package)
+        if imports(python, package):
+            return python
+    return None
+
+
+def install(package):
+    if not VENV.exists():
+        subprocess.run([sys.executable, "-m", "venv", OUT / "venv"])
+    if VENV.exists() and not imports(VENV, package):
+        print(f"installing {package}", file=sys.stderr)
+        subprocess.run([VENV, "-m", "pip", "install", "-q", "numpy", package])
+
+
+def imports(python, package):
+    try:
+        return subprocess.run([python, "-c", f"import numpy, {package}"], capture_output=True).returncode == 0
+    except OSError:
+        return False
+
+
+def run(command, threads, chosen):
     """One run in a process of its own that sees only as many processors as it may have threads."""
     variables = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "RAYON_NUM_THREADS")
     environment = os.environ | {variable: str(threads) for variable in variables}
-    arguments = [str(epochs)] if name == "candle" else ["--threads", str(threads), "--epochs", str(epochs)]
 
     def pin():
         if hasattr(os, "sched_setaffinity"):
             os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:threads])
 
-    finished = subprocess.run(command + arguments, env=environment, preexec_fn=pin, check=True,
-                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    return json.loads(finished.stdout.splitlines()[-1])
+    with tempfile.TemporaryFile("w+") as errors:
+        process = subprocess.Popen([*command, "--threads", str(threads), "--epochs", str(chosen.epochs)],
+                                   env=environment, preexec_fn=pin, stdout=subprocess.PIPE, stderr=errors, text=True)
+        patience = threading.Timer(chosen.patience, process.kill)
+        patience.start()
+        printed = process.stdout.read().splitlines()
+        _, status, usage = os.wait4(process.pid, 0)
+        patience.cancel()
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0 or not printed:
+            errors.seek(0)
+            last = (errors.read().strip().splitlines() or ["it said nothing"])[-1]
+            raise Failed(f"failed on {threads} threads with exit code {process.returncode}: {last}")
+    kib = usage.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
+    return json.loads(printed[-1]) | {"peak_mib": kib / 1024}
 
 
-def write(runs, missing, chosen, rounds):
-    rows = [summary(name, threads, of_peer) for (name, threads), of_peer in runs.items()]
-    for row in rows:
-        own = next(other for other in rows if other["peer"] == OURS and other["threads"] == row["threads"])
-        for kind in ("epoch", "inference"):
-            row[f"{kind}_ratio"] = round(row[f"{kind}_ms"]["median"] / own[f"{kind}_ms"]["median"], 2)
-    rows.sort(key=lambda row: (row["threads"], row["epoch_ms"]["median"]))
-    results = {
-        "machine": machine(), "rounds": rounds, "epochs_a_run": chosen.epochs,
-        "epochs_trained": chosen.epochs + 1, "left_out": missing, "results": rows,
-    }
-    (OUT / "results.json").write_text(json.dumps(results, indent=1) + "\n")
-    (OUT / "results.md").write_text(table(results))
+def write(runs, left_out, chosen):
+    results = {"machine": machine(), "rounds": chosen.rounds, "epochs_a_run": chosen.epochs, "left_out": left_out,
+               "rows": [], "numerical": []}
+    for (kind, name, threads), of_peer in runs.items():
+        if name not in left_out:
+            row = {"peer": name, "version": of_peer[0]["version"], "threads": threads}
+            results[kind].append(row | (epochs(of_peer) if kind == "rows" else numerical(of_peer)))
+    results["rows"].sort(key=lambda row: (row["threads"], row["epoch_ms"]["median"]))
+    path = OUT / "peers.json"
+    path.write_text(json.dumps(results, indent=1) + "\n")
+    print(f"wrote {path.relative_to(TOP)}", file=sys.stderr)
 
 
-def summary(name, threads, of_peer):
-    def spread(key, digits):
-        # The median of each run's own median; the spread runs from the fastest run to the slowest.
-        medians = [statistics.median(result[key]) for result in of_peer]
-        numbers = {"median": statistics.median(medians), "low": min(medians), "high": max(medians)}
-        return {key: round(value, digits) for key, value in numbers.items()}
-
+def epochs(of_peer):
     return {
-        "peer": name, "version": of_peer[0]["version"], "threads": threads,
-        "epoch_ms": spread("epoch_ms", 1), "inference_ms": spread("inference_ms", 2),
         "accuracy": round(statistics.median(result["accuracy"] for result in of_peer), 4),
+        "peak_mib": round(statistics.median(result["peak_mib"] for result in of_peer)),
+        "epoch_ms": spread(of_peer, "epoch_ms"),
+        "inference_ms": spread(of_peer, "inference_ms"),
     }
+
+
+def numerical(of_peer):
+    return {"measured": of_peer[0]["measured"], "ms": spread(of_peer, "ms")}
+
+
+def spread(of_peer, key):
+    """The median of each run's own median, and the fastest and the slowest run."""
+    medians = [statistics.median(result[key]) for result in of_peer]
+    numbers = {"median": statistics.median(medians), "low": min(medians), "high": max(medians)}
+    return {key: round(value, 2) for key, value in numbers.items()}
 
 
 def machine():
     name = platform.processor() or platform.machine()
     cpuinfo = pathlib.Path("/proc/cpuinfo")
     if cpuinfo.exists():
-        models = [line.split(":", 1)[1].strip() for line in cpuinfo.read_text().splitlines()
-                  if line.startswith("model name")]
+        models = [line.split(": ", 1)[1] for line in cpuinfo.read_text().splitlines() if line.startswith("model name")]
         name = models[0] if models else name
     rustc = subprocess.run(["rustc", "--version"], stdout=subprocess.PIPE, text=True).stdout.split()[1]
-    return {"processor": name, "processors": os.cpu_count(), "system": platform.system(), "rustc": rustc}
-
-
-def table(results):
-    lines = [
-        "| threads | | version | epoch, ms | spread | ratio | inference, ms | spread | ratio | accuracy |",
-        "|--:|---|---|--:|--:|--:|--:|--:|--:|--:|",
-    ]
-    for row in results["results"]:
-        epoch, inference = row["epoch_ms"], row["inference_ms"]
-        lines.append(
-            f"| {row['threads']} | {row['peer']} | {row['version']} "
-            f"| {epoch['median']:.1f} | {epoch['low']:.1f}–{epoch['high']:.1f} | {row['epoch_ratio']:.2f} "
-            f"| {inference['median']:.2f} | {inference['low']:.2f}–{inference['high']:.2f} "
-            f"| {row['inference_ratio']:.2f} | {row['accuracy']:.4f} |"
-        )
-    lines += ["", f"{results['rounds']} rounds. " + ", ".join(f"{key} {value}" for key, value in results["machine"].items())]
-    lines += [f"Left out: {name} ({why})" for name, why in results["left_out"].items()]
-    return "\n".join(lines) + "\n"
+    system = {"Darwin": "macOS"}.get(platform.system(), platform.system())
+    return {"processor": name, "processors": os.cpu_count(), "system": system, "rustc": rustc}
 
 
 if __name__ == "__main__":
