@@ -24,7 +24,9 @@ def load(part):
 
     images = np.fromfile(DATA / f"{part}-images-idx3-ubyte", np.uint8, offset=16).reshape(-1, INPUTS)
     labels = np.fromfile(DATA / f"{part}-labels-idx1-ubyte", np.uint8, offset=8)
-    return images.astype(np.float32) / np.float32(255), labels.astype(np.int32)
+    images = images.astype(np.float32)
+    images /= 255
+    return images, labels.astype(np.int32)
 
 
 def parameters(seed=1):

@@ -14,7 +14,7 @@ import numpy as np
 kind = np.float32 if FLOAT32 else np.float64
 x, t = mnist.load("train")
 test_x, test_t = mnist.load("t10k")
-x, test_x = x.astype(kind), test_x.astype(kind)
+x, test_x = x.astype(kind, copy=False), test_x.astype(kind, copy=False)
 w1, b1, w2, b2 = (p.astype(kind) for p in mnist.parameters())
 rng = np.random.default_rng(1)
 
