@@ -30,11 +30,9 @@ impl<D: Dimension> ReluPass<D> {
     /// [`Mismatch::Shape`] when `dout` is not of the output's shape.
     pub fn backward<F: Real>(self, mut dout: Array<F, D>) -> Result<Array<F, D>, Mismatch> {
         expect_dout(&dout, self.mask.shape())?;
-        Zip::from(&mut dout).and(&self.mask).for_each(|d, &masked| {
-            if masked {
-                *d = F::zero();
-            }
-        });
+        Zip::from(&mut dout)
+            .and(&self.mask)
+            .for_each(|d, &masked| *d = if masked { F::zero() } else { *d });
         Ok(dout)
     }
 }

@@ -95,6 +95,8 @@ impl<F: Real> SparseRows<F> {
     /// When there is no such row, as indexing a slice does.
     pub fn select(&self, indices: &[usize]) -> Self {
         let mut batch = Self::empty(self.width);
+        let lengths = indices.iter().map(|&index| self.row(index).len());
+        batch.entries.reserve(lengths.sum());
         for &index in indices {
             batch.push(self.row(index));
         }
