@@ -1,9 +1,13 @@
 //! The affine layer: every output is a weighted sum of all inputs, plus a bias.
 
-use ndarray::{Array1, Array2, ArrayRef2, Axis, Zip};
+use ndarray::{Array1, Array2, ArrayRef2, Axis};
+use rayon::prelude::*;
 
 use super::{Input, expect_dout};
 use crate::{Mismatch, Real};
+
+/// Fewer numbers are changed sooner than a second thread has begun.
+const WORTH_A_THREAD: usize = 20_000;
 
 // ANCHOR: affine
 /// Y = X·W + b. Shapes: `weight` (inputs, outputs), `bias` (outputs).
@@ -71,7 +75,8 @@ impl<F: Real> Affine<F> {
     // ANCHOR_END: forward
 
     // ANCHOR: update
-    /// One step downhill: W ← W − η·∂L/∂W and b ← b − η·∂L/∂b.
+    /// One step downhill: W ← W − η·∂L/∂W and b ← b − η·∂L/∂b. A large W is shared
+    /// out among the threads, some rows each.
     ///
     /// # Errors
     /// [`Mismatch::Shape`] when the gradient is of a layer of another shape.
@@ -83,8 +88,11 @@ impl<F: Real> Affine<F> {
         let why = "a gradient has the shape of what it changes";
         Mismatch::expect_shape("dW", gradient.weight.shape(), self.weight.shape(), why)?;
         Mismatch::expect_shape("db", gradient.bias.shape(), self.bias.shape(), why)?;
-        let weights = Zip::from(&mut self.weight).and(&gradient.weight);
-        weights.par_for_each(|weight, &slope| *weight -= learning_rate * slope);
+        let rows = WORTH_A_THREAD.div_ceil(self.bias.len().max(1));
+        let weights = self.weight.axis_chunks_iter_mut(Axis(0), rows);
+        let slopes = gradient.weight.axis_chunks_iter(Axis(0), rows);
+        let both = weights.into_par_iter().zip(slopes);
+        both.for_each(|(mut weights, slopes)| weights.scaled_add(-learning_rate, &slopes));
         self.bias.scaled_add(-learning_rate, &gradient.bias);
         Ok(())
     }
