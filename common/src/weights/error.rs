@@ -1,3 +1,4 @@
+use std::fmt::Display;
 use std::io;
 use std::path::PathBuf;
 
@@ -28,8 +29,8 @@ pub enum Error {
     },
     /// The file is damaged, or something else altogether.
     #[error(
-        "{}: expected a safetensors file, found something else or a damaged one ({source}); save the weights again",
-        path.display()
+        "{}: expected a safetensors file, found something else or a damaged one ({}); save the weights again",
+        path.display(), plain(source)
     )]
     Format {
         /// The weights file.
@@ -39,8 +40,8 @@ pub enum Error {
     },
     /// An array has numbers of another type.
     #[error(
-        "{}: expected the tensor {name} as F32 or F64, found {found}; convert it before saving",
-        path.display()
+        "{}: expected the tensor {} as F32 or F64, found {found}; convert it before saving",
+        path.display(), plain(name)
     )]
     ElementType {
         /// The weights file.
@@ -52,8 +53,8 @@ pub enum Error {
     },
     /// An array holds an infinity or a value that is not a number.
     #[error(
-        "{}: expected finite values, found {value} in {name}{index:?}; train again, with a smaller learning rate",
-        path.display()
+        "{}: expected finite values, found {value} in {}{index:?}; train again, with a smaller learning rate",
+        path.display(), plain(name)
     )]
     NotFinite {
         /// The weights file.
@@ -66,7 +67,7 @@ pub enum Error {
         value: f64,
     },
     /// There is no array of that name.
-    #[error("{}: expected a tensor named {name}, found [{present}]; take the weights of this network", path.display())]
+    #[error("{}: expected a tensor named {name}, found [{}]; take the weights of this network", path.display(), plain(present))]
     Missing {
         /// The weights file.
         path: PathBuf,
@@ -77,8 +78,8 @@ pub enum Error {
     },
     /// An array has another shape.
     #[error(
-        "{}: expected {name} of shape {expected}, found {found:?}; take the weights of this network, stored as (inputs, outputs)",
-        path.display()
+        "{}: expected {} of shape {expected}, found {found:?}; take the weights of this network, stored as (inputs, outputs)",
+        path.display(), plain(name)
     )]
     Shape {
         /// The weights file.
@@ -90,4 +91,16 @@ pub enum Error {
         /// The shape in the file.
         found: Vec<usize>,
     },
+}
+
+/// What a file says, in one line: a name in it may hold anything, even what moves the cursor of a terminal.
+fn plain(said: &impl Display) -> String {
+    let escaped = |c: char| {
+        if c.is_control() {
+            c.escape_default().to_string()
+        } else {
+            c.to_string()
+        }
+    };
+    said.to_string().chars().map(escaped).collect()
 }

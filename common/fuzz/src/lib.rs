@@ -1,0 +1,94 @@
+//! What every file has to come to, whatever is in it: a value that makes sense, or an error of one line that names the
+//! file. The fuzz targets hold random bytes to it, `tests/corpus.rs` the kept ones.
+
+use std::fmt::Display;
+use std::fs;
+use std::path::Path;
+
+use common::mnist::{CLASSES, Dataset, PIXELS, Part, idx};
+use common::network::TwoLayerNet;
+use common::weights::Weights;
+use tempfile::TempDir;
+
+thread_local! {
+    /// Two images and their labels.
+    static DATA: TempDir = folder(|dir| idx::write(dir, Part::Test, &[7; 2 * PIXELS], &[3, 8]));
+    static WEIGHTS: TempDir = folder(|_| Ok(()));
+}
+
+fn folder(fill: impl FnOnce(&Path) -> std::io::Result<()>) -> TempDir {
+    let dir = tempfile::tempdir().expect("a temporary folder can be made");
+    fill(dir.path()).expect("a temporary folder can be filled");
+    dir
+}
+
+/// Reads the bytes as images beside two good labels, and as labels beside two good images.
+/// Returns whether they are good for one of these.
+pub fn idx(bytes: &[u8]) -> bool {
+    let files = [Part::Test.images_file(), Part::Test.labels_file()];
+    DATA.with(|dir| {
+        files
+            .map(|file| in_place_of(&dir.path().join(file), bytes))
+            .contains(&true)
+    })
+}
+
+fn in_place_of(file: &Path, bytes: &[u8]) -> bool {
+    let good = fs::read(file).expect("the good file is there");
+    fs::write(file, bytes).expect("a file can be written");
+    let read = Dataset::load(file.parent().expect("it is in a folder"), Part::Test);
+    fs::write(file, good).expect("a file can be written");
+    match read {
+        Ok(data) => {
+            assert_eq!((data.len(), data.images.dim()), (2, (2, PIXELS)));
+            assert!(data.labels.iter().all(|&label| label < CLASSES));
+            assert!(
+                (0..2)
+                    .flat_map(|row| data.images.row(row))
+                    .all(|&(_, pixel)| 0.0 < pixel && pixel <= 1.0)
+            );
+            true
+        }
+        Err(error) => {
+            expect_name(&error, file.parent().expect("it is in a folder"));
+            false
+        }
+    }
+}
+
+/// Reads the bytes as weights, array by array and as a network. Returns whether they are good for weights.
+pub fn weights(bytes: &[u8]) -> bool {
+    WEIGHTS.with(|dir| {
+        let file = dir.path().join("net.safetensors");
+        fs::write(&file, bytes).expect("a file can be written");
+        match TwoLayerNet::load(&file) {
+            Ok(net) => assert!(net.affine1.weight.iter().all(|value| value.is_finite())),
+            Err(error) => expect_name(&error, &file),
+        }
+        match Weights::load(&file) {
+            Ok(weights) => {
+                let shapes = weights.names().map(|name| weights.matrix_shape(name));
+                shapes
+                    .filter_map(Result::err)
+                    .for_each(|error| expect_name(&error, &file));
+                true
+            }
+            Err(error) => {
+                expect_name(&error, &file);
+                false
+            }
+        }
+    })
+}
+
+fn expect_name(error: &impl Display, file: &Path) {
+    let message = error.to_string();
+    assert!(
+        message.starts_with(&file.display().to_string()),
+        "which file? {message}"
+    );
+    assert!(
+        !message.contains(char::is_control),
+        "more than a line: {message:?}"
+    );
+}
