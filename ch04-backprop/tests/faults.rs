@@ -3,9 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 use std::fs;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -26,6 +26,11 @@ fn tiny(dir: &Path) {
 
 /// `train` on the tiny set, everything in one folder.
 fn train(dir: &Path, arguments: &[&str]) -> Command {
+    train_to(dir, dir, arguments)
+}
+
+/// The same with the weights in another folder.
+fn train_to(weights: &Path, dir: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(cargo_bin!("ch04-backprop"));
     command
         .args(["train", "--epochs", "20", "--batch-size", "10", "--data"])
@@ -33,11 +38,39 @@ fn train(dir: &Path, arguments: &[&str]) -> Command {
         .arg("--figures")
         .arg(dir.join("figures"))
         .arg("--save")
-        .arg(dir.join("net.safetensors"))
+        .arg(weights.join("net.safetensors"))
         .args(arguments)
+        .current_dir(dir)
         .stdout(Stdio::null())
         .stderr(Stdio::null());
     command
+}
+
+/// A command as `"$0" "$@"` in a shell, whose script can set limits first.
+fn in_shell(script: &str, command: &Command) -> Output {
+    Command::new("sh")
+        .args(["-c", script])
+        .arg(command.get_program())
+        .args(command.get_args())
+        .current_dir(command.get_current_dir().unwrap_or(Path::new(".")))
+        .output()
+        .unwrap()
+}
+
+/// Expects that the weights could not be written, said in one line.
+fn assert_not_written(output: &Output) {
+    let error = String::from_utf8_lossy(&output.stderr);
+    let mut lines = error.lines().filter(|line| line.starts_with("error: "));
+    let line = lines.next().unwrap_or_default();
+    assert_eq!(
+        (output.status.code(), lines.next()),
+        (Some(1), None),
+        "{error}"
+    );
+    assert!(
+        line.contains("net.safetensors: the weights cannot be written"),
+        "{error}"
+    );
 }
 
 fn send(signal: &str, child: &Child) {
@@ -152,20 +185,48 @@ fn a_limit_on_the_size_of_files_leaves_the_old_file_whole() {
     assert!(train(dir, &["--hidden", "30"]).status().unwrap().success());
     // Blocks of 512 or of 1024 bytes, by the shell: far fewer than the 127 KB of 40 hidden neurons.
     let limited = "ulimit -f 40; trap '' XFSZ; exec \"$0\" \"$@\"";
-    let inner = train(dir, &["--hidden", "40"]);
-    let output = Command::new("sh")
-        .args(["-c", limited])
-        .arg(inner.get_program())
-        .args(inner.get_args())
-        .output()
-        .unwrap();
-    let error = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(output.status.code(), Some(1), "{error}");
-    assert!(
-        error.contains("net.safetensors: the weights cannot be written"),
-        "{error}"
-    );
+    assert_not_written(&in_shell(limited, &train(dir, &["--hidden", "40"])));
     assert_eq!((hidden(dir), strays(dir)), (30, 0));
+}
+
+/// Before the command: a disk of 300 KB in memory, which nothing else sees, with the old weights and no room for more.
+/// After it: a copy of what is there, for everyone to see.
+#[cfg(target_os = "linux")]
+const WITH_FULL_DISK: &str = r#"exec unshare --map-root-user --mount sh -c '
+    mount -t tmpfs -o size=300k tmpfs disk && cp net.safetensors disk && echo mounted > mounted || exit
+    cat /dev/zero > disk/filler
+    "$0" "$@"
+    code=$?
+    rm disk/filler && cp -R disk after
+    exit $code' "$0" "$@""#;
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_leaves_the_old_file_whole() {
+    let dir = TempDir::new().unwrap();
+    let dir = dir.path();
+    tiny(dir);
+    assert!(train(dir, &["--hidden", "30"]).status().unwrap().success());
+    fs::create_dir(dir.join("disk")).unwrap();
+    let output = in_shell(
+        WITH_FULL_DISK,
+        &train_to(Path::new("disk"), dir, &["--hidden", "40"]),
+    );
+    if !dir.join("mounted").exists() {
+        let said = String::from_utf8_lossy(&output.stderr);
+        writeln!(
+            std::io::stderr(),
+            "skipped: no disk can be mounted here: {}",
+            said.trim_end()
+        )
+        .unwrap();
+        return;
+    }
+    assert_not_written(&output);
+    let after = dir.join("after");
+    assert_eq!((hidden(&after), strays(&after)), (30, 0));
+    let old_and_after = [dir, &after].map(|dir| fs::read(dir.join("net.safetensors")).unwrap());
+    assert!(old_and_after[0] == old_and_after[1]);
 }
 
 #[cfg(target_os = "linux")]
@@ -209,14 +270,9 @@ fn a_header_that_promises_four_billion_images_takes_no_memory() {
     let mut bytes = fs::read(&images).unwrap();
     bytes[4..8].fill(0xff);
     fs::write(&images, bytes).unwrap();
-    let inner = train(dir.path(), &["--threads", "1"]);
     // No more than a gigabyte of addresses; the promised images would take three terabytes.
-    let output = Command::new("sh")
-        .args(["-c", "ulimit -v 1000000; exec \"$0\" \"$@\""])
-        .arg(inner.get_program())
-        .args(inner.get_args())
-        .output()
-        .unwrap();
+    let limited = "ulimit -v 1000000; exec \"$0\" \"$@\"";
+    let output = in_shell(limited, &train(dir.path(), &["--threads", "1"]));
     let error = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(1), "{error}");
     assert!(
