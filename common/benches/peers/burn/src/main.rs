@@ -47,7 +47,7 @@ struct Burn {
 }
 
 impl Peer for Burn {
-    fn step(&mut self, batch: &[u32]) -> Result {
+    fn step(mut self, batch: &[u32]) -> Result<Self> {
         let Data(x, t) = &self.train;
         let batch: Vec<i32> = batch.iter().map(|&index| index as i32).collect();
         let batch = Tensor::<1, Int>::from_data(batch.as_slice(), &self.device);
@@ -57,8 +57,8 @@ impl Peer for Burn {
         );
         let loss = self.loss.forward(self.net.forward(x), t);
         let gradients = GradientsParams::from_grads(loss.backward(), &self.net);
-        self.net = self.sgd.step(RATE, self.net.clone(), gradients);
-        Ok(())
+        self.net = self.sgd.step(RATE, self.net, gradients);
+        Ok(self)
     }
 
     fn accuracy(&self) -> Result<f64> {

@@ -36,12 +36,13 @@ struct Candle {
 }
 
 impl Peer for Candle {
-    fn step(&mut self, batch: &[u32]) -> digits::Result {
+    fn step(mut self, batch: &[u32]) -> digits::Result<Self> {
         let Data(x, t) = &self.train;
         let batch = Tensor::new(batch, &Device::Cpu)?;
         let (x, t) = (x.index_select(&batch, 0)?, t.index_select(&batch, 0)?);
         let loss = loss::cross_entropy(&self.net.forward(&x)?, &t)?;
-        Ok(self.sgd.backward_step(&loss)?)
+        self.sgd.backward_step(&loss)?;
+        Ok(self)
     }
 
     fn accuracy(&self) -> digits::Result<f64> {

@@ -40,9 +40,9 @@ impl Digits {
 }
 
 /// A network and its data.
-pub trait Peer {
+pub trait Peer: Sized {
     /// One step for the images at the indices `batch`.
-    fn step(&mut self, batch: &[u32]) -> Result;
+    fn step(self, batch: &[u32]) -> Result<Self>;
 
     /// The share of test images that are read rightly.
     fn accuracy(&self) -> Result<f64>;
@@ -60,7 +60,7 @@ pub fn measure(package: &str, images: usize, mut peer: impl Peer) -> Result {
         let start = Instant::now();
         order.shuffle(&mut rng);
         for batch in order.chunks(BATCH) {
-            peer.step(batch)?;
+            peer = peer.step(batch)?;
         }
         let middle = Instant::now();
         reached = peer.accuracy()?;
