@@ -77,25 +77,25 @@ def main():
 
 
 def ours():
-    build = ["cargo", "bench", "-q", "-p", "common", "--bench", "epoch", "--no-run", "--message-format=json"]
-    built = subprocess.run(build, cwd=TOP, check=True, stdout=subprocess.PIPE, text=True).stdout
-    messages = [json.loads(line) for line in built.splitlines()]
-    program = next(message["executable"] for message in messages
-                   if message.get("target", {}).get("name") == "epoch" and message.get("executable"))
+    build = ["cargo", "bench", "-q", "-p", "common", "--bench", "epoch", "--no-run"]
+    program = built(build, TOP)["epoch"]
     return {("rows", OURS): [program], ("numerical", OURS): [program, "--numerical"]}
 
 
 def rust_peers(left_out):
-    found = {}
-    for name in RUST_PEERS:
-        build = ["cargo", "build", "-q", "--release", "-p", f"peer-{name}", "--target-dir", OUT / "rust"]
-        if name in left_out:
-            continue
-        if subprocess.run(build, cwd=HERE).returncode == 0:
-            found["rows", name] = [OUT / "rust" / "release" / f"peer-{name}"]
-        else:
-            left_out[name] = "could not be built"
-    return found
+    wanted = [name for name in RUST_PEERS if name not in left_out]
+    packages = [argument for name in wanted for argument in ("-p", f"peer-{name}")]
+    build = ["cargo", "build", "-q", "--release", "--keep-going", *packages, "--target-dir", OUT / "rust"]
+    programs = built(build, HERE) if wanted else {}
+    left_out |= {name: "could not be built" for name in wanted if f"peer-{name}" not in programs}
+    return {("rows", name): [programs[f"peer-{name}"]] for name in wanted if f"peer-{name}" in programs}
+
+
+def built(build, folder):
+    """The programs that cargo says it has built, by name."""
+    printed = subprocess.run([*build, "--message-format=json"], cwd=folder, stdout=subprocess.PIPE, text=True).stdout
+    messages = [json.loads(line) for line in printed.splitlines()]
+    return {message["target"]["name"]: message["executable"] for message in messages if message.get("executable")}
 
 
 def python_peers(given, left_out):
