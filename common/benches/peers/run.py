@@ -114,15 +114,13 @@ def python_peers(given, left_out):
 def interpreter(package):
     """A python that can import the package: from the environment, where it is installed if need be, else the machine's.
 
-    PyTorch is large, because it brings libraries for graphics cards: one that the machine has already goes first.
+    PyTorch is large, because it brings libraries for graphics cards: so a current one that the machine has goes first.
+    Debian's is old and as slow as the BLAS beside it: it is better than none.
     """
-    own = sys.executable, "/usr/bin/python3"
-    for python in (*own, VENV) if package == "torch" else (VENV, *own):
-        if python == VENV:
-            install(package)
-        if imports(python, package):
-            return python
-    return None
+    if package == "torch" and imports(sys.executable, "torch.compiler"):
+        return sys.executable
+    install(package)
+    return next((python for python in (VENV, sys.executable, "/usr/bin/python3") if imports(python, package)), None)
 
 
 def install(package):
