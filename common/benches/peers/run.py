@@ -102,7 +102,7 @@ def python_peers(given, left_out):
     found = {}
     for package, peers in PYTHON_PEERS.items():
         wanted = {key: script for key, script in peers.items() if key[1] not in left_out}
-        python = wanted and (given if given and imports(given, package) else not given and interpreter(package))
+        python = interpreter(package, given) if wanted else None
         for (kind, name), (script, *arguments) in wanted.items():
             if python:
                 found[kind, name] = [python, HERE / script, *arguments]
@@ -111,12 +111,14 @@ def python_peers(given, left_out):
     return found
 
 
-def interpreter(package):
+def interpreter(package, given):
     """A python that can import the package: from the environment, where it is installed if need be, else the machine's.
 
     PyTorch is large, because it brings libraries for graphics cards: so a current one that the machine has goes first.
     Debian's is old and as slow as the BLAS beside it: it is better than none.
     """
+    if given:
+        return given if imports(given, package) else None
     if package == "torch" and imports(sys.executable, "torch.compiler"):
         return sys.executable
     install(package)
