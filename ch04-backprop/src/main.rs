@@ -1,4 +1,4 @@
-//! Chapter 4, backpropagation: every slope at once, and a network that learns the digits. One file a section.
+//! Chapter 4, backpropagation: every slope at once, and a network that learns the digits, fast. One file a section.
 
 mod affine;
 mod chain_rule;
@@ -7,6 +7,7 @@ mod relu;
 mod show;
 mod sigmoid;
 mod softmax_loss;
+mod speed;
 mod train;
 
 use std::process::ExitCode;
@@ -29,6 +30,8 @@ enum Section {
     GradientCheck(gradient_check::Options),
     /// 손글씨 숫자 학습 · Training on the digits
     Train(train::Options),
+    /// 얼마나 빠른가 · How fast is it?
+    Speed(speed::Options),
 }
 
 impl Chapter for Section {
@@ -41,6 +44,7 @@ impl Chapter for Section {
             Self::SoftmaxLoss(options) => softmax_loss::run(options, page),
             Self::GradientCheck(options) => gradient_check::run(options, page),
             Self::Train(options) => train::run(options, page),
+            Self::Speed(options) => speed::run(options, page),
         }
     }
 }

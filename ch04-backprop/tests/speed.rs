@@ -1,0 +1,175 @@
+//! The tables of times, from measurements small enough to divide by hand.
+#![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use assert_cmd::cargo::cargo_bin;
+use tempfile::TempDir;
+
+const MACHINE: &str =
+    r#""machine": {"processor": "P", "processors": 2, "system": "Linux", "rustc": "1.95.0"}"#;
+
+fn time(median: f64) -> String {
+    let (low, high) = (median - 1.0, median + 1.0);
+    format!(r#"{{"median": {median}, "low": {low}, "high": {high}}}"#)
+}
+
+fn peer(name: &str, threads: usize, epoch: f64, inference: f64) -> String {
+    let (epoch, inference) = (time(epoch), time(inference));
+    format!(
+        r#"{{"peer": "{name}", "version": "1.2", "threads": {threads}, "accuracy": 0.9512, "peak_mib": null,
+            "epoch_ms": {epoch}, "inference_ms": {inference}}}"#
+    )
+}
+
+fn numerical(name: &str, measured: usize, ms: f64) -> String {
+    let ms = time(ms);
+    format!(
+        r#"{{"peer": "{name}", "version": "1.2", "threads": 1, "measured": {measured}, "ms": {ms}}}"#
+    )
+}
+
+fn speed(measured: &Path) -> Output {
+    let mut command = Command::new(cargo_bin!("ch04-backprop"));
+    command.arg("speed").arg("--measured").arg(measured);
+    command.arg("--figures").arg(measured);
+    command.output().unwrap()
+}
+
+fn table(measured: &Path) -> Vec<Vec<String>> {
+    let output = speed(measured);
+    assert!(output.status.success(), "{output:?}");
+    let text = String::from_utf8(output.stdout).unwrap();
+    let words = |line: &str| line.split_whitespace().map(str::to_owned).collect();
+    text.lines().map(words).collect()
+}
+
+fn assert_line(table: &[Vec<String>], line: &str) {
+    let words: Vec<_> = line.split_whitespace().collect();
+    assert!(
+        table.iter().any(|row| *row == words),
+        "no line {line:?} in {table:#?}"
+    );
+}
+
+#[test]
+fn a_ratio_is_how_many_times_as_long_as_ours_on_as_many_threads() {
+    let folder = TempDir::new().unwrap();
+    let rows = [
+        peer("this book", 1, 100.0, 8.0),
+        peer("NumPy", 1, 250.0, 10.0),
+        peer("this book", 2, 50.0, 4.0),
+        peer("NumPy", 2, 200.0, 10.0),
+    ];
+    let slopes = [
+        numerical("this book", 39760, 80.0),
+        numerical("NumPy", 400, 20_000.0),
+    ];
+    let all = format!(
+        r#"{{{MACHINE}, "rounds": 7, "epochs_a_run": 3, "left_out": {{"burn": "could not be built"}},
+            "rows": [{}], "numerical": [{}]}}"#,
+        rows.join(", "),
+        slopes.join(", ")
+    );
+    fs::write(folder.path().join("peers.json"), all).unwrap();
+
+    let table = table(folder.path());
+    assert_line(&table, "1 NumPy 250.0 249.0 251.0 2.50");
+    assert_line(&table, "2 NumPy 200.0 199.0 201.0 4.00");
+    assert_line(&table, "2 NumPy 10.0 9.0 11.0 2.50");
+    assert_line(&table, "1 NumPy 20000.0 19999.0 20001.0 250.00");
+    assert_line(&table, "1 NumPy 400 parameters measured");
+    assert_line(&table, "2 NumPy 95.12 % -");
+    assert_line(&table, "left out burn: could not be built");
+    for threads in [1, 2] {
+        let figure = folder.path().join(format!("epoch-{threads}.svg"));
+        assert!(fs::read_to_string(figure).unwrap().contains("NumPy"));
+    }
+}
+
+#[test]
+fn a_gain_is_how_many_times_as_long_the_step_before_took() {
+    let folder = TempDir::new().unwrap();
+    let step = |name, ms| format!(r#"{{"step": "{name}", "threads": 1, "ms": {}}}"#, time(ms));
+    let rows = [step("f64", 400.0), step("f32", 250.0)].join(", ");
+    let all = format!(r#"{{{MACHINE}, "rounds": 7, "rows": [{rows}]}}"#);
+    fs::write(folder.path().join("steps.json"), all).unwrap();
+
+    let table = table(folder.path());
+    assert_line(&table, "1 f64 400.0 399.0 401.0");
+    assert_line(&table, "1 f32 250.0 249.0 251.0 1.60");
+}
+
+#[test]
+fn growth_is_a_line_a_size_and_a_column_a_number_of_threads() {
+    let folder = TempDir::new().unwrap();
+    let row = |value, threads, ms| {
+        let ms = time(ms);
+        format!(r#"{{"vary": "{{vary}}", "value": {value}, "threads": {threads}, "ms": {ms}}}"#)
+    };
+    let rows = [row(10, 1, 30.0), row(20, 1, 40.0), row(10, 2, 20.0)].join(", ");
+    let rows = ["batch", "hidden", "images"].map(|vary| rows.replace("{vary}", vary));
+    let all = format!(
+        r#"{{{MACHINE}, "rounds": 7, "rows": [{}]}}"#,
+        rows.join(", ")
+    );
+    fs::write(folder.path().join("growth.json"), all).unwrap();
+
+    let table = table(folder.path());
+    assert_line(&table, "images threads 1 threads 2");
+    assert_line(&table, "10 30.0 20.0");
+    assert_line(&table, "20 40.0 -");
+}
+
+#[test]
+fn a_folder_without_measurements_and_a_file_that_is_none_are_refused() {
+    let folder = TempDir::new().unwrap();
+    let refused = |code, words: &str| {
+        let output = speed(folder.path());
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{error}");
+        assert_eq!(error.lines().count(), 1, "{error}");
+        assert!(error.contains(words), "{error}");
+    };
+    refused(2, "has no measurement");
+    for nonsense in ["", "{}", "[1", r#"{"rounds": -1}"#] {
+        fs::write(folder.path().join("steps.json"), nonsense).unwrap();
+        refused(1, "steps.json is no measurement");
+    }
+}
+
+#[test]
+fn the_measurements_of_the_book_hold_every_peer_on_every_number_of_threads() {
+    let measured =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../common/benches/measured/peers.json");
+    let peers: serde_json::Value =
+        serde_json::from_str(&fs::read_to_string(measured).unwrap()).unwrap();
+    let rows = peers["rows"].as_array().unwrap();
+    for peer in [
+        "this book",
+        "NumPy f64",
+        "NumPy f32",
+        "JAX (scan)",
+        "PyTorch eager",
+        "candle",
+    ] {
+        let of_peer = rows.iter().filter(|row| row["peer"] == peer);
+        let threads: Vec<_> = of_peer
+            .map(|row| row["threads"].as_u64().unwrap())
+            .collect();
+        assert_eq!(threads, [1, 2], "{peer}");
+    }
+    for row in rows {
+        for kind in ["epoch_ms", "inference_ms"] {
+            let at = |key| row[kind][key].as_f64().unwrap();
+            assert!(
+                0.0 < at("low") && at("low") <= at("median") && at("median") <= at("high"),
+                "{row}"
+            );
+        }
+        let learned = row["accuracy"].as_f64().unwrap();
+        assert!((0.94..0.97).contains(&learned), "{row}");
+    }
+}
