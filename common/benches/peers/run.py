@@ -4,7 +4,7 @@
     python3 common/benches/peers/run.py
 
 makes a virtual environment under target/peers, installs the Python peers there, builds the Rust ones, runs all of them
-in turn and writes target/peers/peers.json. Compare only when nothing else runs.
+in turn, writes target/peers/peers.json and prints it as tables. Compare only when nothing else runs.
 """
 
 import argparse
@@ -74,6 +74,8 @@ def main():
                 runs.setdefault((kind, name, threads), []).append(result)
         print(f"round {round_} of {chosen.rounds}", file=sys.stderr)
     write(runs, left_out, chosen)
+    show = ["cargo", "run", "-q", "-p", "ch04-backprop", "--", "speed", "--measured", OUT]
+    subprocess.run(show, cwd=TOP)
 
 
 def ours():
