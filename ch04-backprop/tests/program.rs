@@ -255,6 +255,22 @@ fn wrong_knobs_are_refused_in_one_line_with_exit_code_2() {
 }
 
 #[test]
+fn no_knob_makes_a_loop_that_never_ends_and_the_refusal_tells_its_bound() {
+    for (section, knob, most) in [
+        ("affine", "--batch", 8),
+        ("gradient-check", "--batch-size", 1000),
+        ("gradient-check", "--hidden", 500),
+        ("train", "--epochs", 1000),
+        ("train", "--batch-size", 1_000_000),
+        ("train", "--hidden", 10_000),
+        ("train", "--threads", 1024),
+    ] {
+        let beyond = (most + 1).to_string();
+        assert_refused(&[section, knob, &beyond], 2, &format!("1..={most}"));
+    }
+}
+
+#[test]
 fn a_place_that_cannot_be_written_is_refused_before_training() {
     let folder = TempDir::new().unwrap();
     for place in [
