@@ -94,6 +94,7 @@ impl<P: Blocks> Widest<P> {
         let (mut from, outputs) = (0, self.0.outputs());
         while from < outputs {
             from += match outputs - from {
+                64.. => self.block::<64>(from),
                 50.. => self.block::<50>(from),
                 32.. => self.block::<32>(from),
                 16.. => self.block::<16>(from),
