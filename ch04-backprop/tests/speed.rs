@@ -94,12 +94,23 @@ fn a_gain_is_how_many_times_as_long_the_step_before_took() {
     let folder = TempDir::new().unwrap();
     let step = |name, ms| format!(r#"{{"step": "{name}", "threads": 1, "ms": {}}}"#, time(ms));
     let rows = [step("f64", 400.0), step("f32", 250.0)].join(", ");
-    let all = format!(r#"{{{MACHINE}, "rounds": 7, "rows": [{rows}]}}"#);
+    let product = format!(r#"{{"size": 1000, "threads": 1, "ms": {}}}"#, time(20.0));
+    let all = format!(r#"{{{MACHINE}, "rounds": 7, "rows": [{rows}], "product": {product}}}"#);
     fs::write(folder.path().join("steps.json"), all).unwrap();
 
     let table = table(folder.path());
     assert_line(&table, "1 f64 400.0 399.0 401.0");
     assert_line(&table, "1 f32 250.0 249.0 251.0 1.60");
+    // 2·1000³ operations in 20 ms; 2·(2·60000·784·50 + 3·60000·50·10) an epoch.
+    assert_line(
+        &table,
+        "product of two matrices 20.0 ms 100.0 billion operations a second",
+    );
+    assert_line(&table, "operations, every pixel 9588000000");
+    assert_line(
+        &table,
+        "every pixel at that speed 95.9 ms 100.0 billion operations a second",
+    );
 }
 
 #[test]

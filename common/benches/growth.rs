@@ -33,7 +33,7 @@ fn main() -> Result {
         );
     }
     let rows = in_turn(rounds, all)?;
-    report("growth", rounds, &["vary", "value"], &rows)
+    report("growth", rounds, &["vary", "value"], json!({"rows": rows}))
 }
 
 fn first(data: &Dataset, count: usize) -> Dataset {

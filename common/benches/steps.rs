@@ -4,6 +4,7 @@
 
 mod measure;
 
+use std::hint::black_box;
 use std::ops::ControlFlow;
 use std::sync::OnceLock;
 
@@ -48,9 +49,26 @@ fn main() -> Result {
         step("widest vectors", 1, || epoch(&data, sparse, library)),
         step("two halves", 1, || two_halves(&data)),
         step("two threads", 2, || two_halves(&data)),
+        product(),
     ];
-    let rows = in_turn(rounds, steps)?;
-    report("steps", rounds, &["step"], &rows)
+    let mut rows = in_turn(rounds, steps)?;
+    let all = json!({"product": rows.pop(), "rows": rows});
+    report("steps", rounds, &["step"], all)
+}
+
+/// The product of two matrices as large as `size`: how fast one core multiplies and adds when nothing holds it up.
+fn product<'a>() -> Contestant<'a> {
+    const SIZE: usize = 1000;
+    let matrix = Array2::<f32>::ones((SIZE, SIZE));
+    let run = Box::new(move || {
+        black_box(matrix.dot(&matrix));
+        Ok(())
+    });
+    Contestant {
+        about: json!({"size": SIZE}),
+        threads: 1,
+        run,
+    }
 }
 
 /// All begin with the same weights and see the same batches: so all must learn the same, up to rounding.

@@ -61,6 +61,14 @@ pub struct Steps {
     pub machine: Machine,
     pub rounds: usize,
     pub rows: Vec<Step>,
+    pub product: Product,
+}
+
+/// The product of two square matrices on one thread.
+#[derive(Deserialize)]
+pub struct Product {
+    pub size: usize,
+    pub ms: Time,
 }
 
 #[derive(Deserialize)]

@@ -1,5 +1,6 @@
 //! How fast the network learns: beside others, on the way to its final form, and as it grows.
 
+mod bound;
 mod figure;
 mod growth;
 mod measured;

@@ -5,7 +5,7 @@ use std::io::Write;
 use common::chapter::{Page, Result};
 
 use super::measured::{Steps, Time};
-use super::{figure, machine};
+use super::{bound, figure, machine};
 
 pub fn run(page: &mut Page, steps: &Steps) -> Result {
     page.part("steps")?;
@@ -31,6 +31,8 @@ pub fn run(page: &mut Page, steps: &Steps) -> Result {
         .iter()
         .map(|row| (row.step.as_str(), &row.ms, true));
     page.figure("steps", &figure::bars(longest, bars)?)?;
+    page.part("bound")?;
+    bound::run(page, steps)?;
     page.part("steps-measured")?;
     machine(page, &steps.machine, steps.rounds)
 }

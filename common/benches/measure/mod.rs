@@ -79,15 +79,15 @@ pub fn spread(mut times: Vec<f64>) -> Value {
     json!({"median": rounded(median), "low": rounded(times[0]), "high": rounded(times[last])})
 }
 
-/// Prints the rows with what their `columns` say, and writes them to `target/bench/NAME.json`.
-pub fn report(name: &str, rounds: usize, columns: &[&str], rows: &[Value]) -> Result {
+/// Prints the rows of `all` with what their `columns` say, and writes all to `target/measured/NAME.json`.
+pub fn report(name: &str, rounds: usize, columns: &[&str], mut all: Value) -> Result {
     let columns = [columns, &["threads"]].concat();
     let heading: String = columns
         .iter()
         .map(|column| format!("{column:<16}"))
         .collect();
     println!("{heading}{:>8}{:>8}{:>8}", "ms", "low", "high");
-    for row in rows {
+    for row in all["rows"].as_array().into_iter().flatten() {
         let cells = columns.iter().map(|&column| match &row[column] {
             Value::String(text) => format!("{text:<16}"),
             number => format!("{:<16}", number.to_string()),
@@ -101,16 +101,17 @@ pub fn report(name: &str, rounds: usize, columns: &[&str], rows: &[Value]) -> Re
             ms("high")
         );
     }
-    write(name, rounds, rows)
+    all["machine"] = machine()?;
+    all["rounds"] = json!(rounds);
+    write(name, &all)
 }
 
-fn write(name: &str, rounds: usize, rows: &[Value]) -> Result {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/bench");
+fn write(name: &str, all: &Value) -> Result {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/measured");
     fs::create_dir_all(&folder)?;
-    let all = json!({"machine": machine()?, "rounds": rounds, "rows": rows});
     let path = folder.join(name).with_extension("json");
     fs::write(&path, format!("{all:#}\n"))?;
-    eprintln!("wrote target/bench/{name}.json");
+    eprintln!("wrote target/measured/{name}.json");
     Ok(())
 }
 

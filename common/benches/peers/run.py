@@ -4,7 +4,7 @@
     python3 common/benches/peers/run.py
 
 makes a virtual environment under target/peers, installs the Python peers there, builds the Rust ones, runs all of them
-in turn, writes target/peers/peers.json and prints it as tables. Compare only when nothing else runs.
+in turn, writes target/measured/peers.json and prints it as tables. Compare only when nothing else runs.
 """
 
 import argparse
@@ -21,6 +21,7 @@ import threading
 HERE = pathlib.Path(__file__).resolve().parent
 TOP = HERE.parents[2]
 OUT = TOP / "target" / "peers"
+MEASURED = TOP / "target" / "measured"
 VENV = OUT / "venv" / "bin" / "python"
 OURS = "this book"
 # (What is measured, name): its arguments. `rows` are epochs, `numerical` the numerical gradient.
@@ -74,7 +75,7 @@ def main():
                 runs.setdefault((kind, name, threads), []).append(result)
         print(f"round {round_} of {chosen.rounds}", file=sys.stderr)
     write(runs, left_out, chosen)
-    show = ["cargo", "run", "-q", "-p", "ch04-backprop", "--", "speed", "--measured", OUT]
+    show = ["cargo", "run", "-q", "-p", "ch04-backprop", "--", "speed", "--measured", MEASURED]
     subprocess.run(show, cwd=TOP)
 
 
@@ -176,7 +177,8 @@ def write(runs, left_out, chosen):
             row = {"peer": name, "version": of_peer[0]["version"], "threads": threads}
             results[kind].append(row | (epochs(of_peer) if kind == "rows" else numerical(of_peer)))
     results["rows"].sort(key=lambda row: (row["threads"], row["epoch_ms"]["median"]))
-    path = OUT / "peers.json"
+    MEASURED.mkdir(parents=True, exist_ok=True)
+    path = MEASURED / "peers.json"
     path.write_text(json.dumps(results, indent=1) + "\n")
     print(f"wrote {path.relative_to(TOP)}", file=sys.stderr)
 
