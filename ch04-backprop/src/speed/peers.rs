@@ -57,8 +57,8 @@ fn thread_counts(rows: &[Row<'_>]) -> Vec<usize> {
 fn table(page: &mut Page, rows: &[Row<'_>]) -> Result {
     writeln!(
         page,
-        "{:>7}  {:<16}  {:>8}  {:>8}  {:>8}  {:>6}",
-        "threads", "", "ms", "lowest", "highest", "ratio"
+        "{:>7}  {:<15}  {:>8}  {:>6}  {:>8}  {:>8}",
+        "threads", "", "ms", "ratio", "lowest", "highest"
     )?;
     for row in rows {
         let Row {
@@ -75,7 +75,7 @@ fn table(page: &mut Page, rows: &[Row<'_>]) -> Result {
         });
         writeln!(
             page,
-            "{threads:>7}  {peer:<16}  {median:>8.1}  {low:>8.1}  {high:>8.1}  {ratio:>6}"
+            "{threads:>7}  {peer:<15}  {median:>8.1}  {ratio:>6}  {low:>8.1}  {high:>8.1}"
         )?;
     }
     Ok(())
@@ -85,7 +85,7 @@ fn table(page: &mut Page, rows: &[Row<'_>]) -> Result {
 fn learned(page: &mut Page, rows: &[Peer]) -> Result {
     writeln!(
         page,
-        "{:>7}  {:<16}  {:>8}  {:>10}",
+        "{:>7}  {:<15}  {:>8}  {:>10}",
         "threads", "", "accuracy", "memory"
     )?;
     for row in rows {
@@ -95,7 +95,7 @@ fn learned(page: &mut Page, rows: &[Peer]) -> Result {
             .map_or("-".into(), |mib| format!("{mib:.0} MiB"));
         writeln!(
             page,
-            "{threads:>7}  {name:<16}  {accuracy:>6.2} %  {memory:>10}"
+            "{threads:>7}  {name:<15}  {accuracy:>6.2} %  {memory:>10}"
         )?;
     }
     Ok(())
@@ -118,7 +118,7 @@ fn numerical(page: &mut Page, measured: &[Numerical]) -> Result {
     {
         writeln!(
             page,
-            "{threads:>7}  {peer:<16}  {measured:>8} parameters measured"
+            "{threads:>7}  {peer:<15}  {measured:>8} parameters measured"
         )?;
     }
     Ok(())
@@ -135,7 +135,7 @@ fn versions(page: &mut Page, peers: &Peers) -> Result {
     for row in &peers.rows {
         if !named.contains(&row.peer.as_str()) {
             named.push(&row.peer);
-            writeln!(page, "{:<16}  {}", row.peer, row.version)?;
+            writeln!(page, "{:<15}  {}", row.peer, row.version)?;
         }
     }
     for (peer, why) in &peers.left_out {

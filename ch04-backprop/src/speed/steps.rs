@@ -11,8 +11,8 @@ pub fn run(page: &mut Page, steps: &Steps) -> Result {
     page.part("steps")?;
     writeln!(
         page,
-        "{:>7}  {:<16}  {:>7}  {:>7}  {:>7}  {:>6}",
-        "threads", "", "ms", "lowest", "highest", "gain"
+        "{:>7}  {:<15}  {:>8}  {:>6}  {:>8}  {:>8}",
+        "threads", "", "ms", "gain", "lowest", "highest"
     )?;
     let mut before = None;
     for row in &steps.rows {
@@ -21,7 +21,7 @@ pub fn run(page: &mut Page, steps: &Steps) -> Result {
         let gain = before.map_or("".into(), |before: f64| format!("{:.2}", before / median));
         writeln!(
             page,
-            "{threads:>7}  {step:<16}  {median:>7.1}  {low:>7.1}  {high:>7.1}  {gain:>6}"
+            "{threads:>7}  {step:<15}  {median:>8.1}  {gain:>6}  {low:>8.1}  {high:>8.1}"
         )?;
         before = Some(median);
     }
