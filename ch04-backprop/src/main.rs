@@ -30,11 +30,13 @@ enum Section {
     GradientCheck(gradient_check::Options),
     /// 손글씨 숫자 학습 · Training on the digits
     Train(train::Options),
-    /// 얼마나 빠른가 · How fast is it?
+    /// 얼마나 빠른가, 이름을 줄 때만 · How fast is it? Only when named
     Speed(speed::Options),
 }
 
 impl Chapter for Section {
+    const ONLY_NAMED: &'static [&'static str] = &["speed"];
+
     fn run(self, page: &mut Page) -> Result {
         match self {
             Self::ChainRule(options) => chain_rule::run(options, page),

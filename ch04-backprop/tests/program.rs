@@ -59,6 +59,17 @@ fn numbers(lesson: &str, name: &str) -> Vec<f64> {
 }
 
 #[test]
+fn the_chapter_runs_its_sections_in_order_and_ends_with_the_trained_network() {
+    let lesson = lesson(&[]);
+    let headings = lesson.lines().filter_map(|line| line.strip_prefix("== "));
+    let names: Vec<_> = headings.filter_map(|line| line.split(':').next()).collect();
+    let all = "chain-rule relu sigmoid affine softmax-loss gradient-check train";
+    assert_eq!(names.join(" "), all);
+    let end = lesson.trim_end().lines().last().unwrap();
+    assert!(end.starts_with("silent hidden neurons"), "{end}");
+}
+
+#[test]
 fn the_chain_rule_prints_the_gradients_of_the_document() {
     let lesson = lesson(&["chain-rule"]);
     let (apples, both) = lesson.split_once("-- apples-and-oranges").unwrap();
