@@ -42,6 +42,7 @@ pub struct Probe<'a> {
     a1: Array2<f64>,
     z1: Array2<f64>,
     a2: Vec<Vec<f64>>,
+    largest: Vec<f64>,
     w2: Vec<Vec<f64>>,
     losses: Vec<f64>,
 }
@@ -62,22 +63,19 @@ impl<'a> Probe<'a> {
         let (a1, _) = net.affine1.forward(x.clone())?;
         let z1 = a1.mapv(relu);
         let (a2, _) = net.affine2.forward(z1.clone())?;
-        let a2 = rows(&a2);
-        let scores = a2.iter().map(|scores| scores.iter().copied());
-        let losses = scores
-            .zip(t)
-            .map(|(scores, &t)| cross_entropy(scores, t))
-            .collect();
-        let w2 = rows(&net.affine2.weight);
-        Ok(Self {
+        let mut probe = Self {
             x,
             t,
             a1,
             z1,
-            a2,
-            w2,
-            losses,
-        })
+            largest: a2.rows().into_iter().map(largest).collect(),
+            a2: rows(&a2),
+            w2: rows(&net.affine2.weight),
+            losses: Vec::new(),
+        };
+        let losses = (0..t.len()).map(|row| probe.loss(row, probe.a2[row].iter().copied()));
+        probe.losses = losses.collect();
+        Ok(probe)
     }
 
     // ANCHOR: moved
@@ -89,14 +87,23 @@ impl<'a> Probe<'a> {
             return self.losses[row]; // the ReLU lets nothing through
         }
         let scores = self.a2[row].iter().zip(&self.w2[j]);
-        cross_entropy(scores.map(|(a2, w2)| a2 + change * w2), self.t[row])
+        let moved = scores.map(|(a2, w2)| a2 + change * w2);
+        self.loss(row, moved)
     }
 
     /// The loss of example `row` after its score of class `k` has moved by `delta`.
     fn loss_moving_a2(&self, row: usize, k: usize, delta: f64) -> f64 {
         let scores = self.a2[row].iter().enumerate();
         let moved = scores.map(|(c, &a2)| if c == k { a2 + delta } else { a2 });
-        cross_entropy(moved, self.t[row])
+        self.loss(row, moved)
+    }
+
+    /// −log softmax(a)ₜ = log Σ exp(aᵢ) − aₜ of example `row` with these scores. What was
+    /// the largest score before the move is taken out of the sum, against overflow.
+    fn loss(&self, row: usize, mut scores: impl Iterator<Item = f64> + Clone) -> f64 {
+        let largest = self.largest[row];
+        let sum: f64 = scores.clone().map(|a| (a - largest).exp()).sum();
+        sum.ln() + largest - scores.nth(self.t[row]).unwrap_or(f64::NAN)
     }
 
     /// ∂L/∂W1, ∂L/∂b1, ∂L/∂W2 and ∂L/∂b2 by central differences with [`STEP`], on all
@@ -133,13 +140,11 @@ impl<'a> Probe<'a> {
     // ANCHOR_END: kinks
 }
 
-/// −log softmax(a)ₜ = log Σ exp(aᵢ) − aₜ, with the largest score taken out of the
-/// sum against overflow.
-fn cross_entropy(mut scores: impl Iterator<Item = f64> + Clone, t: usize) -> f64 {
-    let larger = |max, a| if a > max { a } else { max };
-    let max = scores.clone().fold(f64::NEG_INFINITY, larger);
-    let sum: f64 = scores.clone().map(|a| (a - max).exp()).sum();
-    sum.ln() + max - scores.nth(t).unwrap_or(f64::NAN)
+fn largest(scores: ArrayView1<'_, f64>) -> f64 {
+    scores.fold(
+        f64::NEG_INFINITY,
+        |largest, &a| if a > largest { a } else { largest },
+    )
 }
 
 /// The rows of a matrix as plain vectors, which are faster to walk through than views.
