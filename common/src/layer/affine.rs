@@ -75,8 +75,8 @@ impl<F: Real> Affine<F> {
     // ANCHOR_END: forward
 
     // ANCHOR: update
-    /// One step downhill: W ← W − η·∂L/∂W and b ← b − η·∂L/∂b. A large W is shared
-    /// out among the threads, some rows each.
+    /// One step downhill: W ← W − η·∂L/∂W and b ← b − η·∂L/∂b. Every thread takes some
+    /// rows of W, if there are enough.
     ///
     /// # Errors
     /// [`Mismatch::Shape`] when the gradient is of a layer of another shape.
