@@ -55,8 +55,13 @@ fn block(
 
 fn output(folders: &Folders, run: &Run, part: Option<&str>) -> Result<String, Problem> {
     let text = run.recorded(folders, part)?;
+    let class = if run.fails {
+        "terminal refused"
+    } else {
+        "terminal"
+    };
     Ok(framed(
-        "terminal",
+        class,
         None,
         &[("console", &run.command_line()), ("text", &text)],
     ))

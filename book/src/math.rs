@@ -30,8 +30,19 @@ pub fn with_mathml(markdown: &str) -> Result<String, String> {
         html += &markdown[done..formula.range.start];
         html += &inline(&mathml(&formula)?, formula.display);
         done = formula.range.end;
+        if !formula.display && markdown[done..].starts_with(belongs_to_the_formula) {
+            html.push(WORD_JOINER);
+        }
     }
     Ok(html + &markdown[done..])
+}
+
+/// A browser may break the line after a formula; not where this follows.
+const WORD_JOINER: char = '\u{2060}';
+
+/// A Korean particle or a full stop right behind a formula stays in its line.
+fn belongs_to_the_formula(next: char) -> bool {
+    next.is_alphanumeric() || ".,:;?!)”".contains(next)
 }
 
 fn formula(event: Event<'_>, range: Range<usize>) -> Option<Formula> {
@@ -154,6 +165,14 @@ mod tests {
             "{html}"
         );
         assert!(!html.contains('$') && !html.contains("*"), "{html}");
+    }
+
+    #[test]
+    fn a_particle_or_a_full_stop_stays_with_its_formula() {
+        for text in ["$x$는 수", "$x$."] {
+            assert!(with_mathml(text).unwrap().contains("</math>\u{2060}"));
+        }
+        assert!(!with_mathml("$x$ is").unwrap().contains('\u{2060}'));
     }
 
     #[test]
