@@ -26,9 +26,10 @@ fn line(canvas: &mut Canvas) {
     }
     for (i, j) in [(0, 1), (1, 2), (0, 2)] {
         let length = j - i;
-        arc(canvas, at(i), at(j), 34.0 * length as f64);
+        let height = 44.0 * length as f64 - 10.0;
+        arc(canvas, at(i), at(j), height);
         let middle = (at(i).0 + at(j).0) / 2.0;
-        let top = at(0).1 - 34.0 * length as f64;
+        let top = at(0).1 - height;
         canvas.text(
             (middle, top - 14.0),
             Text::new(length.to_string()).paint(Colour::Orange),

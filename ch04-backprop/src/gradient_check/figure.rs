@@ -13,23 +13,27 @@ pub fn errors(comparisons: &[Comparison]) -> Result<String> {
     let [w1, b1, w2, b2] = comparisons else {
         return Err("four comparisons are drawn".into());
     };
-    let clouds: [(_, Paint, _); 6] = [
-        ("", Colour::Blue.tint(60), dots(&w1.smooth)),
-        ("", Colour::Blue.into(), dots(&b1.smooth)),
-        ("", Colour::Orange.into(), dots(&w2.smooth)),
-        ("", Colour::Orange.into(), dots(&b2.smooth)),
-        ("", Colour::Red.into(), dots(&b1.kinked)),
-        ("kinks", Colour::Red.into(), dots(&w1.kinked)),
+    let clouds: [(Paint, _); 6] = [
+        (Colour::Blue.tint(60), dots(&w1.smooth)),
+        (Colour::Blue.into(), dots(&b1.smooth)),
+        (Colour::Orange.into(), dots(&w2.smooth)),
+        (Colour::Orange.into(), dots(&b2.smooth)),
+        (Colour::Red.into(), dots(&b1.kinked)),
+        (Colour::Red.into(), dots(&w1.kinked)),
     ];
-    let there = clouds.into_iter().filter(|(_, _, dots)| !dots.is_empty());
+    let leftmost = dots(&w1.kinked)
+        .into_iter()
+        .min_by(|a, b| a.0.total_cmp(&b.0));
+    let there = clouds.into_iter().filter(|(_, dots)| !dots.is_empty());
     let plot = Plot::new()
         .size(620.0, 400.0)
         .x("|∂L|")
         .y("|error|")
         .log_x()
         .log_y();
-    let plot = there.fold(plot, |plot, (name, paint, dots)| {
-        plot.points(name, paint, dots)
+    let plot = there.fold(plot, |plot, (paint, dots)| plot.points("", paint, dots));
+    let plot = leftmost.into_iter().fold(plot, |plot, (slope, error)| {
+        plot.note((slope / 4.0, error / 3.0), "kinks", Colour::Red) // beside them, on empty ground
     });
     Ok(plot.svg()?)
 }
