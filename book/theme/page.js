@@ -19,6 +19,10 @@
     boxes.forEach(box => box.addEventListener('scroll', () => fade(box), { passive: true }));
     addEventListener('load', measure);
     addEventListener('resize', measure);
-    // A browser would break `--help` after its hyphens.
+    // A browser would break `--help` after its hyphens, in the text and in a command.
+    document.querySelectorAll('.terminal code.language-console').forEach(command => {
+        const words = command.textContent.split(/(?= )/);
+        command.replaceChildren(...words.map(word => Object.assign(document.createElement('span'), { textContent: word })));
+    });
     document.querySelectorAll('main :not(pre) > code').forEach(code => code.classList.toggle('whole', code.textContent.length < 16));
 })();
