@@ -8,6 +8,9 @@ use super::compare::{Comparison, Slopes};
 /// So many dots of one kind: enough to see the cloud.
 const DOTS: usize = 400;
 
+/// An error of 0 is drawn here.
+const LEAST: f64 = 1e-16;
+
 /// Every dot is a parameter. Those at a kink stand out.
 pub fn errors(comparisons: &[Comparison]) -> Result<String> {
     let [w1, b1, w2, b2] = comparisons else {
@@ -30,7 +33,8 @@ pub fn errors(comparisons: &[Comparison]) -> Result<String> {
         .x("|∂L|")
         .y("|error|")
         .log_x()
-        .log_y();
+        .log_y()
+        .y_range(LEAST..=3e-4); // rounding decides how far down the errors reach
     let plot = there.fold(plot, |plot, (paint, dots)| plot.points("", paint, dots));
     let plot = leftmost.into_iter().fold(plot, |plot, (slope, error)| {
         plot.note((slope / 4.0, error / 3.0), "kinks", Colour::Red) // beside them, on empty ground
@@ -38,7 +42,7 @@ pub fn errors(comparisons: &[Comparison]) -> Result<String> {
     Ok(plot.svg()?)
 }
 
-/// Some of the slopes, evenly spread. A slope of 0 has no logarithm; an error of 0 is drawn at the bottom.
+/// Some of the slopes, evenly spread. A slope of 0 has no logarithm.
 fn dots(slopes: &Slopes) -> Vec<(f64, f64)> {
     let every = slopes.len().div_ceil(DOTS).max(1);
     let some = slopes
@@ -46,6 +50,6 @@ fn dots(slopes: &Slopes) -> Vec<(f64, f64)> {
         .iter()
         .step_by(every)
         .filter(|(_, backward)| *backward != 0.0);
-    some.map(|(numerical, backward)| (backward.abs(), (numerical - backward).abs().max(1e-16)))
+    some.map(|(numerical, backward)| (backward.abs(), (numerical - backward).abs().max(LEAST)))
         .collect()
 }
