@@ -82,7 +82,7 @@ impl<'a> Drawing<'a> {
             Style::Points { radius } => self.dots(canvas, &points, mark.paint, radius),
             Style::Trajectory => {
                 self.polyline(canvas, &points, mark.paint, 1.5);
-                self.dots(canvas, &points, mark.paint, 4.0);
+                self.dots(canvas, &apart(points), mark.paint, 4.0);
             }
             Style::Arrow { width } => arrow(canvas, &points, mark.paint, width),
             Style::Horizontal => {
@@ -108,14 +108,9 @@ impl<'a> Drawing<'a> {
     }
 
     fn dots(&self, canvas: &mut Canvas, points: &[Point], paint: Paint, radius: f64) {
-        let mut before = (f64::INFINITY, f64::INFINITY);
         for point in points.iter().filter(|point| self.frame.contains(**point)) {
-            // Dots that cover each other are one dot.
-            if (point.0 - before.0).hypot(point.1 - before.1) > 1.0 {
-                canvas.disc(*point, radius + 1.0, Colour::Paper);
-                canvas.disc(*point, radius, paint);
-                before = *point;
-            }
+            canvas.disc(*point, radius + 1.0, Colour::Paper);
+            canvas.disc(*point, radius, paint);
         }
     }
 
@@ -131,4 +126,10 @@ impl<'a> Drawing<'a> {
             _ => canvas.text((right - 4.0, y - 12.0), text.align(Align::Right)),
         }
     }
+}
+
+/// The points without those that a step too small to be seen leads to.
+fn apart(mut points: Vec<Point>) -> Vec<Point> {
+    points.dedup_by(|point, before| (point.0 - before.0).hypot(point.1 - before.1) <= 1.0);
+    points
 }
