@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::thread;
@@ -125,14 +125,9 @@ fn a_signal_ends_training_with_one_line_that_says_how_far_it_came() {
         assert!(first.is_some());
         send(signal, &child);
         let sent = Instant::now();
-        let mut error = String::new();
-        child
-            .stderr
-            .take()
-            .unwrap()
-            .read_to_string(&mut error)
-            .unwrap();
-        assert_eq!(child.wait().unwrap().code(), Some(130), "{signal}: {error}");
+        let output = child.wait_with_output().unwrap();
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(130), "{signal}: {error}");
         assert!(
             sent.elapsed() < Duration::from_secs(5),
             "{signal}: at the next step"

@@ -2,7 +2,6 @@
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 use std::fs;
-use std::io::Read;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
@@ -364,14 +363,9 @@ fn standard_output_closed_early_is_no_error() {
         .spawn()
         .unwrap();
     drop(child.stdout.take());
-    let mut error = String::new();
-    child
-        .stderr
-        .take()
-        .unwrap()
-        .read_to_string(&mut error)
-        .unwrap();
-    assert!(child.wait().unwrap().success(), "{error}");
+    let output = child.wait_with_output().unwrap();
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success(), "{error}");
     assert!(
         !error.contains("error") && !error.contains("panicked"),
         "{error}"

@@ -5,6 +5,11 @@ use common::figure::{Bars, Colour, Plot};
 
 use super::measured::{Grown, Time};
 
+/// The slowest round of all.
+pub fn longest<'a>(times: impl Iterator<Item = &'a Time>) -> f64 {
+    times.map(|time| time.high).fold(0.0, f64::max)
+}
+
 /// (name, time, whether it is ours) as bars up to `longest`, with whiskers from the fastest round to the slowest.
 pub fn bars<'a>(
     longest: f64,

@@ -6,6 +6,7 @@ mod growth;
 mod measured;
 mod peers;
 mod steps;
+mod table;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

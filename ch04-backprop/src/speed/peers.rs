@@ -5,29 +5,24 @@ use std::io::Write;
 use common::chapter::{Page, Result};
 
 use super::measured::{Numerical, Peer, Peers, Time};
+use super::table::{self, Row};
 use super::{figure, machine};
 
 const OURS: &str = "this book";
 
-/// Who took how long.
-struct Row<'a> {
-    peer: &'a str,
-    threads: usize,
-    time: &'a Time,
-}
-
 pub fn run(page: &mut Page, peers: &Peers) -> Result {
     page.part("epoch")?;
-    let epochs = rows(&peers.rows, |peer| &peer.epoch_ms);
-    table(page, &epochs)?;
-    let longest = epochs.iter().map(|row| row.time.high).fold(0.0, f64::max);
+    let epochs = against_ours(times(&peers.rows, |peer| &peer.epoch_ms));
+    table::print(page, "ratio", &epochs)?;
+    let longest = figure::longest(epochs.iter().map(|row| row.time));
     for threads in thread_counts(&epochs) {
         let rows = epochs.iter().filter(|row| row.threads == threads);
-        let bars = rows.map(|row| (row.peer, row.time, row.peer == OURS));
+        let bars = rows.map(|row| (row.name, row.time, row.name == OURS));
         page.figure(&format!("epoch-{threads}"), &figure::bars(longest, bars)?)?;
     }
     page.part("inference")?;
-    table(page, &rows(&peers.rows, |peer| &peer.inference_ms))?;
+    let inferences = against_ours(times(&peers.rows, |peer| &peer.inference_ms));
+    table::print(page, "ratio", &inferences)?;
     page.part("learned")?;
     learned(page, &peers.rows)?;
     page.part("numerical")?;
@@ -37,13 +32,30 @@ pub fn run(page: &mut Page, peers: &Peers) -> Result {
     versions(page, peers)
 }
 
-fn rows<'a>(peers: &'a [Peer], time: impl Fn(&'a Peer) -> &'a Time) -> Vec<Row<'a>> {
-    let row = |peer: &'a Peer| Row {
-        peer: &peer.peer,
-        threads: peer.threads,
-        time: time(peer),
-    };
+/// (threads, name, time) of every peer.
+fn times<'a>(
+    peers: &'a [Peer],
+    time: impl Fn(&'a Peer) -> &'a Time,
+) -> Vec<(usize, &'a str, &'a Time)> {
+    let row = |peer: &'a Peer| (peer.threads, peer.peer.as_str(), time(peer));
     peers.iter().map(row).collect()
+}
+
+/// How many times as long as ours they took on as many threads.
+fn against_ours<'a>(times: Vec<(usize, &'a str, &'a Time)>) -> Vec<Row<'a>> {
+    let row = |&(threads, name, time): &(usize, &'a str, &'a Time)| {
+        let ours = times
+            .iter()
+            .find(|other| (other.0, other.1) == (threads, OURS));
+        let ratio = |ours: &(_, _, &Time)| format!("{:.2}", time.median / ours.2.median);
+        Row {
+            threads,
+            name,
+            time,
+            factor: ours.map_or("-".into(), ratio),
+        }
+    };
+    times.iter().map(row).collect()
 }
 
 fn thread_counts(rows: &[Row<'_>]) -> Vec<usize> {
@@ -51,34 +63,6 @@ fn thread_counts(rows: &[Row<'_>]) -> Vec<usize> {
     counts.sort_unstable();
     counts.dedup();
     counts
-}
-
-/// The times, and how many times as long as ours they are on as many threads.
-fn table(page: &mut Page, rows: &[Row<'_>]) -> Result {
-    writeln!(
-        page,
-        "{:>7}  {:<15}  {:>8}  {:>6}  {:>8}  {:>8}",
-        "threads", "", "ms", "ratio", "lowest", "highest"
-    )?;
-    for row in rows {
-        let Row {
-            peer,
-            threads,
-            time,
-        } = row;
-        let Time { median, low, high } = time;
-        let ours = rows
-            .iter()
-            .find(|other| other.peer == OURS && other.threads == *threads);
-        let ratio = ours.map_or("-".into(), |ours| {
-            format!("{:.2}", median / ours.time.median)
-        });
-        writeln!(
-            page,
-            "{threads:>7}  {peer:<15}  {median:>8.1}  {ratio:>6}  {low:>8.1}  {high:>8.1}"
-        )?;
-    }
-    Ok(())
 }
 
 /// That all have done the work: the accuracy they reached, and the memory they held.
@@ -103,12 +87,10 @@ fn learned(page: &mut Page, rows: &[Peer]) -> Result {
 
 /// The slopes of all parameters by central differences.
 fn numerical(page: &mut Page, measured: &[Numerical]) -> Result {
-    let rows = measured.iter().map(|row| Row {
-        peer: &row.peer,
-        threads: row.threads,
-        time: &row.ms,
-    });
-    table(page, &rows.collect::<Vec<_>>())?;
+    let times = measured
+        .iter()
+        .map(|row| (row.threads, row.peer.as_str(), &row.ms));
+    table::print(page, "ratio", &against_ours(times.collect()))?;
     for Numerical {
         peer,
         threads,

@@ -1,31 +1,28 @@
 //! From the textbook's training to the library's, one change at a time.
 
-use std::io::Write;
-
 use common::chapter::{Page, Result};
 
-use super::measured::{Steps, Time};
+use super::measured::Steps;
+use super::table::{self, Row};
 use super::{bound, figure, machine};
 
 pub fn run(page: &mut Page, steps: &Steps) -> Result {
     page.part("steps")?;
-    writeln!(
-        page,
-        "{:>7}  {:<15}  {:>8}  {:>6}  {:>8}  {:>8}",
-        "threads", "", "ms", "gain", "lowest", "highest"
-    )?;
     let mut before = None;
-    for row in &steps.rows {
-        let (threads, step) = (row.threads, &row.step);
-        let Time { median, low, high } = row.ms;
-        let gain = before.map_or("".into(), |before: f64| format!("{:.2}", before / median));
-        writeln!(
-            page,
-            "{threads:>7}  {step:<15}  {median:>8.1}  {gain:>6}  {low:>8.1}  {high:>8.1}"
-        )?;
-        before = Some(median);
-    }
-    let longest = steps.rows.iter().map(|row| row.ms.high).fold(0.0, f64::max);
+    let rows = steps.rows.iter().map(|row| {
+        let gain = before.map_or("".into(), |before: f64| {
+            format!("{:.2}", before / row.ms.median)
+        });
+        before = Some(row.ms.median);
+        Row {
+            threads: row.threads,
+            name: &row.step,
+            time: &row.ms,
+            factor: gain,
+        }
+    });
+    table::print(page, "gain", &rows.collect::<Vec<_>>())?;
+    let longest = figure::longest(steps.rows.iter().map(|row| &row.ms));
     let bars = steps
         .rows
         .iter()
