@@ -77,7 +77,8 @@ pub fn script(folders: &Folders, name: &str) -> Result<String> {
 
 /// Whether the scripts can run here.
 pub fn has_numpy() -> bool {
-    succeed(Command::new("python3").args(["-c", "import numpy"])).is_ok()
+    // A version, for Python would also import our folder of that name.
+    succeed(Command::new("python3").args(["-c", "import numpy; numpy.__version__"])).is_ok()
 }
 
 fn remove_others(folders: &Folders, kept: &BTreeSet<String>) -> Result<()> {
