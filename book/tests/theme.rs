@@ -1,7 +1,7 @@
 //! The site's style sheets agree with what draws the figures.
 
 use book::folders::{Folders, read};
-use common::figure::Theme;
+use figure::Theme;
 
 /// The palette of the figures for mdBook's themes, for pages without scripts, and for paper.
 fn palette() -> String {
@@ -10,7 +10,7 @@ fn palette() -> String {
     let no_script = Theme::Dark.css("html:not(.js)");
     let paper = Theme::Light.css("html:root");
     format!(
-        "/* The palette of common::figure. */\n{light}{dark}\
+        "/* The palette of figure. */\n{light}{dark}\
          @media (prefers-color-scheme: dark) {{\n{no_script}}}\n@media print {{\n{paper}}}\n"
     )
 }

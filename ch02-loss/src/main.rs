@@ -8,7 +8,7 @@ mod squared_error;
 
 use std::process::ExitCode;
 
-use common::chapter::{self, Chapter, Page, Result};
+use lesson::{Chapter, Page, Result};
 
 #[derive(clap::Subcommand)]
 enum Section {
@@ -34,5 +34,5 @@ impl Chapter for Section {
 }
 
 fn main() -> ExitCode {
-    chapter::run::<Section>(env!("CARGO_PKG_NAME"))
+    lesson::run::<Section>(env!("CARGO_PKG_NAME"))
 }

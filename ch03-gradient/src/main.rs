@@ -10,7 +10,7 @@ mod walk;
 
 use std::process::ExitCode;
 
-use common::chapter::{self, Chapter, Page, Result};
+use lesson::{Chapter, Page, Result};
 
 #[derive(clap::Subcommand)]
 enum Section {
@@ -39,5 +39,5 @@ impl Chapter for Section {
 }
 
 fn main() -> ExitCode {
-    chapter::run::<Section>(env!("CARGO_PKG_NAME"))
+    lesson::run::<Section>(env!("CARGO_PKG_NAME"))
 }

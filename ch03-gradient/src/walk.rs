@@ -1,7 +1,7 @@
 //! What the sections that walk downhill share: a walk that stays among the numbers, and the steps that a table shows.
 
-use common::chapter::Result;
 use common::gradient::gradient_descent;
+use lesson::Result;
 use ndarray::{Array, Dimension, NdIndex};
 
 /// Every point of the walk down `f`, unless a step is so long that an f64 cannot hold where it leads.

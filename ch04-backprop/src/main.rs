@@ -12,7 +12,7 @@ mod train;
 
 use std::process::ExitCode;
 
-use common::chapter::{self, Chapter, Page, Result};
+use lesson::{Chapter, Page, Result};
 
 #[derive(clap::Subcommand)]
 enum Section {
@@ -52,5 +52,5 @@ impl Chapter for Section {
 }
 
 fn main() -> ExitCode {
-    chapter::run::<Section>(env!("CARGO_PKG_NAME"))
+    lesson::run::<Section>(env!("CARGO_PKG_NAME"))
 }

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 use std::io::{self, Write};
 
-use common::chapter::Page;
+use lesson::Page;
 use ndarray::ArrayRef2;
 
 /// `name = [ 1.00  2.00 ]`, a line for each row.

@@ -6,13 +6,10 @@
 //! | 2 loss | [`loss`] |
 //! | 3 gradient | [`gradient`], [`network::SimpleNet`] |
 //! | 4 backpropagation | [`layer`], [`network::TwoLayerNet`], [`training`], [`sparse`] |
-//!
-//! [`figure`] draws, and [`chapter`] is what every chapter's `main` shares.
 #![deny(missing_docs)]
 
 pub mod activation;
-pub mod chapter;
-pub mod figure;
+pub mod file;
 pub mod gradient;
 pub mod layer;
 pub mod loss;
@@ -22,7 +19,6 @@ pub mod sparse;
 pub mod training;
 pub mod weights;
 
-mod file;
 mod mismatch;
 mod random;
 mod real;

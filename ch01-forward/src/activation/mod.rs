@@ -1,12 +1,12 @@
 //! Activation functions, and why none of them is a straight line.
 
-mod figure;
+mod draw;
 mod stack;
 
 use std::io::Write;
 
 use common::activation::{relu, sigmoid, step};
-use common::chapter::{Page, Result, finite};
+use lesson::{Page, Result, finite};
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -35,5 +35,5 @@ fn values(page: &mut Page) -> Result {
             relu(x)
         )?;
     }
-    page.figure("activation", &figure::curves()?)
+    page.figure("activation", &draw::curves()?)
 }

@@ -3,10 +3,10 @@
 use std::io::Write;
 
 use common::activation::relu;
-use common::chapter::{Page, Result};
+use lesson::{Page, Result};
 use ndarray::{Array1, Array2, array};
 
-use super::{XS, figure};
+use super::{XS, draw};
 use crate::show::{matrix, vector};
 
 pub fn run(slope: f64, page: &mut Page) -> Result {
@@ -67,7 +67,7 @@ fn matrices(page: &mut Page) -> Result {
             [x.clone(), x.dot(&w), linear(&x), bent(&x)].map(|v| format!("{:10}", vector(&v, 0)));
         writeln!(page, "{}", row.concat().trim_end())?;
     }
-    page.figure("stack", &figure::stacks(linear, bent)?)
+    page.figure("stack", &draw::stacks(linear, bent)?)
 }
 
 #[cfg(test)]

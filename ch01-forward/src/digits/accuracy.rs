@@ -3,10 +3,10 @@
 use std::io::Write;
 use std::time::Instant;
 
-use common::chapter::{Page, Result};
 use common::mnist::Dataset;
 use common::network::{TwoLayerNet, argmax};
 use common::training::predict_labels;
+use lesson::{Page, Result};
 
 // ANCHOR: one-at-a-time
 fn one_at_a_time(net: &TwoLayerNet<f32>, test: &Dataset) -> Result<Vec<usize>> {

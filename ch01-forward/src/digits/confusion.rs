@@ -2,11 +2,11 @@
 
 use std::io::Write;
 
-use common::chapter::{Page, Result};
 use common::mnist::CLASSES;
+use lesson::{Page, Result};
 use ndarray::Array2;
 
-use super::figure;
+use super::draw;
 
 pub fn run(labels: &[usize], answers: &[usize], page: &mut Page) -> Result {
     page.part("confusion")?;
@@ -23,7 +23,7 @@ pub fn run(labels: &[usize], answers: &[usize], page: &mut Page) -> Result {
         }
         writeln!(page)?;
     }
-    page.figure("confusion", &figure::confusion(&table)?)
+    page.figure("confusion", &draw::confusion(&table)?)
 }
 
 // ANCHOR: confusion

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use common::chapter::{Page, Result};
 use common::mnist::Dataset;
 use common::network::TwoLayerNet;
+use lesson::{Page, Result};
 
 use super::reading::Reading;
-use super::{figure, terminal};
+use super::{draw, terminal};
 
 type Net = TwoLayerNet<f32>;
 
@@ -31,7 +31,7 @@ pub fn run(
     let shown = readings(net, test, right.take(10))?
         .into_iter()
         .chain(wrong.into_iter().take(10));
-    page.figure("digits", &figure::digits(shown)?)
+    page.figure("digits", &draw::digits(shown)?)
 }
 
 fn readings(

@@ -2,16 +2,16 @@
 
 mod accuracy;
 mod confusion;
+mod draw;
 mod examples;
-mod figure;
 mod reading;
 mod terminal;
 
 use std::path::PathBuf;
 
-use common::chapter::{Page, Result, WrongUsage, count};
 use common::mnist::{self, Dataset, Part};
 use common::weights;
+use lesson::{Page, Result, WrongUsage, count};
 
 #[derive(clap::Args)]
 pub struct Options {

@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use common::activation::softmax;
-use common::chapter::Result;
 use common::mnist::{CLASSES, Dataset, PIXELS};
 use common::network::{TwoLayerNet, argmax};
+use lesson::Result;
 
 /// One image, what it shows, and what the network takes it for.
 pub struct Reading {

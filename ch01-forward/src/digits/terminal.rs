@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
-use common::chapter::{Page, Result};
 use common::mnist::IMAGE_SIDE;
+use lesson::{Page, Result};
 
 use super::reading::Reading;
 

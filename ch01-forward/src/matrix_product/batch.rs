@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
-use common::chapter::{Page, Result};
 use common::network::SimpleNet;
+use lesson::{Page, Result};
 use ndarray::{Array1, Axis, array, stack};
 
 use crate::show::{matrix, vector};

@@ -1,12 +1,12 @@
 //! A layer without activation: a vector times a matrix.
 
 mod batch;
-mod figure;
+mod draw;
 
 use std::io::Write;
 
-use common::chapter::{Page, Result, WrongUsage, finite};
 use common::network::SimpleNet;
+use lesson::{Page, Result, WrongUsage, finite};
 use ndarray::{Array1, array};
 
 use crate::show::{matrix, number, vector};
@@ -45,8 +45,8 @@ fn product(net: &SimpleNet<f64>, x: &Array1<f64>, y: &Array1<f64>, page: &mut Pa
         net.weight.shape(),
         y.shape()
     )?;
-    page.figure("1-1", &figure::network(net, x, y)?)?;
-    page.figure("product", &figure::equation(net, x, y)?)
+    page.figure("1-1", &draw::network(net, x, y)?)?;
+    page.figure("product", &draw::equation(net, x, y)?)
 }
 
 /// yⱼ = Σᵢ xᵢ·wᵢⱼ, each sum written out.

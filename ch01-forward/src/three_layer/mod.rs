@@ -1,13 +1,13 @@
 //! A network of three layers, every value on the way, and probabilities at the end.
 
-mod figure;
+mod draw;
 mod softmax;
 
 use std::io::Write;
 
-use common::chapter::{Page, Result, WrongUsage, finite};
 use common::layer::Affine;
 use common::network::{Activations, ThreeLayerNet};
+use lesson::{Page, Result, WrongUsage, finite};
 use ndarray::{Array2, array};
 
 use crate::show::{matrix, vector};
@@ -68,5 +68,5 @@ fn values(x: &Array2<f64>, forward: &Activations<f64>, page: &mut Page) -> Resul
         let values = values.row(0).to_vec();
         writeln!(page, "{formula:19}  {values:.8?}")?;
     }
-    page.figure("1-2", &figure::network(x, forward)?)
+    page.figure("1-2", &draw::network(x, forward)?)
 }

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use common::activation::softmax;
-use common::chapter::{Page, Result};
+use lesson::{Page, Result};
 use ndarray::{Array1, Array2, array};
 
 pub fn run(y: Array2<f64>, page: &mut Page) -> Result {

@@ -2,13 +2,13 @@
 
 use std::io::Write;
 
-use common::chapter::{Page, Result};
 use common::gradient::gradient_descent;
 use common::loss::{cross_entropy_error, sum_squared_error};
+use lesson::{Page, Result};
 use ndarray::{Array1, array};
 
 use super::neuron::Loss;
-use super::{Options, figure};
+use super::{Options, draw};
 
 // ANCHOR: learn
 /// The probability of the right class before the first step and after each.
@@ -43,7 +43,7 @@ pub fn run(options: &Options, page: &mut Page) -> Result {
     }
     arrival("SSE", &squared, page)?;
     arrival("CE", &entropy, page)?;
-    page.figure("descent", &figure::descent([&squared, &entropy])?)
+    page.figure("descent", &draw::descent([&squared, &entropy])?)
 }
 
 fn arrival(loss: &str, path: &[f64], page: &mut Page) -> Result {

@@ -1,13 +1,13 @@
 //! The two losses as teachers: how hard does each push a score that is wrong?
 
 mod descent;
-mod figure;
+mod draw;
 mod neuron;
 
 use std::io::Write;
 
-use common::chapter::{Page, Result, count, positive};
 use common::loss::{cross_entropy_error, sum_squared_error};
+use lesson::{Page, Result, count, positive};
 
 use neuron::{End, Loss};
 
@@ -29,7 +29,7 @@ pub struct Options {
 
 pub fn run(options: Options, page: &mut Page) -> Result {
     slopes(options.end, page)?;
-    page.figure("slopes", &figure::slopes(options.end)?)?;
+    page.figure("slopes", &draw::slopes(options.end)?)?;
     descent::run(&options, page)?;
     margin(options.end, page)
 }

@@ -1,12 +1,12 @@
 //! Cross entropy: minus the logarithm of what the right class was given.
 
-mod figure;
+mod draw;
 mod zero;
 
 use std::io::Write;
 
-use common::chapter::{Page, Result};
 use common::loss::{cross_entropy_error, cross_entropy_error_of_labels, one_hot};
+use lesson::{Page, Result};
 use ndarray::{arr2, array, aview1};
 
 use crate::example::{BATCH, CERTAIN, DIGITS, three_probabilities};
@@ -23,7 +23,7 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     digits(page)?;
     zero::run(page)?;
     batch(page)?;
-    page.figure("log", &figure::log(options.prediction[0])?)
+    page.figure("log", &draw::log(options.prediction[0])?)
 }
 
 fn animals(o: &[f64; 3], page: &mut Page) -> Result {

@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
-use common::chapter::{Page, Result};
 use common::loss::cross_entropy_error;
+use lesson::{Page, Result};
 use ndarray::aview1;
 
 pub fn run(page: &mut Page) -> Result {

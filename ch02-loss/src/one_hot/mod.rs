@@ -1,12 +1,12 @@
 //! The right answer as a row of zeros with a single one.
 
-mod figure;
+mod draw;
 
 use std::io::Write;
 
-use common::chapter::{Page, Result, WrongUsage};
 use common::loss::one_hot;
 use common::network::argmax;
+use lesson::{Page, Result, WrongUsage};
 use ndarray::ArrayView1;
 
 use crate::example::{ANIMALS, DIGITS};
@@ -56,7 +56,7 @@ fn distance(page: &mut Page) -> Result {
         let rows = (&t.row(i) - &t.row(j)).pow2().sum();
         writeln!(page, "{i:>4}{j:>4}{:>12}{rows:>16.0}", i.abs_diff(j).pow(2))?;
     }
-    page.figure("distance", &figure::distance(&t, &ANIMALS)?)
+    page.figure("distance", &draw::distance(&t, &ANIMALS)?)
 }
 
 fn batch(page: &mut Page) -> Result {

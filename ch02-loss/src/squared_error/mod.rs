@@ -1,11 +1,11 @@
 //! The sum of squared errors, of one example and of many.
 
-mod figure;
+mod draw;
 
 use std::io::Write;
 
-use common::chapter::{Page, Result, WrongUsage};
 use common::loss::{one_hot, sum_squared_error};
+use lesson::{Page, Result, WrongUsage};
 use ndarray::{ArrayView1, arr2, aview1};
 
 use crate::example::{BATCH, DIGITS};
@@ -41,7 +41,7 @@ fn example(o: ArrayView1<'_, f64>, t: ArrayView1<'_, f64>, page: &mut Page) -> R
     // ANCHOR_END: example
     writeln!(page, "{:>4}{:>33.4}", "Σ", 2.0 * e)?;
     writeln!(page, "E = {e:.8}")?;
-    page.figure("squares", &figure::squares(&o, &t)?)
+    page.figure("squares", &draw::squares(&o, &t)?)
 }
 
 fn answers(page: &mut Page) -> Result {

@@ -1,13 +1,13 @@
 //! The slope of a curve from two of its values: how near do they have to be?
 
 mod difference;
-mod figure;
+mod draw;
 
 use std::io::Write;
 
 use common::Real;
-use common::chapter::{Page, Result};
 use common::gradient::numerical_diff;
+use lesson::{Page, Result};
 
 use crate::point::number;
 use difference::{cube, differences, slope, tenths};
@@ -26,12 +26,12 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     writeln!(page, "f(x) = x³, x = {x:?}")?;
     writeln!(page, "f'(x) = 3x²           {:>16.12}", slope(x))?;
     writeln!(page, "numerical_diff(f, x)  {found:>16.12}")?;
-    page.figure("secants", &figure::secants(x)?)?;
+    page.figure("secants", &draw::secants(x)?)?;
     page.part("f64")?;
     table::<f64>(page, x, 16)?;
     page.part("f32")?;
     table::<f32>(page, x, 8)?;
-    page.figure("step-size", &figure::step_size(x)?)
+    page.figure("step-size", &draw::step_size(x)?)
 }
 
 /// Both differences and how far each is off, for h = 10⁻¹, 10⁻², …, in the arithmetic of `F`.

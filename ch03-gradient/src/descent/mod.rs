@@ -1,11 +1,11 @@
 //! Gradient descent: against the gradient, step by step, with steps of the right size.
 
-mod figure;
+mod draw;
 mod rates;
 
 use std::io::Write;
 
-use common::chapter::{Page, Result, count, positive};
+use lesson::{Page, Result, count, positive};
 use ndarray::Array1;
 
 use crate::point::{point, sum_of_squares};
@@ -29,10 +29,10 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     let walks = rates::walks(&options);
     page.part("path")?;
     path(page, &options)?;
-    page.figure("1-4", &figure::walk(&options)?)?;
+    page.figure("1-4", &draw::walk(&options)?)?;
     page.part("rates")?;
     rates::ends(page, &walks)?;
-    page.figure("rates", &figure::distances(&walks)?)?;
+    page.figure("rates", &draw::distances(&walks)?)?;
     page.part("freeze")?;
     rates::freeze(page, &walks[walks.len() - 1])
 }

@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
-use common::chapter::{Page, Result};
 use common::gradient::numerical_gradient;
+use lesson::{Page, Result};
 
 use super::Options;
 use crate::point::sum_of_squares;

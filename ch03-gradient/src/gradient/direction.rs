@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
-use common::chapter::{Page, Result};
 use common::gradient::numerical_diff;
+use lesson::{Page, Result};
 use ndarray::{Array1, array};
 
 use crate::point::sum_of_squares;

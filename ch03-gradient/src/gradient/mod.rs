@@ -1,12 +1,12 @@
 //! The gradient: all partial derivatives at once, and the direction in which they point.
 
 mod direction;
-mod figure;
+mod draw;
 
 use std::io::Write;
 
-use common::chapter::{Page, Result};
 use common::gradient::numerical_gradient;
+use lesson::{Page, Result};
 use ndarray::{Array1, Array2, array};
 
 use crate::point::{point, sum_of_squares};
@@ -26,7 +26,7 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     writeln!(page, "f(x) = Σ x²")?;
     writeln!(page, "x      {x:>8.4}")?;
     writeln!(page, "∇f(x)  {gradient:>8.4}")?;
-    page.figure("1-3-1", &figure::field(&x)?)?;
+    page.figure("1-3-1", &draw::field(&x)?)?;
     page.part("matrix")?;
     matrix(page)?;
     page.part("direction")?;

@@ -2,11 +2,11 @@
 
 use std::io::Write;
 
-use common::chapter::{Page, Result};
+use lesson::{Page, Result};
 use ndarray::Array2;
 
 use super::example::Example;
-use super::{Options, figure};
+use super::{Options, draw};
 use crate::walk::{milestones, walk};
 
 /// W ← W − η·∂L/∂W until the loss is small.
@@ -24,5 +24,5 @@ pub fn run(page: &mut Page, example: &Example, start: Array2<f64>, options: &Opt
         let y = example.output(&path[step]);
         writeln!(page, "{step:>6}  {:>10.6}  {y:.6}", losses[step])?;
     }
-    page.figure("loss", &figure::losses(&losses)?)
+    page.figure("loss", &draw::losses(&losses)?)
 }

@@ -1,16 +1,16 @@
 //! The gradient of a network: how the loss changes with every weight.
 
 mod document;
+mod draw;
 mod example;
-mod figure;
 mod learning;
 
 use std::io::Write;
 
-use common::chapter::{Page, Result, count, positive};
 use common::gradient::numerical_gradient;
 use common::network::SimpleNet;
 use common::seeded;
+use lesson::{Page, Result, count, positive};
 use ndarray::{Array2, array};
 
 use example::Example;

@@ -1,12 +1,12 @@
 //! Partial derivatives: let one variable move and hold the others still.
 
-mod figure;
+mod draw;
 
 use std::io::Write;
 
 use common::Real;
-use common::chapter::{Page, Result};
 use common::gradient::numerical_diff;
+use lesson::{Page, Result};
 
 use crate::point::point;
 
@@ -25,8 +25,8 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     let [along_x0, along_x1] = partials([x0, x1]);
     writeln!(page, "∂f/∂x0  {along_x0:>20.15}    2·x0 = {:?}", 2.0 * x0)?;
     writeln!(page, "∂f/∂x1  {along_x1:>20.15}    2·x1 = {:?}", 2.0 * x1)?;
-    page.figure("1-3", &figure::surface(options.at)?)?;
-    page.figure("cuts", &figure::cuts(options.at)?)?;
+    page.figure("1-3", &draw::surface(options.at)?)?;
+    page.figure("cuts", &draw::cuts(options.at)?)?;
     page.part("step")?;
     steps(page, options.at)?;
     page.part("f32")?;

@@ -1,7 +1,7 @@
 //! The example of this section, run both ways.
 
-use common::chapter::Result;
 use common::layer::{Affine, AffineGradient};
+use lesson::Result;
 use ndarray::{Array2, array};
 
 /// A batch that went through the layer, forward and backward.

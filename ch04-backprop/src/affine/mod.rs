@@ -1,12 +1,12 @@
 //! Affine: the matrix product forward, two matrix products with a transpose each backward.
 
 mod check;
-mod figure;
+mod draw;
 mod flow;
 
 use std::io::Write;
 
-use common::chapter::{Page, Result, count};
+use lesson::{Page, Result, count};
 
 use crate::show::matrix;
 use flow::Flow;
@@ -29,8 +29,8 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     both_ways(page, &batch)?;
     page.part("check")?;
     check::run(page, &batch)?;
-    page.figure("1-7", &figure::graph(&batch)?)?;
-    page.figure("1-8", &figure::products(&batch)?)
+    page.figure("1-7", &draw::graph(&batch)?)?;
+    page.figure("1-8", &draw::products(&batch)?)
 }
 
 fn both_ways(page: &mut Page, flow: &Flow) -> Result {

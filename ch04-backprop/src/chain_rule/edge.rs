@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use common::chapter::Page;
+use lesson::Page;
 
 /// An edge: the value that went forward, and the gradient of the last value with respect to it that came back.
 #[derive(Debug, Clone, Copy, PartialEq)]

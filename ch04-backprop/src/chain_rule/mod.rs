@@ -1,15 +1,15 @@
 //! Computational graphs: forward to the value, backward to how it depends on everything.
 
 mod apples;
+mod draw;
 mod edge;
-mod figure;
 mod fruit;
 mod nudge;
 mod product;
 
 use std::io::Write;
 
-use common::chapter::{Page, Result, finite};
+use lesson::{Page, Result, finite};
 
 use apples::Apples;
 use edge::table;
@@ -51,13 +51,13 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     let dz = product.z.gradient;
     writeln!(page, "z = x·y, upstream gradient ∂L/∂z = {dz:.2}")?;
     table(page, "∂L/∂", &product.edges())?;
-    page.figure("1-6", &figure::product(&product)?)?;
+    page.figure("1-6", &draw::product(&product)?)?;
 
     page.part("apples")?;
     writeln!(page, "(1) apples = price · count")?;
     writeln!(page, "(2) total  = apples · tax")?;
     table(page, "∂total/∂", &apples.edges())?;
-    page.figure("1-5", &figure::apples(&apples)?)?;
+    page.figure("1-5", &draw::apples(&apples)?)?;
 
     page.part("nudge")?;
     nudge::run(page, &apples)?;
@@ -68,5 +68,5 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     writeln!(page, "(3) fruit   = apples + oranges")?;
     writeln!(page, "(4) total   = fruit · tax")?;
     table(page, "∂total/∂", &fruit.edges())?;
-    page.figure("apples-and-oranges", &figure::fruit(&fruit)?)
+    page.figure("apples-and-oranges", &draw::fruit(&fruit)?)
 }

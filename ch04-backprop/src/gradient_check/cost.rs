@@ -4,8 +4,8 @@ use std::hint::black_box;
 use std::io::Write;
 use std::time::{Duration, Instant};
 
-use common::chapter::{Page, Result};
 use common::network::{Probe, TwoLayerNet};
+use lesson::{Page, Result};
 use ndarray::Array2;
 
 pub fn run(page: &mut Page, net: &TwoLayerNet<f64>, x: &Array2<f64>, t: &[usize]) -> Result {

@@ -3,15 +3,15 @@
 mod bugs;
 mod compare;
 mod cost;
-mod figure;
+mod draw;
 mod naive;
 mod table;
 
-use common::chapter::{Page, Result, count};
 use common::layer::Affine;
 use common::mnist::{self, CLASSES, Dataset, PIXELS, Part};
 use common::network::{Probe, TwoLayerNet};
 use common::{seeded, weights};
+use lesson::{Page, Result, count};
 use ndarray::Array2;
 
 use compare::{Comparison, KINKS_OF_LAYER_2};
@@ -43,7 +43,7 @@ pub fn run(options: Options, page: &mut Page) -> Result {
 
     page.part("kinks")?;
     table::kinked(page, &comparisons)?;
-    page.figure("errors", &figure::errors(&comparisons)?)?;
+    page.figure("errors", &draw::errors(&comparisons)?)?;
 
     page.part("cost")?;
     cost::run(page, &net, &x, &t)?;

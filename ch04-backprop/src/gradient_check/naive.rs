@@ -4,9 +4,9 @@
 use std::io::Write;
 
 use common::Mismatch;
-use common::chapter::{Page, Result};
 use common::gradient::STEP;
 use common::network::{Probe, TwoLayerNet};
+use lesson::{Page, Result};
 use ndarray::Array2;
 
 // ANCHOR: naive

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use common::chapter::{Page, Result};
+use lesson::{Page, Result};
 
 use super::compare::Comparison;
 

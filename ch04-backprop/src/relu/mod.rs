@@ -1,13 +1,13 @@
 //! ReLU: what the forward step stopped, the backward step stops too.
 
-mod figure;
+mod draw;
 
 use std::io::Write;
 
 use common::activation;
-use common::chapter::{Page, Result, WrongUsage, finite};
 use common::gradient::{STEP, numerical_diff};
 use common::layer::Relu;
+use lesson::{Page, Result, WrongUsage, finite};
 use ndarray::Array1;
 
 #[derive(clap::Args)]
@@ -64,8 +64,8 @@ pub fn run(options: Options, page: &mut Page) -> Result {
         let (y, dout, dx) = (flow.y[index], flow.dout[index], flow.dx[index]);
         writeln!(page, "{x:>8.2}{:>8}{y:>8.2}{dout:>10.2}{dx:>10.2}", x > 0.0)?;
     }
-    page.figure("1-9", &figure::layer(&flow)?)?;
-    page.figure("relu-slope", &figure::slope()?)?;
+    page.figure("1-9", &draw::layer(&flow)?)?;
+    page.figure("relu-slope", &draw::slope()?)?;
 
     page.part("kink")?;
     kink(page)

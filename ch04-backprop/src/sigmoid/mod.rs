@@ -1,14 +1,14 @@
 //! Sigmoid: four small steps whose derivatives multiply to y(1 − y).
 
-mod figure;
+mod draw;
 mod graph;
 
 use std::io::Write;
 
 use common::activation;
-use common::chapter::{Page, Result, finite};
 use common::gradient::numerical_diff;
 use common::layer::Sigmoid;
+use lesson::{Page, Result, finite};
 use ndarray::{Array1, arr0};
 
 use graph::Steps;
@@ -39,11 +39,11 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     let (y, dx) = layer(options.x, options.dout)?;
     writeln!(page, "y                   {y:>14.8}")?;
     writeln!(page, "∂L/∂x = dout·y(1−y) {dx:>14.8}")?;
-    page.figure("1-10", &figure::steps(&steps, (y, dx))?)?;
+    page.figure("1-10", &draw::steps(&steps, (y, dx))?)?;
 
     page.part("slopes")?;
     slopes(page)?;
-    page.figure("sigmoid-slope", &figure::slope()?)?;
+    page.figure("sigmoid-slope", &draw::slope()?)?;
 
     page.part("vanishing")?;
     vanishing(page)

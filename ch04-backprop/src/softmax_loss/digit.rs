@@ -2,11 +2,11 @@
 
 use std::io::Write;
 
-use common::chapter::{Page, Result};
 use common::layer::SoftmaxWithLoss;
 use common::mnist::{self, Dataset, Part};
 use common::network::TwoLayerNet;
 use common::{activation, weights};
+use lesson::{Page, Result};
 
 use super::digit_figure;
 

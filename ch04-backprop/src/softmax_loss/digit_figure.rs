@@ -1,7 +1,7 @@
 //! Figure 1-11: a digit on its way through the network, to scores and to probabilities.
 
-use common::figure::{Align, Canvas, Colour, Error, Text};
 use common::mnist::IMAGE_SIDE;
+use figure::{Align, Canvas, Colour, Error, Text};
 use ndarray::ArrayRef1;
 
 const ROW: f64 = 27.0;

@@ -2,13 +2,13 @@
 
 mod digit;
 mod digit_figure;
-mod figure;
+mod draw;
 mod flow;
 mod long_way;
 
 use std::io::Write;
 
-use common::chapter::{Page, Result, WrongUsage, finite};
+use lesson::{Page, Result, WrongUsage, finite};
 use ndarray::{Array1, Axis};
 
 use flow::Flow;
@@ -40,7 +40,7 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     let flow = Flow::new(scores.clone(), &[label])?;
     page.part("layer")?;
     layer(page, &flow)?;
-    page.figure("1-12", &figure::layer(&flow)?)?;
+    page.figure("1-12", &draw::layer(&flow)?)?;
 
     page.part("chain")?;
     long_way::chain(page, &flow, label)?;

@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
-use common::chapter::{Page, Result};
 use common::mnist::{self, CLASSES, Dataset, PIXELS, Part};
+use lesson::{Page, Result};
 
 use super::measured::Steps;
 

@@ -3,17 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 
-use common::chapter::{Page, Result};
+use lesson::{Page, Result};
 
 use super::measured::{Grown, Growth};
-use super::{figure, machine};
+use super::{draw, machine};
 
 pub fn run(page: &mut Page, growth: &Growth) -> Result {
     for vary in ["batch", "hidden", "images"] {
         let rows: Vec<&Grown> = growth.rows.iter().filter(|row| row.vary == vary).collect();
         page.part(vary)?;
         table(page, vary, &rows)?;
-        page.figure(vary, &figure::growth(vary, &rows)?)?;
+        page.figure(vary, &draw::growth(vary, &rows)?)?;
     }
     page.part("growth-measured")?;
     machine(page, &growth.machine, growth.rounds)

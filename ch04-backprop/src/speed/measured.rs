@@ -5,7 +5,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use common::chapter::Result;
+use lesson::Result;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 

@@ -1,7 +1,7 @@
 //! How fast the network learns: beside others, on the way to its final form, and as it grows.
 
 mod bound;
-mod figure;
+mod draw;
 mod growth;
 mod measured;
 mod peers;
@@ -11,7 +11,7 @@ mod table;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use common::chapter::{Page, Result, WrongUsage};
+use lesson::{Page, Result, WrongUsage};
 
 use measured::{Growth, Machine, Peers, Steps};
 

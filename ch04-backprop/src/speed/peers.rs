@@ -2,11 +2,11 @@
 
 use std::io::Write;
 
-use common::chapter::{Page, Result};
+use lesson::{Page, Result};
 
 use super::measured::{Numerical, Peer, Peers, Time};
 use super::table::{self, Row};
-use super::{figure, machine};
+use super::{draw, machine};
 
 const OURS: &str = "this book";
 
@@ -14,11 +14,11 @@ pub fn run(page: &mut Page, peers: &Peers) -> Result {
     page.part("epoch")?;
     let epochs = against_ours(times(&peers.rows, |peer| &peer.epoch_ms));
     table::print(page, "ratio", &epochs)?;
-    let longest = figure::longest(epochs.iter().map(|row| row.time));
+    let longest = draw::longest(epochs.iter().map(|row| row.time));
     for threads in thread_counts(&epochs) {
         let rows = epochs.iter().filter(|row| row.threads == threads);
         let bars = rows.map(|row| (row.name, row.time, row.name == OURS));
-        page.figure(&format!("epoch-{threads}"), &figure::bars(longest, bars)?)?;
+        page.figure(&format!("epoch-{threads}"), &draw::bars(longest, bars)?)?;
     }
     page.part("inference")?;
     let inferences = against_ours(times(&peers.rows, |peer| &peer.inference_ms));

@@ -1,10 +1,10 @@
 //! From the textbook's training to the library's, one change at a time.
 
-use common::chapter::{Page, Result};
+use lesson::{Page, Result};
 
 use super::measured::Steps;
 use super::table::{self, Row};
-use super::{bound, figure, machine};
+use super::{bound, draw, machine};
 
 pub fn run(page: &mut Page, steps: &Steps) -> Result {
     page.part("steps")?;
@@ -22,12 +22,12 @@ pub fn run(page: &mut Page, steps: &Steps) -> Result {
         }
     });
     table::print(page, "gain", &rows.collect::<Vec<_>>())?;
-    let longest = figure::longest(steps.rows.iter().map(|row| &row.ms));
+    let longest = draw::longest(steps.rows.iter().map(|row| &row.ms));
     let bars = steps
         .rows
         .iter()
         .map(|row| (row.step.as_str(), &row.ms, true));
-    page.figure("steps", &figure::bars(longest, bars)?)?;
+    page.figure("steps", &draw::bars(longest, bars)?)?;
     page.part("bound")?;
     bound::run(page, steps)?;
     page.part("steps-measured")?;

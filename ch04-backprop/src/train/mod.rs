@@ -1,7 +1,7 @@
 //! The network learns the digits: forward, loss, backward, downhill, nine thousand times.
 
 mod course;
-mod figure;
+mod draw;
 mod interrupt;
 mod progress;
 mod report;
@@ -9,9 +9,9 @@ mod report;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use common::chapter::{Page, Result, WrongUsage, count, positive};
 use common::mnist::{self, Mnist};
 use common::weights;
+use lesson::{Page, Result, WrongUsage, count, positive};
 use rayon::ThreadPoolBuilder;
 
 use course::Course;
@@ -65,9 +65,9 @@ pub fn run(options: Options, page: &mut Page) -> Result {
         course.net.save(path)?;
         page.note(&format!("wrote weights {}", path.display()));
     }
-    page.figure("loss", &figure::losses(&course)?)?;
-    page.figure("accuracy", &figure::accuracies(&course)?)?;
-    page.figure("weights", &figure::weights(&course.net)?)
+    page.figure("loss", &draw::losses(&course)?)?;
+    page.figure("accuracy", &draw::accuracies(&course)?)?;
+    page.figure("weights", &draw::weights(&course.net)?)
 }
 
 fn load(options: &Options) -> Result<Mnist> {

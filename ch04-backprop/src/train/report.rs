@@ -4,10 +4,10 @@ use std::error::Error;
 use std::io::Write;
 
 use common::Mismatch;
-use common::chapter::{Interrupted, Page, Result};
 use common::mnist::{CLASSES, Dataset, Mnist, PIXELS};
 use common::network::TwoLayerNet;
 use common::training::TrainingError;
+use lesson::{Interrupted, Page, Result};
 use rayon::ThreadPool;
 
 use super::course::Course;

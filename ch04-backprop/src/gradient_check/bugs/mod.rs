@@ -6,7 +6,7 @@ mod signature;
 
 use std::io::Write;
 
-use common::chapter::{Page, Result};
+use lesson::{Page, Result};
 
 use backward::Bug;
 use network::{NAMES, Network};

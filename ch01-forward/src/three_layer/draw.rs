@@ -1,0 +1,25 @@
+//! Figure 1-2: the three layers as a network, with the value of every neuron.
+
+use common::network::Activations;
+use figure::{Colour, Error, Layer, Network};
+use ndarray::Array2;
+
+pub fn network(x: &Array2<f64>, forward: &Activations<f64>) -> Result<String, Error> {
+    let layer = |names: &[&str], values: &Array2<f64>| {
+        Layer::new(names.iter().copied()).values(values.iter().map(|value| format!("{value:.2}")))
+    };
+    let Activations { z1, z2, y, .. } = forward;
+    Network::new([
+        layer(&["x₁", "x₂"], x).bias("1").caption("x"),
+        layer(&["z₁⁽¹⁾", "z₂⁽¹⁾", "z₃⁽¹⁾"], z1)
+            .bias("1")
+            .caption("z1 = sigmoid(a1)")
+            .paint(Colour::Green),
+        layer(&["z₁⁽²⁾", "z₂⁽²⁾"], z2)
+            .bias("1")
+            .caption("z2 = sigmoid(a2)")
+            .paint(Colour::Green),
+        layer(&["y₁", "y₂"], y).caption("y").paint(Colour::Orange),
+    ])
+    .svg()
+}

@@ -1,0 +1,62 @@
+//! The two losses over the score, and how each of them learns from a bad start.
+
+use common::loss::{cross_entropy_error, sum_squared_error};
+use figure::{Colour, Error, Panels, Plot};
+
+use super::neuron::{End, Loss};
+
+/// Each loss with its name in the figures and its colour.
+const LOSSES: [(&str, Colour, Loss); 2] = [
+    ("½ Σ(t-o)²", Colour::Orange, sum_squared_error),
+    ("-Σ t ln o", Colour::Blue, cross_entropy_error),
+];
+
+/// Above, the errors over the score of the right class; below, their slopes.
+pub fn slopes(end: End) -> Result<String, Error> {
+    let panel = || {
+        Plot::new()
+            .size(620.0, 310.0)
+            .x_range(-10.0..=6.0)
+            .vertical(0.0, "o = 0.5")
+    };
+    let error = panel().y("E").y_range(0.0..=10.0);
+    let slope = panel().x("a").y("dE/da").y_range(-1.1..=0.2);
+    let error = curves(error, [(-7.5, 1.1), (-5.2, 6.4)], |loss, a| {
+        end.error(loss, a)
+    });
+    let slope = curves(slope, [(-7.5, 0.0), (-7.5, -1.0)], |loss, a| {
+        end.slope(loss, a)
+    });
+    Panels::column([error, slope]).svg()
+}
+
+/// Draws `f` of both losses, with their names above the points `names`.
+fn curves(plot: Plot, names: [(f64, f64); 2], f: impl Fn(Loss, f64) -> f64) -> Plot {
+    LOSSES
+        .into_iter()
+        .zip(names)
+        .fold(plot, |plot, ((name, colour, loss), at)| {
+            let scores = (-400..=240).map(|i| f64::from(i) / 40.0);
+            plot.line("", colour, scores.map(|a| (a, f(loss, a))))
+                .note(at, name, colour)
+        })
+}
+
+/// The probability of the right class after every step, each loss with a path of its own.
+pub fn descent(paths: [&[f64]; 2]) -> Result<String, Error> {
+    let plot = Plot::new()
+        .size(620.0, 340.0)
+        .x("step")
+        .y("o")
+        .log_x()
+        .y_range(0.0..=1.05);
+    let mut plot = plot.horizontal(0.5, "");
+    for ((name, colour, _), path) in LOSSES.into_iter().zip(paths) {
+        let steps = path.iter().enumerate().skip(1);
+        plot = plot.line("", colour, steps.map(|(step, &o)| (step as f64, o)));
+        if let Some(step) = path.iter().position(|&o| o > 0.5) {
+            plot = plot.note((0.42 * step as f64, 0.62), name, colour);
+        }
+    }
+    plot.svg()
+}

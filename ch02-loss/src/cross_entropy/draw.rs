@@ -1,0 +1,55 @@
+//! The logarithm as a measure of surprise, and what becomes of it near 0.
+
+use common::loss::cross_entropy_error;
+use figure::{Colour, Error, Panels, Plot};
+use ndarray::aview1;
+
+/// Above, -ln o from 0 to 1 with the probability `right`; below, with and without the 1e-7 near 0.
+pub fn log(right: f64) -> Result<String, Error> {
+    Panels::column([surprise(right), near_zero()]).svg()
+}
+
+fn surprise(right: f64) -> Plot {
+    let curve = (1..=1000)
+        .map(|i| f64::from(i) / 1000.0)
+        .map(|o| (o, -o.ln()));
+    let plot = Plot::new()
+        .size(620.0, 320.0)
+        .x("o")
+        .y("E")
+        .x_range(0.0..=1.0)
+        .y_range(0.0..=5.0);
+    let plot = plot
+        .line("", Colour::Blue, curve)
+        .note((0.13, 2.3), "-ln o", Colour::Blue);
+    if right == 0.0 {
+        return plot; // -ln 0 is nowhere
+    }
+    let here = (right, -right.ln());
+    plot.points("", Colour::Ink, [here]).note(
+        here,
+        format!("({:.2}, {:.2})", here.0, here.1),
+        Colour::Ink,
+    )
+}
+
+fn near_zero() -> Plot {
+    let probabilities = || (-240..=0).map(|i| 10_f64.powf(f64::from(i) / 20.0));
+    let with_margin = |o| cross_entropy_error(&aview1(&[o]), &aview1(&[1.0])).unwrap_or(f64::NAN);
+    Plot::new()
+        .size(620.0, 320.0)
+        .log_x()
+        .x("o")
+        .y("E")
+        .x_range(1e-12..=1.0)
+        .y_range(0.0..=30.0)
+        .vertical(1e-7, "10⁻⁷")
+        .line("", Colour::Blue, probabilities().map(|o| (o, -o.ln())))
+        .line(
+            "",
+            Colour::Orange,
+            probabilities().map(|o| (o, with_margin(o))),
+        )
+        .note((3e-10, 23.5), "-ln o", Colour::Blue)
+        .note((1e-10, 16.2), "-ln(o + 10⁻⁷)", Colour::Orange)
+}

@@ -1,0 +1,84 @@
+//! Squared errors as squares: the side is how far an output is from its answer.
+
+use common::network::argmax;
+use figure::{Canvas, Colour, Error, Text};
+use ndarray::ArrayRef1;
+
+/// A probability of 1 is this high, and an error of 1 this wide.
+const UNIT: f64 = 240.0;
+const BOTTOM: f64 = 278.0;
+const SLOT: f64 = 56.0;
+
+/// Each output as a bar, its answer as a line, and the square between them.
+pub fn squares(o: &ArrayRef1<f64>, t: &ArrayRef1<f64>) -> Result<String, Error> {
+    let mut canvas = Canvas::new(620.0, 330.0);
+    let height = |value: f64| BOTTOM - UNIT * value;
+    for value in [0.0, 0.5, 1.0] {
+        canvas.line(
+            &[(44.0, height(value)), (612.0, height(value))],
+            Colour::Faint,
+            1.0,
+        );
+        let label = Text::new(format!("{value:.1}"))
+            .size(15.0)
+            .paint(Colour::Muted);
+        canvas.text((22.0, height(value)), label);
+    }
+    for (k, (&o, &t)) in o.iter().zip(t).enumerate() {
+        let left = 56.0 + SLOT * k as f64;
+        square(&mut canvas, left + 14.0, height(o), height(t));
+        bar(&mut canvas, left, height(o));
+        canvas.line(
+            &[(left - 3.0, height(t)), (left + 17.0, height(t))],
+            Colour::Ink,
+            3.0,
+        );
+        canvas.text((left + 7.0, BOTTOM + 20.0), Text::new(k.to_string()));
+    }
+    canvas.text((328.0, BOTTOM + 42.0), Text::new("k").paint(Colour::Muted));
+    legend(&mut canvas, o, t);
+    canvas.svg()
+}
+
+/// Names the bar, the line and the square of the right class.
+fn legend(canvas: &mut Canvas, o: &ArrayRef1<f64>, t: &ArrayRef1<f64>) {
+    let right = argmax(t);
+    let left = 56.0 + SLOT * right as f64;
+    let (o, t) = (o[right], t[right]);
+    let height = |value: f64| BOTTOM - UNIT * value;
+    let middle = left + 14.0 + UNIT * (t - o) / 2.0;
+    canvas.text((left - 14.0, height(t)), Text::new("t"));
+    canvas.text(
+        (left - 12.0, height(o) + 8.0),
+        Text::new("o").paint(Colour::Blue),
+    );
+    canvas.text(
+        (middle, height((t + o) / 2.0)),
+        Text::new("(t - o)²").paint(Colour::Red),
+    );
+}
+
+fn square(canvas: &mut Canvas, left: f64, from: f64, to: f64) {
+    let right = left + (to - from).abs();
+    let corners = [(left, from), (right, from), (right, to), (left, to)];
+    canvas.area(&corners, Colour::Red.tint(22));
+    canvas.line(
+        &[
+            (left, from),
+            (right, from),
+            (right, to),
+            (left, to),
+            (left, from),
+        ],
+        Colour::Red,
+        1.25,
+    );
+}
+
+fn bar(canvas: &mut Canvas, left: f64, top: f64) {
+    let right = left + 14.0;
+    canvas.area(
+        &[(left, top), (right, top), (right, BOTTOM), (left, BOTTOM)],
+        Colour::Blue,
+    );
+}

@@ -1,0 +1,61 @@
+//! The walk on the map of the bowl, and how far from the bottom each rate is after each step.
+
+use figure::{Colour, Plot};
+use lesson::Result;
+use ndarray::Array1;
+
+use super::Options;
+use super::rates::RATES;
+
+/// Figure 1-4: the walk among the contours, seen from above.
+pub fn walk(options: &Options) -> Result<String> {
+    let path = options.walk()?;
+    let points: Vec<_> = path.iter().map(|x| (x[0], x[1])).collect();
+    let farthest = points
+        .iter()
+        .fold(0.0, |far: f64, (x0, x1)| far.max(x0.abs()).max(x1.abs()));
+    let reach = if farthest > 0.0 {
+        1.125 * farthest
+    } else {
+        1.0
+    };
+    let levels = [0.05, 0.2, 0.4, 0.6, 0.8, 1.0].map(|share: f64| (share * reach).powi(2));
+    let svg = Plot::new()
+        .equal()
+        .x("x₀")
+        .y("x₁")
+        .contours(-reach..=reach, -reach..=reach, &levels, |x0, x1| {
+            x0 * x0 + x1 * x1
+        })
+        .horizontal(0.0, "")
+        .vertical(0.0, "")
+        .trajectory("", Colour::Blue, points)
+        .svg()?;
+    Ok(svg)
+}
+
+/// |x| after every step, one line a rate; dashed where x leaps across the bottom to the other side.
+pub fn distances(walks: &[Options]) -> Result<String> {
+    let colours = Colour::ACCENTS.into_iter().chain([Colour::Ink]);
+    let mut plot = Plot::new().size(600.0, 440.0).log_y().x("n").y("|x|");
+    for ((options, (rate, name)), colour) in walks.iter().zip(RATES).zip(colours) {
+        let leaps_across = rate > 0.5;
+        let paint = if leaps_across {
+            colour.tint(100).dashed()
+        } else {
+            colour.into()
+        };
+        let path = options.walk()?;
+        let points = path
+            .iter()
+            .enumerate()
+            .map(|(n, x)| (n as f64, distance(x)));
+        plot = plot.line(name, paint, points);
+    }
+    Ok(plot.svg()?)
+}
+
+/// |x|, but not 0, for which a logarithmic axis has no place.
+fn distance(x: &Array1<f64>) -> f64 {
+    x.dot(x).sqrt().max(1e-24)
+}

@@ -1,0 +1,155 @@
+//! Plots: lines, points, arrows and contours over two axes.
+
+mod axes;
+mod axis;
+mod clip;
+mod contour;
+mod draw;
+mod fit;
+mod names;
+mod panels;
+mod series;
+mod ticks;
+
+use std::ops::RangeInclusive;
+
+pub(super) use axis::Scale;
+pub use contour::contour;
+pub use panels::Panels;
+
+use super::{Canvas, Colour, Error, Paint, Point};
+use axis::Axis;
+use series::{Mark, Style};
+
+/// A plot; its lines carry their names at their ends.
+///
+/// ```
+/// use figure::{Colour, Plot};
+/// let sigmoid = (-60..=60).map(|i| f64::from(i) / 10.0).map(|x| (x, 1.0 / (1.0 + (-x).exp())));
+/// let svg = Plot::new().x("x").y("y").line("sigmoid", Colour::Blue, sigmoid).horizontal(0.5, "").svg()?;
+/// # assert!(svg.contains("sigmoid"));
+/// # Ok::<(), figure::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Plot {
+    width: f64,
+    height: f64,
+    title: String,
+    equal: bool,
+    x: Axis,
+    y: Axis,
+    marks: Vec<Mark>,
+}
+
+impl Default for Plot {
+    fn default() -> Self {
+        let (width, height) = (600.0, 360.0);
+        Self {
+            width,
+            height,
+            title: String::new(),
+            equal: false,
+            x: Axis::default(),
+            y: Axis::default(),
+            marks: vec![],
+        }
+    }
+}
+
+impl Plot {
+    /// An empty plot of 600 by 360.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Another size, labels included.
+    pub fn size(self, width: f64, height: f64) -> Self {
+        Self {
+            width,
+            height,
+            ..self
+        }
+    }
+
+    /// One unit is as long upwards as it is to the right; the height follows from the width.
+    pub fn equal(self) -> Self {
+        Self {
+            equal: true,
+            ..self
+        }
+    }
+
+    /// A short heading, to tell panels apart.
+    pub fn title(self, title: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            ..self
+        }
+    }
+
+    /// The name of the horizontal axis.
+    pub fn x(mut self, label: impl Into<String>) -> Self {
+        self.x.label = label.into();
+        self
+    }
+
+    /// The name of the vertical axis.
+    pub fn y(mut self, label: impl Into<String>) -> Self {
+        self.y.label = label.into();
+        self
+    }
+
+    /// The horizontal axis runs over this range; otherwise over what the data need.
+    pub fn x_range(mut self, range: RangeInclusive<f64>) -> Self {
+        self.x.range = Some(range);
+        self
+    }
+
+    /// The vertical axis runs over this range; what lies outside is cut off.
+    pub fn y_range(mut self, range: RangeInclusive<f64>) -> Self {
+        self.y.range = Some(range);
+        self
+    }
+
+    /// The horizontal axis is logarithmic.
+    pub fn log_x(mut self) -> Self {
+        self.x.logarithmic = true;
+        self
+    }
+
+    /// The vertical axis is logarithmic.
+    pub fn log_y(mut self) -> Self {
+        self.y.logarithmic = true;
+        self
+    }
+
+    /// These ticks stand on the horizontal axis.
+    pub fn x_ticks<L: Into<String>>(mut self, ticks: impl IntoIterator<Item = (f64, L)>) -> Self {
+        self.x.ticks = Some(
+            ticks
+                .into_iter()
+                .map(|(at, label)| (at, label.into()))
+                .collect(),
+        );
+        self
+    }
+
+    /// These ticks stand on the vertical axis.
+    pub fn y_ticks<L: Into<String>>(mut self, ticks: impl IntoIterator<Item = (f64, L)>) -> Self {
+        self.y.ticks = Some(
+            ticks
+                .into_iter()
+                .map(|(at, label)| (at, label.into()))
+                .collect(),
+        );
+        self
+    }
+
+    /// The finished picture.
+    ///
+    /// # Errors
+    /// When there is nothing to draw, a value is not finite, or not positive on a logarithmic axis.
+    pub fn svg(&self) -> Result<String, Error> {
+        Panels::row([self.clone()]).svg()
+    }
+}

@@ -1,0 +1,69 @@
+//! Several plots in one figure.
+
+use super::draw::Drawing;
+use super::{Canvas, Error, Plot, Point};
+
+const GAP: f64 = 20.0;
+
+/// Plots side by side or one below the other.
+///
+/// ```
+/// use figure::{Colour, Panels, Plot};
+/// let panel = |title: &str| Plot::new().title(title).line("", Colour::Blue, [(0.0, 0.0), (1.0, 1.0)]);
+/// let svg = Panels::row([panel("η = 0.1").size(300.0, 260.0), panel("η = 10").size(300.0, 260.0)]).svg()?;
+/// # assert!(svg.contains("<svg"));
+/// # Ok::<(), figure::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Panels {
+    plots: Vec<Plot>,
+    row: bool,
+}
+
+impl Panels {
+    /// Side by side, each in its own size.
+    pub fn row(plots: impl IntoIterator<Item = Plot>) -> Self {
+        Self {
+            plots: plots.into_iter().collect(),
+            row: true,
+        }
+    }
+
+    /// One below the other; better on a narrow page.
+    pub fn column(plots: impl IntoIterator<Item = Plot>) -> Self {
+        Self {
+            plots: plots.into_iter().collect(),
+            row: false,
+        }
+    }
+
+    /// The finished picture.
+    ///
+    /// # Errors
+    /// When there is no plot, or one of them can't be drawn.
+    pub fn svg(&self) -> Result<String, Error> {
+        if self.plots.is_empty() {
+            return Err(Error::empty("the row of plots"));
+        }
+        let (mut origin, mut size): (Point, Point) = ((0.0, 0.0), (0.0, 0.0));
+        let mut drawings = Vec::new();
+        for plot in &self.plots {
+            let drawing = Drawing::new(plot, origin)?;
+            size = (
+                size.0.max(origin.0 + plot.width),
+                size.1.max(drawing.bottom),
+            );
+            origin = if self.row {
+                (size.0 + GAP, 0.0)
+            } else {
+                (0.0, size.1 + GAP)
+            };
+            drawings.push(drawing);
+        }
+        let mut canvas = Canvas::new(size.0, size.1);
+        drawings
+            .iter()
+            .for_each(|drawing| drawing.draw(&mut canvas));
+        canvas.svg()
+    }
+}
