@@ -1,12 +1,12 @@
 //! Activation functions: what a neuron answers to the sum of its inputs.
 
-use ndarray::{Array, Dimension};
+use ndarray::{Array, ArrayView1, Dimension};
 
 use crate::Real;
 
 // ANCHOR: step
 /// 1 for a positive `x`, else 0: the perceptron's answer.
-pub fn step<F: Real>(x: F) -> F {
+pub fn step_function<F: Real>(x: F) -> F {
     if x > F::zero() { F::one() } else { F::zero() }
 }
 // ANCHOR_END: step
@@ -51,7 +51,7 @@ pub fn relu<F: Real>(x: F) -> F {
 /// ```
 pub fn softmax<F: Real, D: Dimension>(mut a: Array<F, D>) -> Array<F, D> {
     for mut row in a.rows_mut() {
-        let max = row.fold(F::neg_infinity(), |max, &score| max.max(score));
+        let max = largest(row.view());
         row.mapv_inplace(|score| (score - max).exp());
         let sum = row.sum();
         row.mapv_inplace(|power| power / sum);
@@ -59,3 +59,34 @@ pub fn softmax<F: Real, D: Dimension>(mut a: Array<F, D>) -> Array<F, D> {
     a
 }
 // ANCHOR_END: softmax
+
+// ANCHOR: log-softmax
+/// ln softmax(a) of each row of scores: aₖ − ln Σᵢ exp(aᵢ).
+///
+/// Exact where softmax itself would round to 0: ln softmax(0, 1000) is (−1000, 0).
+///
+/// ```
+/// use common::activation::log_softmax;
+/// use ndarray::array;
+///
+/// assert_eq!(log_softmax(array![0.0_f64, 1000.0]), array![-1000.0, 0.0]);
+/// ```
+pub fn log_softmax<F: Real, D: Dimension>(mut a: Array<F, D>) -> Array<F, D> {
+    for mut row in a.rows_mut() {
+        let max = largest(row.view());
+        let ln_sum = ln_sum_exp(row.iter().copied(), max);
+        row.mapv_inplace(|score| score - max - ln_sum);
+    }
+    a
+}
+
+/// ln Σᵢ exp(aᵢ − c).
+pub(crate) fn ln_sum_exp<F: Real>(a: impl Iterator<Item = F>, c: F) -> F {
+    a.map(|a| (a - c).exp()).sum::<F>().ln()
+}
+// ANCHOR_END: log-softmax
+
+/// The largest number of a row; −∞ of an empty one.
+pub(crate) fn largest<F: Real>(row: ArrayView1<'_, F>) -> F {
+    row.fold(F::neg_infinity(), |max, &value| max.max(value))
+}

@@ -5,9 +5,9 @@ use ndarray::{Array, Dimension, NdIndex};
 use crate::Real;
 
 // ANCHOR: numerical-diff
-/// How far each side of the point is from it: small enough for the curve to look straight,
+/// h, how far each side of the point is from it: small enough for the curve to look straight,
 /// large enough for the two values to differ in many digits.
-pub const STEP: f64 = 1e-4;
+pub const H: f64 = 1e-4;
 
 /// The slope of `f` at `x` by a central difference: (f(x+h) − f(x−h)) / 2h with h = 10⁻⁴.
 ///
@@ -17,9 +17,9 @@ pub const STEP: f64 = 1e-4;
 /// assert_eq!(numerical_diff(|x0| x0 * x0 + 4.0 * 4.0, 3.0), 6.00000000000378);
 /// assert_eq!(numerical_diff(|x1| 3.0 * 3.0 + x1 * x1, 4.0), 7.999999999999119);
 /// ```
-pub fn numerical_diff<F: Real>(f: impl Fn(F) -> F, x: F) -> F {
-    let h = F::of(STEP);
-    (f(x + h) - f(x - h)) / (F::of(2.0) * h)
+pub fn numerical_diff<F: Real>(mut f: impl FnMut(F) -> F, x: F) -> F {
+    let h = F::of(H);
+    (f(x + h) - f(x - h)) / (h + h)
 }
 // ANCHOR_END: numerical-diff
 
@@ -27,7 +27,7 @@ pub fn numerical_diff<F: Real>(f: impl Fn(F) -> F, x: F) -> F {
 /// All partial derivatives of `f` at `x`, by central differences, in the shape of `x`.
 ///
 /// One entry at a time is moved by ±h and put back: `x` is changed on the way, and is
-/// afterwards what it was. Costs two calls of `f` an entry.
+/// afterwards what it was. Calls `f` twice for each entry.
 ///
 /// ```
 /// use common::gradient::numerical_gradient;
@@ -37,19 +37,18 @@ pub fn numerical_diff<F: Real>(f: impl Fn(F) -> F, x: F) -> F {
 /// let gradient = numerical_gradient(f, &mut array![3.0, 4.0]); // [6.0, 8.0]
 /// approx::assert_abs_diff_eq!(gradient, array![6.0, 8.0], epsilon = 1e-11);
 /// ```
-pub fn numerical_gradient<F: Real, D: Dimension<Pattern: NdIndex<D>>>(
-    f: impl Fn(&Array<F, D>) -> F,
-    x: &mut Array<F, D>,
-) -> Array<F, D> {
-    let h = F::of(STEP);
+pub fn numerical_gradient<D: Dimension<Pattern: NdIndex<D>>>(
+    f: impl Fn(&Array<f64, D>) -> f64,
+    x: &mut Array<f64, D>,
+) -> Array<f64, D> {
     let mut gradient = Array::zeros(x.raw_dim());
     for (index, slope) in gradient.indexed_iter_mut() {
         let here = x[index.clone()];
-        let mut f_at = |value| {
-            x[index.clone()] = value;
+        let f_at = |moved| {
+            x[index.clone()] = moved;
             f(x)
         };
-        *slope = (f_at(here + h) - f_at(here - h)) / (F::of(2.0) * h);
+        *slope = numerical_diff(f_at, here);
         x[index] = here;
     }
     gradient
@@ -61,17 +60,17 @@ pub fn numerical_gradient<F: Real, D: Dimension<Pattern: NdIndex<D>>>(
 ///
 /// Returns every point of the walk, `steps + 1` of them: the first is `start`, the last is
 /// where it ends.
-pub fn gradient_descent<F: Real, D: Dimension<Pattern: NdIndex<D>>>(
-    f: impl Fn(&Array<F, D>) -> F,
-    start: Array<F, D>,
-    learning_rate: F,
+pub fn gradient_descent<D: Dimension<Pattern: NdIndex<D>>>(
+    f: impl Fn(&Array<f64, D>) -> f64,
+    start: Array<f64, D>,
+    learning_rate: f64,
     steps: usize,
-) -> Vec<Array<F, D>> {
+) -> Vec<Array<f64, D>> {
     let mut x = start;
     let mut path = vec![x.clone()];
     for _ in 0..steps {
         let gradient = numerical_gradient(&f, &mut x);
-        x.scaled_add(-learning_rate, &gradient);
+        x -= &(learning_rate * gradient); // x ← x − η·∇f(x)
         path.push(x.clone());
     }
     path

@@ -30,7 +30,7 @@ impl Mismatch {
     ///
     /// # Errors
     /// [`Mismatch::Shape`] when `found` is not `expected`.
-    pub fn expect_shape(
+    pub fn check_shape(
         what: &'static str,
         found: &[usize],
         expected: &[usize],
@@ -52,7 +52,7 @@ impl Mismatch {
     ///
     /// # Errors
     /// [`Mismatch::Label`] with the first that is not.
-    pub fn expect_labels(labels: &[usize], classes: usize) -> Result<(), Self> {
+    pub fn check_labels(labels: &[usize], classes: usize) -> Result<(), Self> {
         match labels.iter().find(|&&label| label >= classes) {
             Some(&label) => Err(Self::Label { label, classes }),
             None => Ok(()),

@@ -4,27 +4,29 @@ mod watch;
 
 use std::ops::ControlFlow;
 
+use ndarray::Array2;
 use rand::seq::SliceRandom;
 use rayon::prelude::*;
 
 use crate::mnist::Dataset;
-use crate::network::{TwoLayerNet, argmax};
+use crate::network::{Forward, TwoLayerNet, argmax};
+use crate::sparse::Batch;
 use crate::{Mismatch, Random};
-use watch::{Step, Watch, is_silent};
+use watch::Watch;
 
 /// Why training stopped early.
 #[derive(Debug, thiserror::Error)]
 pub enum TrainingError {
     /// The loss ran away.
     #[error(
-        "training diverged: the loss is {loss:.2} at step {step}, with learning rate {learning_rate:?}; \
+        "training diverged: the mean loss is {loss:.2} at step {step}, with learning rate {learning_rate:?}; \
          try a learning rate ten times smaller"
     )]
     Diverged {
         /// The step of the epoch, counted from 1.
         step: usize,
-        /// The loss of that step's batch.
-        loss: f32,
+        /// The mean loss of the epoch's examples so far.
+        loss: f64,
         /// The learning rate that was too large.
         learning_rate: f32,
     },
@@ -39,7 +41,7 @@ pub enum TrainingError {
         /// The learning rate that was too large.
         learning_rate: f32,
     },
-    /// Whoever listens to the steps has had enough.
+    /// `on_step` has broken off.
     #[error("training was stopped after step {step}")]
     Stopped {
         /// The step of the epoch, counted from 1.
@@ -59,64 +61,61 @@ pub struct Sgd {
     /// How many examples are averaged for one step.
     pub batch_size: usize,
 }
+// ANCHOR_END: sgd
 
 impl Sgd {
+    // ANCHOR: step
+    /// One step for a batch of images `x` and one-hot answers `t`. Returns what the forward
+    /// pass computed, with the loss of the batch before the step.
+    ///
+    /// # Panics
+    /// When the batch does not fit the network.
+    pub fn step(
+        &self,
+        net: &mut TwoLayerNet<f32>,
+        (x, t): &(Batch<f32>, Array2<f32>),
+    ) -> Forward<f32> {
+        let forward = net.forward(x, t); // from the images to the loss
+        let gradient = net.backward(x, t, &forward); // and back to every parameter
+        net.descend(&gradient, self.learning_rate); // a little downhill
+        forward
+    }
+    // ANCHOR_END: step
+
+    // ANCHOR: epoch
     /// One epoch: every example once, in random order. `on_step` hears the loss of
     /// each batch and may break off; returns the mean loss of all examples.
     ///
+    /// While one thread takes a step, another gathers the next batch, if there is one.
+    ///
     /// # Errors
-    /// [`TrainingError::Diverged`] or [`TrainingError::Silent`] as soon as the losses
-    /// or the gradients say so, [`TrainingError::Stopped`] when `on_step` does.
+    /// [`TrainingError::Diverged`] or [`TrainingError::Silent`] as soon as a forward pass
+    /// says so, [`TrainingError::Stopped`] when `on_step` does.
     pub fn epoch(
         &self,
         net: &mut TwoLayerNet<f32>,
         data: &Dataset,
         rng: &mut Random,
         mut on_step: impl FnMut(f32) -> ControlFlow<()>,
-    ) -> Result<f32, TrainingError> {
+    ) -> Result<f64, TrainingError> {
+        check_fit(net, data)?;
         let mut order: Vec<usize> = (0..data.len()).collect();
         order.shuffle(rng);
-        let mut watch = Watch::new(self.learning_rate, net.affine2.bias.len());
-        for (index, batch) in order.chunks(self.batch_size.max(1)).enumerate() {
-            let step = self.step(net, data, batch)?;
-            watch.step(&step)?;
-            if on_step(step.loss).is_break() {
-                return Err(TrainingError::Stopped { step: index + 1 });
+        let mut watch = Watch::new(self.learning_rate, data);
+        let mut batches = order.chunks(self.batch_size.max(1));
+        let mut gather = || batches.next().map(|indices| data.batch(indices));
+        let mut gathered = gather();
+        while let Some(batch) = gathered {
+            let (forward, next) = rayon::join(|| self.step(net, &batch), &mut gather);
+            let step = watch.take_in(&forward)?;
+            if on_step(forward.loss).is_break() {
+                return Err(TrainingError::Stopped { step });
             }
+            gathered = next;
         }
         Ok(watch.mean())
     }
-
-    /// One step for the examples at the indices `batch`: forward, backward, and a
-    /// little downhill. Returns their mean loss.
-    ///
-    /// Each half of the batch may have a thread of its own. The gradient of the whole is
-    /// the mean of its halves, each counted by its size and always in this order: the
-    /// result is the same with one thread and with many.
-    fn step(
-        &self,
-        net: &mut TwoLayerNet<f32>,
-        data: &Dataset,
-        batch: &[usize],
-    ) -> Result<Step, Mismatch> {
-        let halves = batch.par_chunks(batch.len().div_ceil(2)).map(|half| {
-            let t: Vec<usize> = half.iter().map(|&index| data.labels[index]).collect();
-            net.gradient(data.images.select(half), t.as_slice())
-                .map(|(loss, gradient)| (half.len() as f32 / batch.len() as f32, loss, gradient))
-        });
-        let mut step = Step {
-            examples: batch.len(),
-            loss: 0.0,
-            silent: true,
-        };
-        for (share, loss, gradient) in halves.collect::<Result<Vec<_>, _>>()? {
-            net.descend(&gradient, share * self.learning_rate)?;
-            step.loss += share * loss;
-            step.silent &= is_silent(&gradient);
-        }
-        Ok(step)
-    }
-    // ANCHOR_END: sgd
+    // ANCHOR_END: epoch
 }
 
 // ANCHOR: accuracy
@@ -125,12 +124,9 @@ impl Sgd {
 /// # Errors
 /// [`Mismatch`] when the network is not made for these images.
 pub fn accuracy(net: &TwoLayerNet<f32>, data: &Dataset) -> Result<f64, Mismatch> {
-    let right = predict_labels(net, data)?
-        .iter()
-        .zip(&data.labels)
-        .filter(|(p, t)| p == t)
-        .count();
-    Ok(right as f64 / data.len() as f64)
+    let answers = predict_labels(net, data)?;
+    let right = answers.iter().zip(data.labels()).filter(|(y, t)| y == t);
+    Ok(right.count() as f64 / data.len() as f64)
 }
 
 /// The label with the highest score for every image, a slice of the images at a
@@ -142,9 +138,17 @@ pub fn predict_labels(net: &TwoLayerNet<f32>, data: &Dataset) -> Result<Vec<usiz
     const SLICE: usize = 500;
     let indices: Vec<usize> = (0..data.len()).collect();
     let slices = indices.par_chunks(SLICE).map(|slice| {
-        let scores = net.predict(data.images.select(slice))?;
+        let scores = net.predict(&data.images().select(slice))?;
         Ok(scores.rows().into_iter().map(argmax).collect::<Vec<_>>())
     });
     Ok(slices.collect::<Result<Vec<_>, Mismatch>>()?.concat())
 }
 // ANCHOR_END: accuracy
+
+/// `Ok` when the network has an input for each pixel and an output for each class.
+fn check_fit(net: &TwoLayerNet<f32>, data: &Dataset) -> Result<(), Mismatch> {
+    let (inputs, _, outputs) = net.dim();
+    let found = [data.images().dim().1, data.classes()];
+    let why = "the network needs an input for each pixel and an output for each class";
+    Mismatch::check_shape("the data", &found, &[inputs, outputs], why)
+}

@@ -1,41 +1,30 @@
 //! The sigmoid layer: its derivative needs only its output.
 
-use ndarray::{Array, Dimension, Zip};
+use ndarray::{Array, Dimension};
 
-use super::expect_dout;
-use crate::{Mismatch, Real, activation};
+use crate::activation;
 
 // ANCHOR: sigmoid
-/// y = 1 / (1 + e⁻ˣ), entry by entry.
+/// y = 1 / (1 + e⁻ˣ), entry by entry. The backward step needs y, and no longer x.
 pub struct Sigmoid;
-
-/// What [`Sigmoid`] remembers: its output y. Shape: that of the input.
-pub struct SigmoidPass<F, D: Dimension> {
-    y: Array<F, D>,
-}
 
 impl Sigmoid {
     /// y = sigmoid(x). Any shape.
-    pub fn forward<F: Real, D: Dimension>(
-        &self,
-        x: Array<F, D>,
-    ) -> (Array<F, D>, SigmoidPass<F, D>) {
-        let y = x.mapv_into(activation::sigmoid);
-        (y.clone(), SigmoidPass { y })
+    pub fn forward<D: Dimension>(&self, x: &Array<f64, D>) -> Array<f64, D> {
+        x.mapv(activation::sigmoid)
     }
-}
 
-impl<F: Real, D: Dimension> SigmoidPass<F, D> {
-    /// ∂L/∂x = `dout` · y(1 − y).
+    /// ∂L/∂x from `dout` = ∂L/∂y: `dout`·y(1 − y).
     ///
-    /// # Errors
-    /// [`Mismatch::Shape`] when `dout` is not of the output's shape.
-    pub fn backward(self, mut dout: Array<F, D>) -> Result<Array<F, D>, Mismatch> {
-        expect_dout(&dout, self.y.shape())?;
-        Zip::from(&mut dout)
-            .and(&self.y)
-            .for_each(|d, &y| *d *= y * (F::one() - y));
-        Ok(dout)
+    /// # Panics
+    /// When `y` and `dout` differ in shape.
+    pub fn backward<D: Dimension>(&self, y: &Array<f64, D>, dout: &Array<f64, D>) -> Array<f64, D> {
+        assert_eq!(
+            y.shape(),
+            dout.shape(),
+            "a gradient has the shape of its output"
+        );
+        dout * &(y * (1.0 - y)) // ∂L/∂x = dout·y(1 − y)
     }
 }
 // ANCHOR_END: sigmoid

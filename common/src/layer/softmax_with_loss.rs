@@ -3,44 +3,38 @@
 
 use ndarray::Array2;
 
-use super::Target;
-use crate::{Mismatch, Real, activation};
+use crate::Real;
+use crate::activation::log_softmax;
 
 // ANCHOR: softmax-with-loss
-/// Scores to probabilities to one number: how wrong they are.
+/// Scores a to probabilities y to one number L, which says how wrong they are. The backward
+/// step needs y and the one-hot answers t. Shapes of a, y and t: (batch, classes).
 pub struct SoftmaxWithLoss;
 
-/// What [`SoftmaxWithLoss`] remembers: the probabilities y, shape (batch,
-/// classes), and the answers t.
-pub struct SoftmaxWithLossPass<'t, F, T: ?Sized> {
-    y: Array2<F>,
-    t: &'t T,
-}
-
 impl SoftmaxWithLoss {
-    /// The mean cross entropy of softmax(`a`) and the answers `t`. Shape of `a`:
-    /// (batch, classes).
+    /// The mean loss of a batch of N examples, and the probabilities y.
     ///
-    /// # Errors
-    /// [`Mismatch`] when `t` does not fit `a`.
-    pub fn forward<'t, F: Real, T: Target<F> + ?Sized>(
-        &self,
-        a: Array2<F>,
-        t: &'t T,
-    ) -> Result<(F, SoftmaxWithLossPass<'t, F, T>), Mismatch> {
-        let y = activation::softmax(a);
-        let loss = t.cross_entropy(&y)? / F::of(y.nrows() as f64);
-        Ok((loss, SoftmaxWithLossPass { y, t }))
+    /// # Panics
+    /// When `a` and `t` differ in shape.
+    pub fn forward<F: Real>(&self, a: &Array2<F>, t: &Array2<F>) -> (F, Array2<F>) {
+        assert_eq!(a.dim(), t.dim(), "every score has one right answer");
+        let ln_y = log_softmax(a.clone()); // ln y = a − ln Σ exp a
+        let loss = -(t * &ln_y).sum() / count(t); // L = −Σ t·ln y / N
+        (loss, ln_y.exp())
     }
-}
 
-impl<F: Real, T: Target<F> + ?Sized> SoftmaxWithLossPass<'_, F, T> {
-    /// ∂L/∂a = (y − t) / batch: the backward pass begins here, so there is no `dout`.
-    pub fn backward(self) -> Array2<F> {
-        let mut dx = self.y;
-        self.t.subtract_from(&mut dx);
-        let batch = F::of(dx.nrows() as f64);
-        dx.mapv_into(|difference| difference / batch)
+    /// ∂L/∂a = (y − t) / N. The backward pass begins here, so there is no `dout`.
+    ///
+    /// # Panics
+    /// When `y` and `t` differ in shape.
+    pub fn backward<F: Real>(&self, y: &Array2<F>, t: &Array2<F>) -> Array2<F> {
+        assert_eq!(y.dim(), t.dim(), "every probability has one right answer");
+        (y - t) / count(t) // ∂L/∂a = (y − t) / N
     }
 }
 // ANCHOR_END: softmax-with-loss
+
+/// N, how many examples the batch `t` has.
+fn count<F: Real>(t: &Array2<F>) -> F {
+    F::of(t.nrows() as f64)
+}

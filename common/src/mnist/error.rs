@@ -33,6 +33,15 @@ impl Error {
         }
     }
 
+    /// The same fault of the file of the same name in the folder `dir`.
+    pub(super) fn in_folder(self, dir: &Path) -> Self {
+        let path = self
+            .path
+            .file_name()
+            .map_or_else(|| dir.into(), |file| dir.join(file));
+        Self { path, ..self }
+    }
+
     /// The system did not let us look at the file or read it.
     pub(super) fn io(path: &Path, error: &io::Error) -> Self {
         let missing = error.kind() == io::ErrorKind::NotFound;

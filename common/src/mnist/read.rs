@@ -2,13 +2,14 @@
 //! parts at once, from a folder with a UTF-8 name; everything else is read here.
 
 use std::fs;
+use std::path::Path;
 
 use ::mnist::MnistBuilder;
 
-use super::check::Checked;
+use super::check::{self, Checked};
 use super::error::Error;
 use super::idx::IMAGES;
-use super::{Dataset, Mnist, PIXELS};
+use super::{CLASSES, Dataset, Mnist, PIXELS, Part};
 use crate::sparse::SparseRows;
 
 /// Whether the `mnist` crate takes these two parts: 60,000 and 10,000 images.
@@ -17,12 +18,38 @@ pub(super) fn is_standard(train: &Checked, test: &Checked) -> bool {
 }
 
 /// Both parts of a set of the standard size, through the `mnist` crate.
-pub(super) fn standard(dir: &str) -> Mnist {
-    let files = MnistBuilder::new().base_path(dir).finalize();
-    Mnist {
-        train: dataset(&files.trn_img, &files.trn_lbl),
-        test: dataset(&files.tst_img, &files.tst_lbl),
+///
+/// The crate panics on a file that is not as it should be. So it gets copies, which nothing else writes to, and the
+/// copies are checked: what it reads is what the check has seen.
+pub(super) fn standard(dir: &Path) -> Result<Mnist, Error> {
+    let copies = tempfile::tempdir().map_err(|error| Error::io(&std::env::temp_dir(), &error))?;
+    let [train, test] = [Part::Train, Part::Test].map(|part| copy(dir, part, copies.path()));
+    let (train, test) = (train?, test?);
+    match copies.path().to_str() {
+        Some(folder) if is_standard(&train, &test) => {
+            let files = MnistBuilder::new().base_path(folder).finalize();
+            Ok(Mnist {
+                train: dataset(&files.trn_img, &files.trn_lbl),
+                test: dataset(&files.tst_img, &files.tst_lbl),
+            })
+        }
+        _ => both(&train, &test),
     }
+}
+
+/// Copies the two files of a part, and checks the copies. An error names the originals.
+fn copy(from: &Path, part: Part, to: &Path) -> Result<Checked, Error> {
+    for file in [part.images_file(), part.labels_file()] {
+        let path = from.join(file);
+        fs::copy(&path, to.join(file)).map_err(|error| Error::io(&path, &error))?;
+    }
+    check::part(to, part).map_err(|error| error.in_folder(from))
+}
+
+/// Both parts, of any size.
+pub(super) fn both(train: &Checked, test: &Checked) -> Result<Mnist, Error> {
+    let (train, test) = (part(train)?, part(test)?);
+    Ok(Mnist { train, test })
 }
 
 /// One part of any size.
@@ -47,6 +74,7 @@ fn dataset(pixels: &[u8], labels: &[u8]) -> Dataset {
     Dataset {
         images: SparseRows::from_rows(PIXELS, scaled),
         labels: labels.iter().copied().map(usize::from).collect(),
+        classes: CLASSES,
     }
 }
 // ANCHOR_END: scale

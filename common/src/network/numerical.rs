@@ -6,29 +6,28 @@
 //! so what is left to compute is the loss of a few examples, from the moved
 //! number on.
 
-mod differences;
-
 use ndarray::{Array1, Array2, ArrayView1, Zip};
 
 use super::{TwoLayerGradient, TwoLayerNet};
 use crate::Mismatch;
-use crate::activation::relu;
-use crate::gradient::STEP;
+use crate::activation::{largest, ln_sum_exp, relu};
+use crate::gradient::H;
 use crate::layer::AffineGradient;
-use differences::differences;
+use crate::loss::one_hot;
 
 // ANCHOR: probe
 /// A network and a batch whose parameters can be moved one at a time: every
 /// number between the images and the losses.
 ///
 /// ```
+/// use common::loss::one_hot;
 /// use common::network::{Probe, TwoLayerNet};
 /// use ndarray::array;
 ///
 /// let net = TwoLayerNet::<f64>::random(2, 3, 2, &mut common::seeded(1));
-/// let (x, t) = (array![[0.5, 1.0]], [1]);
-/// let numerical = Probe::new(&net, &x, &t)?.numerical_gradient();
-/// let (_, backpropagated) = net.gradient(x, t.as_slice())?;
+/// let (x, labels) = (array![[0.5, 1.0]], [1]);
+/// let numerical = Probe::new(&net, &x, &labels)?.numerical_gradient();
+/// let (_, backpropagated) = net.gradient(&x, &one_hot(&labels, 2)?)?;
 /// approx::assert_abs_diff_eq!(
 ///     numerical.affine1.weight,
 ///     backpropagated.affine1.weight,
@@ -37,43 +36,45 @@ use differences::differences;
 /// # Ok::<(), common::Mismatch>(())
 /// ```
 pub struct Probe<'a> {
-    x: &'a Array2<f64>,
-    t: &'a [usize],
-    a1: Array2<f64>,
-    z1: Array2<f64>,
-    a2: Vec<Vec<f64>>,
-    largest: Vec<f64>,
-    w2: Vec<Vec<f64>>,
-    losses: Vec<f64>,
+    x: &'a Array2<f64>,  // the images, (batch, inputs)
+    labels: &'a [usize], // (batch)
+    a1: Array2<f64>,     // x·W1 + b1, (batch, hidden)
+    z1: Array2<f64>,     // ReLU(a1), (batch, hidden)
+    a2: Vec<Vec<f64>>,   // the scores, (batch, outputs)
+    largest: Vec<f64>,   // the largest score of each row, (batch)
+    w2: Vec<Vec<f64>>,   // (hidden, outputs)
+    losses: Vec<f64>,    // of each example, (batch)
 }
 // ANCHOR_END: probe
 
 impl<'a> Probe<'a> {
-    /// One forward step that keeps everything. Shapes: `x` (batch, inputs), `t` one
-    /// label a row.
+    /// One forward step that keeps everything. Shapes: `x` (batch, inputs), `labels`
+    /// (batch).
     ///
     /// # Errors
-    /// [`Mismatch`] when x or t does not fit the network.
+    /// [`Mismatch`] when x or the labels do not fit the network.
     pub fn new(
-        net: &'a TwoLayerNet<f64>,
+        net: &TwoLayerNet<f64>,
         x: &'a Array2<f64>,
-        t: &'a [usize],
+        labels: &'a [usize],
     ) -> Result<Self, Mismatch> {
-        net.loss(x.clone(), t)?; // finds every mismatch
-        let (a1, _) = net.affine1.forward(x.clone())?;
+        net.loss(x, &one_hot(labels, net.dim().2)?)?; // finds every mismatch
+        let a1 = net.affine1().forward(x);
         let z1 = a1.mapv(relu);
-        let (a2, _) = net.affine2.forward(z1.clone())?;
+        let a2 = net.affine2().forward(&z1);
+        let largest = a2.rows().into_iter().map(largest).collect();
+        let (a2, w2, losses) = (rows(&a2), rows(net.affine2().weight()), Vec::new());
         let mut probe = Self {
             x,
-            t,
+            labels,
             a1,
             z1,
-            largest: a2.rows().into_iter().map(largest).collect(),
-            a2: rows(&a2),
-            w2: rows(&net.affine2.weight),
-            losses: Vec::new(),
+            a2,
+            largest,
+            w2,
+            losses,
         };
-        let losses = (0..t.len()).map(|row| probe.loss(row, probe.a2[row].iter().copied()));
+        let losses = (0..labels.len()).map(|row| probe.loss(row, probe.a2[row].iter().copied()));
         probe.losses = losses.collect();
         Ok(probe)
     }
@@ -87,35 +88,37 @@ impl<'a> Probe<'a> {
             return self.losses[row]; // the ReLU lets nothing through
         }
         let scores = self.a2[row].iter().zip(&self.w2[j]);
-        let moved = scores.map(|(a2, w2)| a2 + change * w2);
-        self.loss(row, moved)
+        self.loss(row, scores.map(|(a2, w2)| a2 + change * w2))
     }
 
     /// The loss of example `row` after its score of class `k` has moved by `delta`.
     fn loss_moving_a2(&self, row: usize, k: usize, delta: f64) -> f64 {
         let scores = self.a2[row].iter().enumerate();
-        let moved = scores.map(|(c, &a2)| if c == k { a2 + delta } else { a2 });
-        self.loss(row, moved)
+        self.loss(
+            row,
+            scores.map(|(c, &a2)| if c == k { a2 + delta } else { a2 }),
+        )
     }
 
-    /// −log softmax(a)ₜ = log Σ exp(aᵢ) − aₜ of example `row` with these scores. What was
-    /// the largest score before the move is taken out of the sum, against overflow.
+    /// −ln softmax(a)ₜ = ln Σ exp(aᵢ − c) − (aₜ − c) of example `row` with these scores.
+    /// c, against overflow, is what was the largest score before the move.
     fn loss(&self, row: usize, mut scores: impl Iterator<Item = f64> + Clone) -> f64 {
-        let largest = self.largest[row];
-        let sum: f64 = scores.clone().map(|a| (a - largest).exp()).sum();
-        sum.ln() + largest - scores.nth(self.t[row]).unwrap_or(f64::NAN)
+        let (c, label) = (self.largest[row], self.labels[row]);
+        let score = scores.clone().nth(label).unwrap_or(f64::NAN);
+        ln_sum_exp(&mut scores, c) - (score - c)
     }
 
-    /// ∂L/∂W1, ∂L/∂b1, ∂L/∂W2 and ∂L/∂b2 by central differences with [`STEP`], on all
+    /// ∂L/∂W1, ∂L/∂b1, ∂L/∂W2 and ∂L/∂b2 by central differences with [`H`], on all
     /// threads of the current pool.
     pub fn numerical_gradient(&self) -> TwoLayerGradient<f64> {
-        let (x, z1) = (self.x, &self.z1);
         let (hidden, outputs) = (self.w2.len(), self.w2.first().map_or(0, Vec::len));
-        let loss1 = |row, j, delta| self.loss_moving_a1(row, j, delta);
-        let loss2 = |row, k, delta| self.loss_moving_a2(row, k, delta);
         TwoLayerGradient {
-            affine1: differences(x, hidden, loss1),
-            affine2: differences(z1, outputs, loss2),
+            affine1: differences(self.x, hidden, |row, j, delta| {
+                self.loss_moving_a1(row, j, delta)
+            }),
+            affine2: differences(&self.z1, outputs, |row, k, delta| {
+                self.loss_moving_a2(row, k, delta)
+            }),
         }
     }
     // ANCHOR_END: moved
@@ -123,11 +126,11 @@ impl<'a> Probe<'a> {
     // ANCHOR: kinks
     /// The parameters of the first layer that carry a ReLU across its kink between −h
     /// and +h. There the central difference mixes the slopes of both sides and is no
-    /// derivative.
+    /// derivative. Shapes: those of W1 and b1.
     pub fn kinks(&self) -> AffineGradient<bool> {
         let within = |x: ArrayView1<'_, f64>, j| {
             let inputs = Zip::from(x).and(self.a1.column(j));
-            inputs.any(|&x, &a1: &f64| x != 0.0 && a1.abs() <= (STEP * x).abs())
+            inputs.any(|&x, &a1: &f64| x != 0.0 && a1.abs() <= (H * x).abs())
         };
         let ones = Array1::ones(self.x.nrows());
         let (inputs, hidden) = (self.x.ncols(), self.a1.ncols());
@@ -140,12 +143,34 @@ impl<'a> Probe<'a> {
     // ANCHOR_END: kinks
 }
 
-fn largest(scores: ArrayView1<'_, f64>) -> f64 {
-    scores.fold(
-        f64::NEG_INFINITY,
-        |largest, &a| if a > largest { a } else { largest },
-    )
+// ANCHOR: differences
+/// ∂L/∂W and ∂L/∂b of a layer whose input is `x`, shape (batch, inputs).
+///
+/// `loss(row, j, delta)` is the loss of one example after the layer's output j has moved
+/// by `delta`: by h·x for a weight whose input is x, and by h·1 for a bias.
+fn differences(
+    x: &Array2<f64>,
+    outputs: usize,
+    loss: impl Fn(usize, usize, f64) -> f64 + Sync,
+) -> AffineGradient<f64> {
+    let slopes = |inputs: ArrayView1<'_, f64>| {
+        let touched = inputs.iter().enumerate().filter(|(_, x)| **x != 0.0);
+        let touched: Vec<_> = touched.map(|(row, &x)| (row, H * x)).collect();
+        Array1::from_shape_fn(outputs, |j| {
+            let difference = |&(row, hx)| loss(row, j, hx) - loss(row, j, -hx);
+            let sum: f64 = touched.iter().map(difference).sum();
+            sum / (2.0 * H * inputs.len() as f64)
+        })
+    };
+    let mut weight = Array2::zeros((x.ncols(), outputs));
+    let rows = Zip::from(weight.rows_mut()).and(x.columns());
+    rows.par_for_each(|mut row, inputs| row.assign(&slopes(inputs)));
+    AffineGradient {
+        weight,
+        bias: slopes(Array1::ones(x.nrows()).view()),
+    }
 }
+// ANCHOR_END: differences
 
 /// The rows of a matrix as plain vectors, which are faster to walk through than views.
 fn rows(matrix: &Array2<f64>) -> Vec<Vec<f64>> {

@@ -17,15 +17,12 @@ impl TwoLayerNet<f32> {
         let [inputs, hidden] = file.matrix_shape("W1")?;
         let [_, outputs] = file.matrix_shape("W2")?;
         let affine = |weight, bias, shape: [usize; 2]| {
-            Ok(Affine {
-                weight: file.matrix(weight, shape)?,
-                bias: file.vector(bias, shape[1])?,
-            })
+            let (weight, bias) = (file.matrix(weight, shape)?, file.vector(bias, shape[1])?);
+            Ok(Affine::new(weight, bias).expect("both have the shapes that were asked for"))
         };
-        Ok(Self {
-            affine1: affine("W1", "b1", [inputs, hidden])?,
-            affine2: affine("W2", "b2", [hidden, outputs])?,
-        })
+        let affine1 = affine("W1", "b1", [inputs, hidden])?;
+        let affine2 = affine("W2", "b2", [hidden, outputs])?;
+        Ok(Self::new(affine1, affine2).expect("W2 has a row for each hidden neuron"))
     }
     // ANCHOR_END: load
 
@@ -46,14 +43,8 @@ impl TwoLayerNet<f32> {
     /// # Errors
     /// [`Error`] when a value is not finite or the system refuses; an older file is then as it was.
     pub fn save(&self, path: &Path) -> Result<(), Error> {
-        let Self { affine1, affine2 } = self;
-        let tensors = [
-            ("W1", affine1.weight.view().into_dyn()),
-            ("b1", affine1.bias.view().into_dyn()),
-            ("W2", affine2.weight.view().into_dyn()),
-            ("b2", affine2.bias.view().into_dyn()),
-        ];
-        save(path, &tensors)
+        let [w1, b1, w2, b2] = self.parameters();
+        save(path, &[("W1", w1), ("b1", b1), ("W2", w2), ("b2", b2)])
     }
     // ANCHOR_END: save
 }

@@ -1,45 +1,54 @@
 //! The network that learns the digits: affine, ReLU, affine, softmax with loss.
 
-use ndarray::{Array1, Array2};
+use ndarray::{Array1, Array2, ArrayViewD, ArrayViewMutD};
 use rand::Rng;
 use rand_distr::{Distribution, StandardNormal};
 
-use crate::layer::{Affine, AffineGradient, Input, Relu, SoftmaxWithLoss, Target};
+use super::check_layers;
+use crate::layer::{Affine, AffineGradient, Input, Relu, SoftmaxWithLoss};
 use crate::{Mismatch, Real};
 
 // ANCHOR: two-layer
 /// Two affine layers with a ReLU between them; 784 – 50 – 10 for the digits.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TwoLayerNet<F> {
-    /// From the inputs to the hidden layer: W1 and b1.
-    pub affine1: Affine<F>,
-    /// From the hidden layer to the scores: W2 and b2.
-    pub affine2: Affine<F>,
+    affine1: Affine<F>, // W1 and b1: from the inputs to the hidden layer
+    affine2: Affine<F>, // W2 and b2: from the hidden layer to the scores
+}
+
+/// What a forward pass computes, as far as the backward pass needs it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Forward<F> {
+    /// a1 = x·W1 + b1, shape (batch, hidden).
+    pub a1: Array2<F>,
+    /// z1 = ReLU(a1), shape (batch, hidden).
+    pub z1: Array2<F>,
+    /// y = softmax(z1·W2 + b2), the probabilities, shape (batch, outputs).
+    pub y: Array2<F>,
+    /// L, the mean cross entropy of the batch.
+    pub loss: F,
 }
 
 /// ∂L/∂W1, ∂L/∂b1, ∂L/∂W2 and ∂L/∂b2.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TwoLayerGradient<F> {
-    /// Of W1 and b1.
+    /// Of W1, shape (inputs, hidden), and b1, shape (hidden).
     pub affine1: AffineGradient<F>,
-    /// Of W2 and b2.
+    /// Of W2, shape (hidden, outputs), and b2, shape (outputs).
     pub affine2: AffineGradient<F>,
 }
 // ANCHOR_END: two-layer
 
 impl<F: Real> TwoLayerNet<F> {
+    /// The names of the parameters in formulas and files, in the order of [`Self::parameters`].
+    pub const PARAMETERS: [&'static str; 4] = ["W1", "b1", "W2", "b2"];
+
     /// The network of these two layers.
     ///
     /// # Errors
-    /// [`Mismatch::Shape`] when W2 has not one row a hidden neuron.
+    /// [`Mismatch::Shape`] when W2 does not have a row for each column of W1.
     pub fn new(affine1: Affine<F>, affine2: Affine<F>) -> Result<Self, Mismatch> {
-        let expected = [affine1.bias.len(), affine2.bias.len()];
-        Mismatch::expect_shape(
-            "W2",
-            affine2.weight.shape(),
-            &expected,
-            "one row for each hidden neuron",
-        )?;
+        check_layers("W2", &affine1, &affine2)?;
         Ok(Self { affine1, affine2 })
     }
 
@@ -59,69 +68,142 @@ impl<F: Real> TwoLayerNet<F> {
     // ANCHOR_END: random
 
     // ANCHOR: predict
-    /// The scores of a batch, before softmax. Shape: (batch, outputs).
+    /// The scores of a batch x, before softmax. Shapes: x (batch, inputs), the scores
+    /// (batch, outputs).
     ///
     /// # Errors
-    /// [`Mismatch::Shape`] when x has not one column an input.
-    pub fn predict<X: Input<F>>(&self, x: X) -> Result<Array2<F>, Mismatch> {
-        let (a1, _) = self.affine1.forward(x)?;
-        let (z1, _) = Relu.forward(a1);
-        let (a2, _) = self.affine2.forward(z1)?;
-        Ok(a2)
+    /// [`Mismatch::Shape`] when x does not have a column for each input.
+    pub fn predict(&self, x: &impl Input<F>) -> Result<Array2<F>, Mismatch> {
+        self.affine1.check_input(x)?;
+        let z1 = Relu.forward(&self.affine1.forward(x));
+        Ok(self.affine2.forward(&z1))
     }
     // ANCHOR_END: predict
 
-    /// The mean cross entropy of a batch.
+    /// The mean cross entropy of a batch. Shapes: x (batch, inputs), t (batch, outputs).
     ///
     /// # Errors
-    /// [`Mismatch`] when x or t does not fit the network.
-    pub fn loss<X, T>(&self, x: X, t: &T) -> Result<F, Mismatch>
-    where
-        X: Input<F>,
-        T: Target<F> + ?Sized,
-    {
-        let (loss, _) = SoftmaxWithLoss.forward(self.predict(x)?, t)?;
-        Ok(loss)
+    /// [`Mismatch::Shape`] when x or t does not fit the network.
+    pub fn loss(&self, x: &impl Input<F>, t: &Array2<F>) -> Result<F, Mismatch> {
+        self.check(x, t)?;
+        Ok(self.forward(x, t).loss)
     }
 
-    // ANCHOR: gradient
     /// The loss of a batch and its gradient: once forward, once backward.
     ///
     /// # Errors
-    /// [`Mismatch`] when x or t does not fit the network.
-    pub fn gradient<X, T>(&self, x: X, t: &T) -> Result<(F, TwoLayerGradient<F>), Mismatch>
-    where
-        X: Input<F>,
-        T: Target<F> + ?Sized,
-    {
-        let (a1, pass1) = self.affine1.forward(x)?; // (1)
-        let (z1, pass2) = Relu.forward(a1); // (2)
-        let (a2, pass3) = self.affine2.forward(z1)?; // (3)
-        let (loss, pass4) = SoftmaxWithLoss.forward(a2, t)?; // (4)
+    /// [`Mismatch::Shape`] when x or t does not fit the network.
+    pub fn gradient(
+        &self,
+        x: &impl Input<F>,
+        t: &Array2<F>,
+    ) -> Result<(F, TwoLayerGradient<F>), Mismatch> {
+        self.check(x, t)?;
+        let forward = self.forward(x, t);
+        Ok((forward.loss, self.backward(x, t, &forward)))
+    }
 
-        let da2 = pass4.backward(); // (4)
-        let (dz1, affine2) = pass3.backward(&da2)?; // (3)
-        let da1 = pass2.backward(dz1)?; // (2)
-        let affine1 = pass1.parameter_gradient(&da1)?; // (1)
-        Ok((loss, TwoLayerGradient { affine1, affine2 }))
+    // ANCHOR: gradient
+    /// From the images x to the loss. Shapes: x (batch, inputs), t (batch, outputs).
+    ///
+    /// # Panics
+    /// When x or t does not fit the network.
+    pub fn forward(&self, x: &impl Input<F>, t: &Array2<F>) -> Forward<F> {
+        let a1 = self.affine1.forward(x); // (1)
+        let z1 = Relu.forward(&a1); // (2)
+        let a2 = self.affine2.forward(&z1); // (3)
+        let (loss, y) = SoftmaxWithLoss.forward(&a2, t); // (4)
+        Forward { a1, z1, y, loss }
+    }
+
+    /// From the loss back to every parameter, with what the forward pass computed.
+    ///
+    /// # Panics
+    /// When `forward` is that of another batch or another network.
+    pub fn backward(
+        &self,
+        x: &impl Input<F>,
+        t: &Array2<F>,
+        Forward { a1, z1, y, .. }: &Forward<F>,
+    ) -> TwoLayerGradient<F> {
+        let da2 = SoftmaxWithLoss.backward(y, t); // (4)
+        let (dz1, affine2) = self.affine2.backward(z1, &da2); // (3)
+        let da1 = Relu.backward(a1, &dz1); // (2)
+        let affine1 = self.affine1.parameter_gradient(x, &da1); // (1)
+        TwoLayerGradient { affine1, affine2 }
     }
     // ANCHOR_END: gradient
 
     // ANCHOR: descend
-    /// One step of gradient descent: every parameter minus `learning_rate` times its
-    /// gradient.
+    /// One step of gradient descent: every parameter p becomes p − η·∂L/∂p, η the
+    /// `learning_rate`.
     ///
-    /// # Errors
-    /// [`Mismatch::Shape`] when the gradient is of a network of another shape.
-    pub fn descend(
-        &mut self,
-        gradient: &TwoLayerGradient<F>,
-        learning_rate: F,
-    ) -> Result<(), Mismatch> {
-        self.affine1.descend(&gradient.affine1, learning_rate)?;
-        self.affine2.descend(&gradient.affine2, learning_rate)
+    /// # Panics
+    /// When the gradient is that of a network of another shape.
+    pub fn descend(&mut self, gradient: &TwoLayerGradient<F>, learning_rate: F) {
+        self.affine1.descend(&gradient.affine1, learning_rate);
+        self.affine2.descend(&gradient.affine2, learning_rate);
     }
     // ANCHOR_END: descend
+
+    /// (inputs, hidden neurons, outputs)
+    pub fn dim(&self) -> (usize, usize, usize) {
+        let (inputs, hidden) = self.affine1.weight().dim();
+        (inputs, hidden, self.affine2.bias().len())
+    }
+
+    /// The layer from the inputs to the hidden neurons.
+    pub fn affine1(&self) -> &Affine<F> {
+        &self.affine1
+    }
+
+    /// The layer from the hidden neurons to the scores.
+    pub fn affine2(&self) -> &Affine<F> {
+        &self.affine2
+    }
+
+    /// W1, b1, W2 and b2.
+    pub fn parameters(&self) -> [ArrayViewD<'_, F>; 4] {
+        let Self { affine1, affine2 } = self;
+        [
+            affine1.weight().view().into_dyn(),
+            affine1.bias().view().into_dyn(),
+            affine2.weight().view().into_dyn(),
+            affine2.bias().view().into_dyn(),
+        ]
+    }
+
+    /// W1, b1, W2 and b2, to be changed in place; they keep their shapes.
+    pub fn parameters_mut(&mut self) -> [ArrayViewMutD<'_, F>; 4] {
+        let (w1, b1) = self.affine1.parameters_mut();
+        let (w2, b2) = self.affine2.parameters_mut();
+        [w1.into_dyn(), b1.into_dyn(), w2.into_dyn(), b2.into_dyn()]
+    }
+
+    /// `Ok` when x and t fit the network, and each other.
+    fn check(&self, x: &impl Input<F>, t: &Array2<F>) -> Result<(), Mismatch> {
+        self.affine1.check_input(x)?;
+        let expected = [x.dim().0, self.affine2.bias().len()];
+        Mismatch::check_shape(
+            "t",
+            t.shape(),
+            &expected,
+            "every score has one right answer",
+        )
+    }
+}
+
+impl<F> TwoLayerGradient<F> {
+    /// ∂L/∂W1, ∂L/∂b1, ∂L/∂W2 and ∂L/∂b2.
+    pub fn arrays(&self) -> [ArrayViewD<'_, F>; 4] {
+        let Self { affine1, affine2 } = self;
+        [
+            affine1.weight.view().into_dyn(),
+            affine1.bias.view().into_dyn(),
+            affine2.weight.view().into_dyn(),
+            affine2.bias.view().into_dyn(),
+        ]
+    }
 }
 
 fn random_affine<F: Real>(inputs: usize, outputs: usize, rng: &mut impl Rng) -> Affine<F> {
@@ -130,8 +212,6 @@ fn random_affine<F: Real>(inputs: usize, outputs: usize, rng: &mut impl Rng) -> 
         let standard: f64 = StandardNormal.sample(rng);
         F::of(deviation * standard)
     };
-    Affine {
-        weight: Array2::from_shape_simple_fn((inputs, outputs), draw),
-        bias: Array1::zeros(outputs),
-    }
+    let weight = Array2::from_shape_simple_fn((inputs, outputs), draw);
+    Affine::new(weight, Array1::zeros(outputs)).expect("one bias for each column of W")
 }

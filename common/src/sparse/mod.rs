@@ -3,12 +3,13 @@
 //! Four pixels in five of a handwritten digit are background. Multiplying by zero and adding the result changes
 //! nothing, so a first layer that skips those pixels does a fifth of the work and gets the same answer.
 
+mod batch;
 mod product;
 
 use ndarray::Array2;
 
 use crate::Real;
-pub(crate) use product::{AddProduct, TransposedProduct, Widest};
+pub use batch::Batch;
 
 // ANCHOR: sparse-rows
 /// A matrix in compressed rows: of each row only what is not zero, as (column, value).
@@ -24,7 +25,7 @@ pub(crate) use product::{AddProduct, TransposedProduct, Widest};
 pub struct SparseRows<F> {
     width: usize,
     /// Row `i` is `entries[starts[i]..starts[i + 1]]`.
-    starts: Vec<usize>,
+    starts: Vec<u32>,
     /// (column, value) of everything that is not zero, row after row.
     entries: Vec<(u32, F)>,
 }
@@ -64,7 +65,7 @@ impl<F: Real> SparseRows<F> {
 
     fn push(&mut self, row: &[(u32, F)]) {
         self.entries.extend_from_slice(row);
-        self.starts.push(self.entries.len());
+        self.starts.push(self.entries.len() as u32);
     }
 
     /// (rows, columns), zeros included.
@@ -77,13 +78,13 @@ impl<F: Real> SparseRows<F> {
     /// # Panics
     /// When there is no such row, as indexing a slice does.
     pub fn row(&self, index: usize) -> &[(u32, F)] {
-        &self.entries[self.starts[index]..self.starts[index + 1]]
+        &self.entries[self.starts[index] as usize..self.starts[index + 1] as usize]
     }
 
     /// All rows from the first to the last.
     pub fn rows(&self) -> impl Iterator<Item = &[(u32, F)]> {
         let ranges = self.starts.windows(2);
-        ranges.map(|range| &self.entries[range[0]..range[1]])
+        ranges.map(|range| &self.entries[range[0] as usize..range[1] as usize])
     }
 
     // ANCHOR: select
@@ -103,6 +104,35 @@ impl<F: Real> SparseRows<F> {
         batch
     }
     // ANCHOR_END: select
+
+    // ANCHOR: transposed
+    /// Xᵀ: its row `j` holds what is not zero in column `j` of X. A counting sort: how many
+    /// entries each column has says where its row begins.
+    pub fn transposed(&self) -> Self {
+        let mut starts = vec![0; self.width + 2];
+        for &(column, _) in &self.entries {
+            starts[column as usize + 2] += 1;
+        }
+        for column in 2..starts.len() {
+            starts[column] += starts[column - 1];
+        }
+        let mut entries = vec![(0, F::zero()); self.entries.len()];
+        for (row, values) in (0..).zip(self.rows()) {
+            for &(column, value) in values {
+                let next = &mut starts[column as usize + 1];
+                entries[*next as usize] = (row, value);
+                *next += 1;
+            }
+        }
+        starts.pop();
+        let width = self.dim().0;
+        Self {
+            width,
+            starts,
+            entries,
+        }
+    }
+    // ANCHOR_END: transposed
 
     /// The same matrix with its zeros, as an ordinary array.
     pub fn to_dense(&self) -> Array2<F> {

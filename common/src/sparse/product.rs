@@ -1,99 +1,82 @@
-//! The two products of a layer whose input is sparse, as plain loops over blocks of outputs.
+//! X·W for a sparse X: only what is not zero in a row of X meets its row of W.
 
+use ndarray::Array2;
 use pulp::{Arch, Simd, WithSimd};
+use rayon::prelude::*;
 
 use super::SparseRows;
 use crate::Real;
 
-/// A product that is computed for some outputs, columns of W, at a time.
-pub(crate) trait Blocks {
-    /// How many outputs there are.
-    fn outputs(&self) -> usize;
+/// So many rows of the result are one piece of work for a thread.
+const PIECE: usize = 50;
 
-    /// Computes the `B` outputs from `from` on. `B` is known when the program is compiled: so the sums of a block stay
-    /// in the processor's registers.
-    fn block<const B: usize>(&mut self, from: usize);
+// ANCHOR: product
+/// Y = X·W. Shapes: X (rows, inputs), W (inputs, outputs), Y (rows, outputs).
+///
+/// Each row of Y is summed by one thread, from left to right: so the bits do not depend on
+/// how many threads there are.
+pub(super) fn product<F: Real>(x: &SparseRows<F>, w: &Array2<F>) -> Array2<F> {
+    let (rows, outputs) = (x.dim().0, w.ncols());
+    let w = w.as_standard_layout();
+    let w = w.as_slice().expect("standard layout is one slice");
+    let mut y = vec![F::zero(); rows * outputs];
+    let pieces = y.par_chunks_mut((PIECE * outputs).max(1)).enumerate();
+    pieces.for_each(|(piece, y)| {
+        let first = piece * PIECE;
+        Arch::new().dispatch(Product {
+            x,
+            first,
+            w,
+            y,
+            outputs,
+        });
+    });
+    Array2::from_shape_vec((rows, outputs), y).expect("as many numbers as Y has")
+}
+// ANCHOR_END: product
+
+/// Some rows of Y = X·W, from row `first` on. W and Y lie row after row.
+struct Product<'a, F> {
+    x: &'a SparseRows<F>,
+    first: usize,
+    w: &'a [F],
+    y: &'a mut [F],
+    outputs: usize,
 }
 
-// ANCHOR: add-product
-/// out += X·W. Shapes: `w` (inputs, outputs), `out` (batch, outputs), both row after row.
-pub(crate) struct AddProduct<'a, F> {
-    pub x: &'a SparseRows<F>,
-    pub w: &'a [F],
-    pub out: &'a mut [F],
-    pub outputs: usize,
-}
-
-impl<F: Real> Blocks for AddProduct<'_, F> {
+impl<F: Real> Product<'_, F> {
+    // ANCHOR: block
+    /// Computes `B` columns of Y, from column `from` on. `B` is known when the program is
+    /// compiled: so the sums of a row stay in the processor's registers.
     #[inline(always)]
-    fn outputs(&self) -> usize {
-        self.outputs
-    }
-
-    #[inline(always)]
-    fn block<const B: usize>(&mut self, from: usize) {
-        for (row, out) in self.x.rows().zip(self.out.chunks_exact_mut(self.outputs)) {
-            let out: &mut [F; B] = part_mut(out, from);
-            let mut sums = *out;
-            for &(column, x) in row {
+    fn block<const B: usize>(&mut self, from: usize) -> usize {
+        for (row, y) in (self.first..).zip(self.y.chunks_exact_mut(self.outputs)) {
+            let mut sums = [F::zero(); B];
+            for &(column, x) in self.x.row(row) {
                 let w: &[F; B] = part(self.w, column as usize * self.outputs + from);
                 for j in 0..B {
                     sums[j] += x * w[j];
                 }
             }
-            *out = sums;
+            y[from..from + B].copy_from_slice(&sums);
         }
+        B
     }
+    // ANCHOR_END: block
 }
-// ANCHOR_END: add-product
-
-// ANCHOR: transposed-product
-/// dW += Xᵀ·dY. Shapes: `dout` (batch, outputs), `dw` (inputs, outputs), both row after row.
-pub(crate) struct TransposedProduct<'a, F> {
-    pub x: &'a SparseRows<F>,
-    pub dout: &'a [F],
-    pub dw: &'a mut [F],
-    pub outputs: usize,
-}
-
-impl<F: Real> Blocks for TransposedProduct<'_, F> {
-    #[inline(always)]
-    fn outputs(&self) -> usize {
-        self.outputs
-    }
-
-    #[inline(always)]
-    fn block<const B: usize>(&mut self, from: usize) {
-        for (row, dout) in self.x.rows().zip(self.dout.chunks_exact(self.outputs)) {
-            let dout: [F; B] = *part(dout, from);
-            for &(column, x) in row {
-                let dw: &mut [F; B] = part_mut(self.dw, column as usize * self.outputs + from);
-                for j in 0..B {
-                    dw[j] += x * dout[j];
-                }
-            }
-        }
-    }
-}
-// ANCHOR_END: transposed-product
 
 // ANCHOR: widest
-/// Runs a product with the widest vector instructions that this processor has.
+/// Runs with the widest vector instructions that this processor has.
 ///
 /// The bits of the result are the same with all of them: a wider vector adds the same numbers in the same order.
-pub(crate) struct Widest<P>(pub P);
-
-impl<P: Blocks> Widest<P> {
-    /// Computes every output.
-    pub(crate) fn run(self) {
-        Arch::new().dispatch(self);
-    }
+impl<F: Real> WithSimd for Product<'_, F> {
+    type Output = ();
 
     #[inline(always)]
-    fn blocks(mut self) {
-        let (mut from, outputs) = (0, self.0.outputs());
-        while from < outputs {
-            from += match outputs - from {
+    fn with_simd<S: Simd>(mut self, _: S) {
+        let mut from = 0;
+        while from < self.outputs {
+            from += match self.outputs - from {
                 64.. => self.block::<64>(from),
                 50.. => self.block::<50>(from),
                 32.. => self.block::<32>(from),
@@ -105,21 +88,6 @@ impl<P: Blocks> Widest<P> {
             };
         }
     }
-
-    #[inline(always)]
-    fn block<const B: usize>(&mut self, from: usize) -> usize {
-        self.0.block::<B>(from);
-        B
-    }
-}
-
-impl<P: Blocks> WithSimd for Widest<P> {
-    type Output = ();
-
-    #[inline(always)]
-    fn with_simd<S: Simd>(self, _: S) {
-        self.blocks();
-    }
 }
 // ANCHOR_END: widest
 
@@ -127,11 +95,5 @@ impl<P: Blocks> WithSimd for Widest<P> {
 #[inline(always)]
 fn part<F, const B: usize>(values: &[F], from: usize) -> &[F; B] {
     let part = values[from..].first_chunk();
-    part.expect("a block lies inside its row")
-}
-
-#[inline(always)]
-fn part_mut<F, const B: usize>(values: &mut [F], from: usize) -> &mut [F; B] {
-    let part = values[from..].first_chunk_mut();
     part.expect("a block lies inside its row")
 }

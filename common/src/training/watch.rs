@@ -1,38 +1,33 @@
-//! Noticing that training has run away, while there is still somebody to tell.
+//! Noticing that training has run away, while there is still time to say so.
 
 use super::TrainingError;
-use crate::network::TwoLayerGradient;
+use crate::mnist::Dataset;
+use crate::network::Forward;
 
 /// So many examples in a row without any answer from the hidden layer mean that none will come again.
 const SILENT: usize = 1000;
-
-/// What one step has shown.
-pub(super) struct Step {
-    /// How many examples it averaged.
-    pub(super) examples: usize,
-    /// Their mean loss.
-    pub(super) loss: f32,
-    /// Whether the hidden layer answered to none of them.
-    pub(super) silent: bool,
-}
+/// A mean over fewer examples says little: a single one may have any loss.
+const ENOUGH: usize = 100;
 
 /// What one epoch has shown so far.
 pub(super) struct Watch {
     learning_rate: f32,
     /// Twice the loss of a network that gives each of n classes the probability 1/n: 2 ln n.
-    limit: f32,
+    limit: f64,
+    /// How many examples an epoch has.
+    epoch: usize,
     steps: usize,
     examples: usize,
-    total: f32,
+    total: f64,
     silent: usize,
 }
 
 impl Watch {
-    pub(super) fn new(learning_rate: f32, classes: usize) -> Self {
-        let limit = 2.0 * (classes as f32).ln();
+    pub(super) fn new(learning_rate: f32, data: &Dataset) -> Self {
         Self {
             learning_rate,
-            limit,
+            limit: 2.0 * (data.classes() as f64).ln(),
+            epoch: data.len(),
             steps: 0,
             examples: 0,
             total: 0.0,
@@ -40,50 +35,37 @@ impl Watch {
         }
     }
 
-    /// Takes in one step.
+    /// Takes in the forward pass of one step. Returns how many steps there were.
     ///
     /// # Errors
     /// When the losses or the silence so far say that nothing will come of it.
-    pub(super) fn step(&mut self, step: &Step) -> Result<(), TrainingError> {
-        let &Step {
-            examples,
-            loss,
-            silent,
-        } = step;
+    pub(super) fn take_in(&mut self, forward: &Forward<f32>) -> Result<usize, TrainingError> {
+        let examples = forward.z1.nrows();
         self.steps += 1;
         self.examples += examples;
-        self.total += loss * examples as f32;
-        self.silent = if silent { self.silent + examples } else { 0 };
+        self.total += f64::from(forward.loss) * examples as f64;
+        let is_silent = forward.z1.iter().all(|&z| z == 0.0);
+        self.silent = if is_silent { self.silent + examples } else { 0 };
         let (step, learning_rate) = (self.steps, self.learning_rate);
-        if self.has_run_away() {
+        let loss = self.mean();
+        if loss.is_nan() || loss > self.limit && self.examples >= ENOUGH.min(self.epoch) {
             return Err(TrainingError::Diverged {
                 step,
                 loss,
                 learning_rate,
             });
         }
-        if self.silent >= SILENT {
+        if self.silent >= SILENT.min(self.epoch) {
             return Err(TrainingError::Silent {
                 step,
                 learning_rate,
             });
         }
-        Ok(())
+        Ok(step)
     }
 
     /// The mean loss of all examples so far.
-    pub(super) fn mean(&self) -> f32 {
-        self.total / self.examples as f32
+    pub(super) fn mean(&self) -> f64 {
+        self.total / self.examples as f64
     }
-
-    /// Whether the mean is above the limit. It is taken over no fewer than 100 examples: a single one may have any loss.
-    fn has_run_away(&self) -> bool {
-        let mean = self.total / self.examples.max(100) as f32;
-        mean.is_nan() || mean > self.limit
-    }
-}
-
-/// ∂L/∂W2 = z1ᵀ·da2 is exactly zero when z1 is: every ReLU has stopped what came in.
-pub(super) fn is_silent(gradient: &TwoLayerGradient<f32>) -> bool {
-    gradient.affine2.weight.iter().all(|&slope| slope == 0.0)
 }
