@@ -35,9 +35,6 @@ pub struct Comparison {
     pub kinked: Slopes,
 }
 
-/// Behind the second layer there is no ReLU.
-pub const KINKS_OF_LAYER_2: &[bool] = &[];
-
 impl Comparison {
     /// Shapes: all the same; `kinks` may be empty and then stands for no kink at all.
     pub fn new<'a>(
@@ -86,7 +83,7 @@ mod tests {
 
     #[test]
     fn a_slope_that_is_not_a_number_is_not_overlooked() {
-        let comparison = Comparison::new("W", &[f64::NAN, 2.0], &[1.0, 2.0], KINKS_OF_LAYER_2);
+        let comparison = Comparison::new("W", &[f64::NAN, 2.0], &[1.0, 2.0], &[]);
         assert!(comparison.smooth.largest_error().is_nan());
     }
 }

@@ -6,11 +6,11 @@ use std::time::{Duration, Instant};
 
 use common::network::{Probe, TwoLayerNet};
 use lesson::{Page, Result};
-use ndarray::Array2;
 
-pub fn run(page: &mut Page, net: &TwoLayerNet<f64>, x: &Array2<f64>, t: &[usize]) -> Result {
-    let (w1, w2) = (&net.affine1.weight, &net.affine2.weight);
-    let parameters = w1.len() + net.affine1.bias.len() + w2.len() + net.affine2.bias.len();
+use super::Examples;
+
+pub fn run(page: &mut Page, net: &TwoLayerNet<f64>, examples: &Examples) -> Result {
+    let parameters: usize = net.parameters().iter().map(|array| array.len()).sum();
     writeln!(page, "parameters                      {parameters:>6}")?;
     writeln!(
         page,
@@ -20,9 +20,10 @@ pub fn run(page: &mut Page, net: &TwoLayerNet<f64>, x: &Array2<f64>, t: &[usize]
     writeln!(page, "backpropagation: forward passes {:>6}", 1)?;
     writeln!(page, "                 backward passes{:>6}", 1)?;
 
-    let forward = median(|| net.loss(x.clone(), t))?;
-    let clever = median(|| Probe::new(net, x, t).map(|probe| probe.numerical_gradient()))?;
-    let backward = median(|| net.gradient(x.clone(), t))?;
+    let Examples { x, t, labels } = examples;
+    let forward = median(|| net.loss(x, t))?;
+    let clever = median(|| Probe::new(net, x, labels).map(|probe| probe.numerical_gradient()))?;
+    let backward = median(|| net.gradient(x, t))?;
     let naive = forward * 2 * u32::try_from(parameters)?;
     page.note(&format!(
         "numerical gradient, whole forward passes: {naive:.1?} (one of them timed)"

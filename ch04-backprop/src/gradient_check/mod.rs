@@ -1,20 +1,19 @@
 //! Gradient check: does backpropagation say what trying every parameter says?
 
+mod all;
 mod bugs;
 mod compare;
 mod cost;
 mod draw;
 mod naive;
-mod table;
 
 use common::layer::Affine;
+use common::loss::one_hot;
 use common::mnist::{self, CLASSES, Dataset, PIXELS, Part};
-use common::network::{Probe, TwoLayerNet};
-use common::{seeded, weights};
+use common::network::{TwoLayerGradient, TwoLayerNet};
+use common::{Mismatch, seeded, weights};
 use lesson::{Page, Result, count};
 use ndarray::Array2;
-
-use compare::{Comparison, KINKS_OF_LAYER_2};
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -30,62 +29,73 @@ pub struct Options {
 }
 
 pub fn run(options: Options, page: &mut Page) -> Result {
-    let (x, t) = first_images(options.batch_size)?;
+    let examples = Examples::first(options.batch_size)?;
     let mut rng = seeded(options.seed);
     let net = TwoLayerNet::random(PIXELS, options.hidden, CLASSES, &mut rng);
-    let comparisons = compare(&net, &x, &t)?;
+    let backward = examples.gradient(&net)?;
+    let samples = naive::sample(&net, &examples, &backward, &mut rng);
 
     page.part("check")?;
-    table::smooth(page, &comparisons)?;
+    naive::table(page, &net, &samples)?;
 
     page.part("weights")?;
-    naive::run(page, &net, &x, &t)?;
+    naive::five_weights(page, &net, &examples)?;
 
-    page.part("kinks")?;
-    table::kinked(page, &comparisons)?;
-    page.figure("errors", &draw::errors(&comparisons)?)?;
+    all::run(page, &net, &examples, &backward, &samples)?;
 
     page.part("cost")?;
-    cost::run(page, &net, &x, &t)?;
+    cost::run(page, &net, &examples)?;
 
     page.part("trained")?;
-    naive::run(page, &trained()?, &x, &t)?;
+    naive::five_weights(page, &trained()?, &examples)?;
 
     page.part("bugs")?;
     bugs::run(page)
 }
 
+/// A batch in `f64`: the images x, shape (batch, 784), with their zeros, and the one-hot answers t, shape (batch, 10).
+pub struct Examples {
+    x: Array2<f64>,
+    t: Array2<f64>,
+    labels: Vec<usize>,
+}
+
+impl Examples {
+    /// The first images of the test set.
+    fn first(count: usize) -> Result<Self> {
+        let data = Dataset::load(&mnist::default_dir(), Part::Test)?;
+        let first: Vec<usize> = (0..count).collect();
+        let x = data.images().select(&first).to_dense().mapv(f64::from);
+        let labels = data.labels()[..count].to_vec();
+        Ok(Self {
+            x,
+            t: one_hot(&labels, CLASSES)?,
+            labels,
+        })
+    }
+
+    fn loss(&self, net: &TwoLayerNet<f64>) -> f64 {
+        net.loss(&self.x, &self.t)
+            .expect("a network of 784 inputs and 10 outputs")
+    }
+
+    /// What backpropagation says.
+    fn gradient(
+        &self,
+        net: &TwoLayerNet<f64>,
+    ) -> std::result::Result<TwoLayerGradient<f64>, Mismatch> {
+        Ok(net.gradient(&self.x, &self.t)?.1)
+    }
+}
+
 /// The network that chapter 1 loads, its weights in `f64`.
 fn trained() -> Result<TwoLayerNet<f64>> {
-    let TwoLayerNet { affine1, affine2 } = TwoLayerNet::load(&weights::default_file())?;
-    let in_f64 = |affine: Affine<f32>| {
-        let weight = affine.weight.mapv(f64::from);
-        Affine::new(weight, affine.bias.mapv(f64::from))
+    let net = TwoLayerNet::load(&weights::default_file())?;
+    let in_f64 = |layer: &Affine<f32>| {
+        Affine::new(layer.weight().mapv(f64::from), layer.bias().mapv(f64::from))
     };
-    Ok(TwoLayerNet::new(in_f64(affine1)?, in_f64(affine2)?)?)
+    Ok(TwoLayerNet::new(
+        in_f64(net.affine1())?,
+        in_f64(net.affine2())?,
+    )?)
 }
-
-/// The first images of the test set, with the zeros written out and in `f64`.
-fn first_images(count: usize) -> Result<(Array2<f64>, Vec<usize>)> {
-    let data = Dataset::load(&mnist::default_dir(), Part::Test)?;
-    let first: Vec<usize> = (0..count).collect();
-    let x = data.images.select(&first).to_dense().mapv(f64::from);
-    Ok((x, data.labels[..count].to_vec()))
-}
-
-// ANCHOR: compare
-/// Both gradients of the same loss, parameter by parameter.
-fn compare(net: &TwoLayerNet<f64>, x: &Array2<f64>, t: &[usize]) -> Result<[Comparison; 4]> {
-    let probe = Probe::new(net, x, t)?;
-    let (numerical, kinks) = (probe.numerical_gradient(), probe.kinks());
-    let (_, backward) = net.gradient(x.clone(), t)?;
-    let (n1, n2) = (numerical.affine1, numerical.affine2);
-    let (b1, b2) = (backward.affine1, backward.affine2);
-    Ok([
-        Comparison::new("W1", &n1.weight, &b1.weight, &kinks.weight),
-        Comparison::new("b1", &n1.bias, &b1.bias, &kinks.bias),
-        Comparison::new("W2", &n2.weight, &b2.weight, KINKS_OF_LAYER_2),
-        Comparison::new("b2", &n2.bias, &b2.bias, KINKS_OF_LAYER_2),
-    ])
-}
-// ANCHOR_END: compare

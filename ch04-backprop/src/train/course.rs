@@ -44,7 +44,7 @@ impl<'a> Course<'a> {
         &mut self,
         bar: &ProgressBar,
         interrupt: &Interrupt,
-    ) -> Result<f32, TrainingError> {
+    ) -> Result<f64, TrainingError> {
         let mut losses = Vec::new();
         let mean = self
             .sgd

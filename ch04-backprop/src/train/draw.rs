@@ -67,7 +67,7 @@ pub fn accuracies(course: &Course<'_>) -> Result<String> {
 
 /// What each hidden neuron looks for: its column of W1 as an image. The first 50.
 pub fn weights(net: &TwoLayerNet<f32>) -> Result<String> {
-    let neurons = net.affine1.weight.columns().into_iter().take(50);
+    let neurons = net.affine1().weight().columns().into_iter().take(50);
     let images = neurons.fold(Images::signed(10), |images, neuron| {
         images.image(neuron.iter().copied(), "", Colour::Muted)
     });

@@ -3,7 +3,6 @@
 use std::error::Error;
 use std::io::Write;
 
-use common::Mismatch;
 use common::mnist::{CLASSES, Dataset, Mnist, PIXELS};
 use common::network::TwoLayerNet;
 use common::training::TrainingError;
@@ -81,15 +80,15 @@ pub fn result(course: &Course<'_>, page: &mut Page) -> Result {
     let (train, test) = course.accuracies.last().copied().unwrap_or_default();
     writeln!(page, "train accuracy          {train:>6.2} %")?;
     writeln!(page, "test accuracy           {test:>6.2} %")?;
-    let silent = silent_neurons(&course.net, &course.data.train)?;
+    let silent = silent_neurons(&course.net, &course.data.train);
     writeln!(page, "silent hidden neurons   {silent:>6}")?;
     Ok(())
 }
 
 /// How many hidden neurons answer 0 to each of the first thousand images: their ReLU lets nothing through any more.
-fn silent_neurons(net: &TwoLayerNet<f32>, data: &Dataset) -> std::result::Result<usize, Mismatch> {
+fn silent_neurons(net: &TwoLayerNet<f32>, data: &Dataset) -> usize {
     let first: Vec<usize> = (0..data.len().min(1000)).collect();
-    let (a1, _) = net.affine1.forward(data.images.select(&first))?;
+    let a1 = net.affine1().forward(&data.images().select(&first));
     let neurons = a1.columns().into_iter();
-    Ok(neurons.filter(|a1| a1.iter().all(|&a1| a1 <= 0.0)).count())
+    neurons.filter(|a1| a1.iter().all(|&a1| a1 <= 0.0)).count()
 }

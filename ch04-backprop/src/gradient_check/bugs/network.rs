@@ -2,17 +2,20 @@
 
 use std::array::from_fn;
 
-use common::activation::{relu, sigmoid, softmax};
+use common::activation::{relu, sigmoid};
 use common::gradient::numerical_gradient;
+use common::layer::SoftmaxWithLoss;
 use common::seeded;
-use ndarray::{Array2, array};
+use ndarray::Array2;
 use rand_distr::{Distribution, StandardNormal};
 
-use super::backward::Bug;
+use super::rules::Rules;
 
 pub const NAMES: [&str; 7] = ["W1", "b1", "c", "W2", "b2", "W3", "b3"];
 pub const EXAMPLES: usize = 5;
 pub const CLASSES: usize = 3;
+/// b3 is so large that exp of a score overflows, and only a softmax that subtracts the largest one works.
+const LARGE: f64 = 1000.0;
 
 /// A batch, its answers as one-hot rows, and the parameters in the order of [`NAMES`]; a bias is a matrix of one row.
 #[derive(Clone)]
@@ -39,26 +42,12 @@ impl Network {
             Array2::from_shape_simple_fn((rows, CLASSES), draw)
         };
         let eye = Array2::eye(CLASSES);
-        Self {
-            x: normal(EXAMPLES),
-            t: eye.select(ndarray::Axis(0), &[0, 2, 1, 1, 2]),
-            parameters: from_fn(|index| {
-                normal(if NAMES[index].starts_with('W') {
-                    CLASSES
-                } else {
-                    1
-                })
-            }),
-        }
-    }
-
-    /// This network, or for the bug that only large scores show one whose scores are all larger by 1000.
-    pub fn made_for(&self, bug: Bug) -> Self {
-        let mut network = self.clone();
-        if bug == Bug::SoftmaxWithoutShift {
-            network.parameters[6] += &array![[1000.0; CLASSES]];
-        }
-        network
+        let t = eye.select(ndarray::Axis(0), &[0, 2, 1, 1, 2]);
+        let x = normal(EXAMPLES);
+        let rows = |name: &str| if name.starts_with('W') { CLASSES } else { 1 };
+        let mut parameters = NAMES.map(|name| normal(rows(name)));
+        parameters[6] += LARGE;
+        Self { x, t, parameters }
     }
 
     pub fn forward(&self) -> Values {
@@ -72,9 +61,29 @@ impl Network {
     }
 
     fn loss(&self) -> f64 {
-        let y = softmax(self.forward().a3);
-        -(&self.t * &y.ln()).sum() / EXAMPLES as f64
+        SoftmaxWithLoss.forward(&self.forward().a3, &self.t).0
     }
+
+    // ANCHOR: backward
+    /// The gradient in the order of the parameters, by these rules.
+    pub fn gradient(&self, rules: &Rules) -> [Array2<f64>; 7] {
+        let Rules { dw, db, .. } = rules;
+        let [.., w2, _, w3, _] = &self.parameters;
+        let v = self.forward();
+        let y = (rules.softmax)(&v.a3);
+        let da3 = (rules.da3)(&y, &self.t);
+        let dz2 = da3.dot(&w3.t());
+        let da2 = (rules.da2)(&dz2, &v);
+        let mut dz1 = (rules.dz1)(&da2, w2);
+        let da1 = (rules.da1)(&mut dz1, &v.a1);
+        let (dw1, dw2, dw3) = (
+            dw(&self.x, &da1),
+            dw(&v.z1, &da2),
+            dw((rules.input3)(&v), &da3),
+        );
+        [dw1, db(&da1), db(&dz1), dw2, db(&da2), dw3, db(&da3)].map(rules.keep)
+    }
+    // ANCHOR_END: backward
 
     /// What the gradient is, found by trying.
     pub fn numerical_gradient(&self) -> [Array2<f64>; 7] {
