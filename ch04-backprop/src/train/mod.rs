@@ -48,7 +48,7 @@ pub struct Options {
 pub fn run(options: Options, page: &mut Page) -> Result {
     let interrupt = Interrupt::watch()?;
     if let Some(path) = &options.save {
-        weights::expect_writable(path)?;
+        weights::check_writable(path)?;
     }
     let data = load(&options)?;
     let pool = ThreadPoolBuilder::new()

@@ -1,11 +1,10 @@
 //! Where a section writes: standard output for the lesson, files for the figures.
 
-use std::fs;
 use std::io::{self, StdoutLock, Write};
 use std::path::{Path, PathBuf};
 
 use super::Result;
-use common::file;
+use common::file::{self, Disk};
 
 /// The page that a section fills. `writeln!(page, …)` writes a line of the lesson.
 #[derive(Debug)]
@@ -37,8 +36,8 @@ impl Page {
     /// When the file cannot be written; the message names it.
     pub fn figure(&mut self, name: &str, svg: &str) -> Result {
         let path = self.figures.join(format!("{name}.svg"));
-        let written =
-            fs::create_dir_all(&self.figures).and_then(|()| file::replace(&path, svg.as_bytes()));
+        let written = file::create_folder(&self.figures)
+            .and_then(|()| file::replace(&path, svg.as_bytes(), Disk::Later));
         let path = path.display();
         written.map_err(|error| {
             format!(
