@@ -48,7 +48,8 @@ fn read<C: Chapter>(
     let command = CommandLine::<C>::command()
         .name(chapter)
         .no_binary_name(true)
-        .bin_name(format!("cargo run -p {chapter} --"));
+        .bin_name(format!("cargo run -p {chapter} --"))
+        .mut_subcommands(|section| section.mut_args(|knob| knob.allow_negative_numbers(true)));
     CommandLine::from_arg_matches(&command.try_get_matches_from(arguments)?)
 }
 
