@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{self, BufRead, BufReader};
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 use tempfile::TempDir;
 
@@ -66,6 +66,13 @@ pub fn output(command: &mut Command) -> (i32, String, String) {
     } = command.output().unwrap();
     let [stdout, stderr] = [stdout, stderr].map(|bytes| String::from_utf8(bytes).unwrap());
     (status.code().unwrap(), stdout, stderr)
+}
+
+/// Sends a signal, such as -INT, unless the program has ended by itself.
+pub fn send(signal: &str, child: &Child) {
+    let id = child.id().to_string();
+    let mut kill = Command::new("kill");
+    let _ = kill.args([signal, &id]).stderr(Stdio::null()).status();
 }
 
 fn assert_ends_quietly_when_nobody_reads_on(mut command: Command) {
