@@ -47,15 +47,13 @@
 mod command_line;
 mod failure;
 mod host;
-mod interrupt;
 mod knob;
 mod page;
 
 pub use failure::{Failure, Interrupted, WrongUsage};
 pub use host::{ProgressBar, ThreadPool, thread_pool, timed};
-pub use interrupt::Interrupt;
 pub use knob::{count, finite, positive};
-pub use page::{Page, Written};
+pub use page::{Interrupt, Page, Written};
 
 use std::env;
 use std::error::Error;
