@@ -22,13 +22,11 @@ pub struct Chapter(pub Program);
 
 impl Chapter {
     /// What a run has written, and how it ended.
-    #[must_use]
     pub fn run(self, arguments: &[&str]) -> (Written, Outcome) {
         self.run_on(Page::memory(), arguments)
     }
 
     /// The same on another page in memory.
-    #[must_use]
     pub fn run_on(self, mut page: Page, arguments: &[&str]) -> (Written, Outcome) {
         let arguments: Vec<_> = arguments.iter().map(OsString::from).collect();
         let outcome = self.0(&arguments, &mut page);
