@@ -50,11 +50,15 @@ fn three_images(folder: &TempDir) -> [String; 2] {
     ]
 }
 
+/// Reads images with weights, with these knobs.
+fn digits<'a>([data, weights]: &'a [String; 2], knobs: &[&'a str]) -> Vec<&'a str> {
+    [&["digits", "--data", data, "--weights", weights], knobs].concat()
+}
+
 #[test]
 fn two_of_three_are_right_one_at_a_time_and_in_batches() {
     let folder = TempDir::new().unwrap();
-    let [data, weights] = three_images(&folder);
-    let printed = CHAPTER.prints(&["digits", "--data", &data, "--weights", &weights]);
+    let printed = CHAPTER.prints(&digits(&three_images(&folder), &[]));
     assert_eq!(
         lines(&printed, "accuracy"),
         [
@@ -68,8 +72,7 @@ fn two_of_three_are_right_one_at_a_time_and_in_batches() {
 #[test]
 fn the_mistake_is_shown_with_its_answer_and_counted_in_the_table() {
     let folder = TempDir::new().unwrap();
-    let [data, weights] = three_images(&folder);
-    let printed = CHAPTER.prints(&["digits", "--data", &data, "--weights", &weights]);
+    let printed = CHAPTER.prints(&digits(&three_images(&folder), &[]));
     assert_eq!(lines(&printed, "misread")[0], "image 2: label 2, answer 5");
     let table: Vec<Vec<f64>> = lines(&printed, "confusion")
         .into_iter()
@@ -85,25 +88,12 @@ fn the_mistake_is_shown_with_its_answer_and_counted_in_the_table() {
 #[test]
 fn as_many_digits_are_drawn_as_asked_for_and_as_there_are() {
     let folder = TempDir::new().unwrap();
-    let [data, weights] = three_images(&folder);
+    let files = three_images(&folder);
     for (count, drawn) in [("1", 1), ("3", 3), ("100", 3)] {
-        let printed = CHAPTER.prints(&[
-            "digits",
-            "--data",
-            &data,
-            "--weights",
-            &weights,
-            "--count",
-            count,
-        ]);
+        let printed = CHAPTER.prints(&digits(&files, &["--count", count]));
         let lines = lines(&printed, "drawn");
-        assert_eq!(
-            lines
-                .iter()
-                .filter(|line| line.starts_with("image "))
-                .count(),
-            drawn
-        );
+        let images = lines.iter().filter(|line| line.starts_with("image "));
+        assert_eq!(images.count(), drawn);
         assert!(lines.iter().any(|line| line.contains('▀')));
         // exp(9) / (exp(9) + 9·exp(0)) = 0.99889…
         assert!(
@@ -116,33 +106,20 @@ fn as_many_digits_are_drawn_as_asked_for_and_as_there_are() {
 #[test]
 fn drawing_begins_where_it_is_told_to_and_not_behind_the_last_image() {
     let folder = TempDir::new().unwrap();
-    let [data, weights] = three_images(&folder);
-    let arguments = |first| {
-        [
-            "digits",
-            "--data",
-            &data,
-            "--weights",
-            &weights,
-            "--first",
-            first,
-        ]
-    };
-    let printed = CHAPTER.prints(&arguments("2"));
-    let drawn = lines(&printed, "drawn");
-    assert_eq!(drawn[0], "image 2: label 2, answer 5");
-    CHAPTER.refuses(&arguments("3"), 2, "--first: the last image is number 2");
+    let files = three_images(&folder);
+    let printed = CHAPTER.prints(&digits(&files, &["--first", "2"]));
+    assert_eq!(lines(&printed, "drawn")[0], "image 2: label 2, answer 5");
+    let behind = digits(&files, &["--first", "3"]);
+    CHAPTER.refuses(&behind, 2, "--first: the last image is number 2");
 }
 
 #[test]
 fn times_and_paths_stay_off_standard_output() {
     let folder = TempDir::new().unwrap();
-    let [data, weights] = three_images(&folder);
-    let arguments = ["digits", "--data", &data, "--weights", &weights];
+    let files = three_images(&folder);
     let elsewhere = folder.path().join("elsewhere");
-    let [first, second] = [folder.path(), &elsewhere].map(|figures| {
-        CHAPTER.writes(&[&arguments[..], &["--figures", figures.to_str().unwrap()]].concat())
-    });
+    let [first, second] = [folder.path(), &elsewhere]
+        .map(|figures| CHAPTER.writes(&digits(&files, &["--figures", figures.to_str().unwrap()])));
     assert_eq!(first.text, second.text);
     let said = first.notes.join("\n");
     assert!(
@@ -181,24 +158,21 @@ fn with_ink_and_paper_swapped_the_answers_are_worse_than_guessing() {
 #[test]
 fn data_that_cannot_be_used_is_named() {
     let folder = TempDir::new().unwrap();
-    let [data, weights] = three_images(&folder);
+    let files = three_images(&folder);
+    let arguments = digits(&files, &[]);
     let images = folder.path().join(Part::Test.images_file());
     let labels = folder.path().join(Part::Test.labels_file());
-    let arguments = ["digits", "--data", &data, "--weights", &weights];
     let (good_images, good_labels) = (fs::read(&images).unwrap(), fs::read(&labels).unwrap());
 
+    let (images_name, last) = ("t10k-images-idx3-ubyte", good_labels.len() - 1);
     let damaged: [(&Path, Vec<u8>, &str); 6] = [
-        (&images, Vec::new(), "t10k-images-idx3-ubyte"),
+        (&images, Vec::new(), images_name),
         (
             &images,
             good_images[..good_images.len() - 1].to_vec(),
-            "t10k-images-idx3-ubyte",
+            images_name,
         ),
-        (
-            &images,
-            [&good_images[..], &[0]].concat(),
-            "t10k-images-idx3-ubyte",
-        ),
+        (&images, [&good_images[..], &[0]].concat(), images_name),
         (&images, good_labels.clone(), "magic number"),
         (
             &labels,
@@ -207,7 +181,7 @@ fn data_that_cannot_be_used_is_named() {
         ),
         (
             &labels,
-            [&good_labels[..good_labels.len() - 1], &[10]].concat(),
+            [&good_labels[..last], &[10]].concat(),
             "labels from 0 to 9",
         ),
     ];
@@ -215,7 +189,7 @@ fn data_that_cannot_be_used_is_named() {
         let good = fs::read(file).unwrap();
         fs::write(file, bytes).unwrap();
         let said = CHAPTER.refuses(&arguments, 1, words);
-        assert!(said.contains(&data), "{said}");
+        assert!(said.contains(&files[0]), "{said}");
         fs::write(file, good).unwrap();
     }
     fs::remove_file(&labels).unwrap();

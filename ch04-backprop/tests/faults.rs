@@ -212,7 +212,7 @@ fn two_programs_at_once_in_one_folder_both_finish_and_leave_whole_files() {
     assert_eq!(strays(dir), 0);
 }
 
-/// Asks strace which calls wait for the disk. Where it is missing or may not look, nothing is found out.
+/// strace tells which calls wait for the disk. Where it is missing or may not trace, the test is skipped.
 #[cfg(target_os = "linux")]
 #[test]
 fn weights_wait_for_the_disk_and_figures_do_not() {

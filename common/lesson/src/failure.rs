@@ -44,7 +44,7 @@ impl Failure {
     }
 }
 
-/// Whether nobody reads on, as after `| head`.
+/// Whether standard output was closed early, as by `| head`.
 pub(crate) fn is_closed_pipe(error: &(dyn Error + 'static)) -> bool {
     error
         .downcast_ref()
