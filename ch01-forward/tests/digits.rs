@@ -1,8 +1,6 @@
 //! The digits section on images and weights whose answers are known by construction.
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
-mod program;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -10,8 +8,10 @@ use common::layer::Affine;
 use common::mnist::{self, CLASSES, PIXELS, Part, idx};
 use common::network::TwoLayerNet;
 use ndarray::{Array1, Array2};
-use program::{part, refusal, run_with_figures, stdout, text};
 use tempfile::TempDir;
+use testing::{Chapter, lines, numbers};
+
+const CHAPTER: Chapter = Chapter(ch01_forward::run);
 
 /// Image i has one lit pixel, number `lit[i]`.
 fn data(folder: &Path, lit: &[usize], labels: &[u8]) -> String {
@@ -50,13 +50,17 @@ fn three_images(folder: &TempDir) -> [String; 2] {
     ]
 }
 
+/// Reads images with weights, with these knobs.
+fn digits<'a>([data, weights]: &'a [String; 2], knobs: &[&'a str]) -> Vec<&'a str> {
+    [&["digits", "--data", data, "--weights", weights], knobs].concat()
+}
+
 #[test]
 fn two_of_three_are_right_one_at_a_time_and_in_batches() {
     let folder = TempDir::new().unwrap();
-    let [data, weights] = three_images(&folder);
-    let printed = stdout(&["digits", "--data", &data, "--weights", &weights]);
+    let printed = CHAPTER.prints(&digits(&three_images(&folder), &[]));
     assert_eq!(
-        part(&printed, "accuracy"),
+        lines(&printed, "accuracy"),
         [
             "one at a time  2 of 3 right: 66.67 %",
             "in batches     2 of 3 right: 66.67 %",
@@ -68,13 +72,12 @@ fn two_of_three_are_right_one_at_a_time_and_in_batches() {
 #[test]
 fn the_mistake_is_shown_with_its_answer_and_counted_in_the_table() {
     let folder = TempDir::new().unwrap();
-    let [data, weights] = three_images(&folder);
-    let printed = stdout(&["digits", "--data", &data, "--weights", &weights]);
-    assert_eq!(part(&printed, "misread")[0], "image 2: label 2, answer 5");
-    let table: Vec<Vec<f64>> = part(&printed, "confusion")
+    let printed = CHAPTER.prints(&digits(&three_images(&folder), &[]));
+    assert_eq!(lines(&printed, "misread")[0], "image 2: label 2, answer 5");
+    let table: Vec<Vec<f64>> = lines(&printed, "confusion")
         .into_iter()
         .skip(1)
-        .map(program::numbers)
+        .map(numbers)
         .collect();
     let twos = [2.0, 0.0, 0.0, 1.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0];
     assert_eq!(table[2], twos);
@@ -85,25 +88,12 @@ fn the_mistake_is_shown_with_its_answer_and_counted_in_the_table() {
 #[test]
 fn as_many_digits_are_drawn_as_asked_for_and_as_there_are() {
     let folder = TempDir::new().unwrap();
-    let [data, weights] = three_images(&folder);
+    let files = three_images(&folder);
     for (count, drawn) in [("1", 1), ("3", 3), ("100", 3)] {
-        let printed = stdout(&[
-            "digits",
-            "--data",
-            &data,
-            "--weights",
-            &weights,
-            "--count",
-            count,
-        ]);
-        let lines = part(&printed, "drawn");
-        assert_eq!(
-            lines
-                .iter()
-                .filter(|line| line.starts_with("image "))
-                .count(),
-            drawn
-        );
+        let printed = CHAPTER.prints(&digits(&files, &["--count", count]));
+        let lines = lines(&printed, "drawn");
+        let images = lines.iter().filter(|line| line.starts_with("image "));
+        assert_eq!(images.count(), drawn);
         assert!(lines.iter().any(|line| line.contains('▀')));
         // exp(9) / (exp(9) + 9·exp(0)) = 0.99889…
         assert!(
@@ -116,60 +106,38 @@ fn as_many_digits_are_drawn_as_asked_for_and_as_there_are() {
 #[test]
 fn drawing_begins_where_it_is_told_to_and_not_behind_the_last_image() {
     let folder = TempDir::new().unwrap();
-    let [data, weights] = three_images(&folder);
-    let arguments = |first| {
-        [
-            "digits",
-            "--data",
-            &data,
-            "--weights",
-            &weights,
-            "--first",
-            first,
-        ]
-    };
-    let printed = stdout(&arguments("2"));
-    let drawn = part(&printed, "drawn");
-    assert_eq!(drawn[0], "image 2: label 2, answer 5");
-    assert!(refusal(&arguments("3"), 2).contains("--first: the last image is number 2"));
+    let files = three_images(&folder);
+    let printed = CHAPTER.prints(&digits(&files, &["--first", "2"]));
+    assert_eq!(lines(&printed, "drawn")[0], "image 2: label 2, answer 5");
+    let behind = digits(&files, &["--first", "3"]);
+    CHAPTER.refuses(&behind, 2, "--first: the last image is number 2");
 }
 
 #[test]
 fn times_and_paths_stay_off_standard_output() {
     let folder = TempDir::new().unwrap();
-    let [data, weights] = three_images(&folder);
-    let arguments = ["digits", "--data", &data, "--weights", &weights];
-    let first = run_with_figures(&arguments, folder.path());
-    let second = run_with_figures(&arguments, &folder.path().join("elsewhere"));
-    assert_eq!(text(&first.stdout), text(&second.stdout));
-    let said = text(&first.stderr);
+    let files = three_images(&folder);
+    let elsewhere = folder.path().join("elsewhere");
+    let [first, second] = [folder.path(), &elsewhere]
+        .map(|figures| CHAPTER.writes(&digits(&files, &["--figures", figures.to_str().unwrap()])));
+    assert_eq!(first.text, second.text);
+    let said = first.notes.join("\n");
     assert!(
         said.contains("one at a time: ") && said.contains("in batches: ") && said.contains(" ms"),
         "{said}"
     );
-    for figure in ["digits", "confusion"] {
-        let path = format!("{figure}.svg");
-        let drawn = fs::read(folder.path().join(&path)).unwrap();
-        assert_eq!(
-            drawn,
-            fs::read(folder.path().join("elsewhere").join(&path)).unwrap()
-        );
+    for figure in ["digits.svg", "confusion.svg"] {
+        let drawn = fs::read(folder.path().join(figure)).unwrap();
+        assert_eq!(drawn, fs::read(elsewhere.join(figure)).unwrap());
     }
 }
 
 #[test]
 fn the_weights_of_this_repository_read_the_real_digits() {
-    let printed = stdout(&["digits"]);
-    let accuracy = part(&printed, "accuracy");
-    let right = |line: &str| {
-        line[13..]
-            .split_whitespace()
-            .next()
-            .unwrap()
-            .parse::<usize>()
-            .unwrap()
-    };
-    assert!(right(accuracy[0]) >= 9700, "{accuracy:?}");
+    let printed = CHAPTER.prints(&["digits"]);
+    let accuracy = lines(&printed, "accuracy");
+    let right = |line: &str| numbers(&line[13..])[0];
+    assert!(right(accuracy[0]) >= 9700.0, "{accuracy:?}");
     assert_eq!(right(accuracy[0]), right(accuracy[1]));
     assert_eq!(accuracy[2], "same answer    10000 of 10000");
 }
@@ -182,35 +150,29 @@ fn with_ink_and_paper_swapped_the_answers_are_worse_than_guessing() {
     let swapped: Vec<u8> = images[16..].iter().map(|pixel| 255 - pixel).collect();
     let folder = TempDir::new().unwrap();
     idx::write(folder.path(), Part::Test, &swapped, &labels[8..]).unwrap();
-    let printed = stdout(&["digits", "--data", folder.path().to_str().unwrap()]);
-    let right = part(&printed, "accuracy")[0][13..]
-        .split_whitespace()
-        .next()
-        .unwrap();
-    assert!(right.parse::<usize>().unwrap() < 1000, "{printed}");
+    let printed = CHAPTER.prints(&["digits", "--data", folder.path().to_str().unwrap()]);
+    let right = numbers(&lines(&printed, "accuracy")[0][13..])[0];
+    assert!(right < 1000.0, "{printed}");
 }
 
 #[test]
 fn data_that_cannot_be_used_is_named() {
     let folder = TempDir::new().unwrap();
-    let [data, weights] = three_images(&folder);
+    let files = three_images(&folder);
+    let arguments = digits(&files, &[]);
     let images = folder.path().join(Part::Test.images_file());
     let labels = folder.path().join(Part::Test.labels_file());
-    let arguments = ["digits", "--data", &data, "--weights", &weights];
     let (good_images, good_labels) = (fs::read(&images).unwrap(), fs::read(&labels).unwrap());
 
+    let (images_name, last) = ("t10k-images-idx3-ubyte", good_labels.len() - 1);
     let damaged: [(&Path, Vec<u8>, &str); 6] = [
-        (&images, Vec::new(), "t10k-images-idx3-ubyte"),
+        (&images, Vec::new(), images_name),
         (
             &images,
             good_images[..good_images.len() - 1].to_vec(),
-            "t10k-images-idx3-ubyte",
+            images_name,
         ),
-        (
-            &images,
-            [&good_images[..], &[0]].concat(),
-            "t10k-images-idx3-ubyte",
-        ),
+        (&images, [&good_images[..], &[0]].concat(), images_name),
         (&images, good_labels.clone(), "magic number"),
         (
             &labels,
@@ -219,30 +181,27 @@ fn data_that_cannot_be_used_is_named() {
         ),
         (
             &labels,
-            [&good_labels[..good_labels.len() - 1], &[10]].concat(),
+            [&good_labels[..last], &[10]].concat(),
             "labels from 0 to 9",
         ),
     ];
     for (file, bytes, words) in damaged {
         let good = fs::read(file).unwrap();
         fs::write(file, bytes).unwrap();
-        let said = refusal(&arguments, 1);
-        assert!(said.contains(words) && said.contains(&data), "{said}");
+        let said = CHAPTER.refuses(&arguments, 1, words);
+        assert!(said.contains(&files[0]), "{said}");
         fs::write(file, good).unwrap();
     }
     fs::remove_file(&labels).unwrap();
-    assert!(refusal(&arguments, 1).contains("t10k-labels-idx1-ubyte"));
+    CHAPTER.refuses(&arguments, 1, "t10k-labels-idx1-ubyte");
 }
 
 #[test]
 fn weights_that_cannot_be_used_are_named() {
     let folder = TempDir::new().unwrap();
     let [data, good] = three_images(&folder);
-    let refuse = |file: &str| {
-        let said = refusal(&["digits", "--data", &data, "--weights", file], 1);
-        assert!(said.contains(file), "{said}");
-        said
-    };
+    let refuse =
+        |file: &str| CHAPTER.refuses(&["digits", "--data", &data, "--weights", file], 1, file);
     let odd = TempDir::new().unwrap();
     assert!(
         refuse(&weights(odd.path(), &net(9, CLASSES)))

@@ -1,24 +1,26 @@
 //! The numbers that the sections print, held to the document's and to NumPy's.
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
-mod program;
+use std::collections::BTreeMap;
 
 use approx::assert_abs_diff_eq;
-use program::{numbers, part, run_with_figures, stdout};
+use testing::{Chapter, lines, numbers};
+
+const CHAPTER: Chapter = Chapter(ch01_forward::run);
 
 /// Half of the last of eight printed decimals.
 const PRINTED: f64 = 0.5e-8;
 
 #[test]
 fn sigmoid_has_the_known_values() {
-    let printed = stdout(&["activation"]);
+    let printed = CHAPTER.prints(&["activation"]);
     let known = [
         (-1.0, 0.2689414213699951),
         (1.0, 0.7310585786300049),
         (2.0, 0.8807970779778823),
     ];
     for (x, sigmoid) in known {
-        let rows = part(&printed, "values").into_iter().map(numbers);
+        let rows = lines(&printed, "values").into_iter().map(numbers);
         let row = rows
             .into_iter()
             .find(|row| row.first() == Some(&x))
@@ -34,8 +36,8 @@ fn sigmoid_has_the_known_values() {
 #[test]
 fn three_straight_lines_are_one() {
     for (slope, cube) in [("2", 8.0), ("-3", -27.0), ("0.5", 0.125)] {
-        let printed = stdout(&["activation", "--slope", slope]);
-        let rows: Vec<_> = part(&printed, "straight-line")
+        let printed = CHAPTER.prints(&["activation", "--slope", slope]);
+        let rows: Vec<_> = lines(&printed, "straight-line")
             .into_iter()
             .skip(2)
             .map(numbers)
@@ -50,8 +52,8 @@ fn three_straight_lines_are_one() {
 
 #[test]
 fn three_matrices_are_one_unless_something_bends_between_them() {
-    let printed = stdout(&["activation"]);
-    let lines = part(&printed, "matrices");
+    let printed = CHAPTER.prints(&["activation"]);
+    let lines = lines(&printed, "matrices");
     let rows: Vec<_> = lines
         .iter()
         .rev()
@@ -64,15 +66,15 @@ fn three_matrices_are_one_unless_something_bends_between_them() {
 
 #[test]
 fn the_product_of_the_document_comes_out() {
-    let printed = stdout(&["matrix-product"]);
-    let product = part(&printed, "product");
+    let printed = CHAPTER.prints(&["matrix-product"]);
+    let product = lines(&printed, "product");
     assert!(product.contains(&"y = x·W = [5 11 17]"), "{product:?}");
     assert!(
         product.contains(&"shapes: [2] · [2, 3] = [3]"),
         "{product:?}"
     );
     assert_eq!(
-        part(&printed, "sums"),
+        lines(&printed, "sums"),
         [
             "y1 = 1·1 + 2·2 = 5",
             "y2 = 1·3 + 2·4 = 11",
@@ -83,8 +85,8 @@ fn the_product_of_the_document_comes_out() {
 
 #[test]
 fn every_row_of_a_batch_has_its_own_answer() {
-    let printed = stdout(&["matrix-product", "--x", "-1,0.5"]);
-    let batch = part(&printed, "batch");
+    let printed = CHAPTER.prints(&["matrix-product", "--x", "-1,0.5"]);
+    let batch = lines(&printed, "batch");
     let rows: Vec<_> = batch[3..6].iter().map(|line| numbers(line)).collect();
     assert_eq!(
         rows,
@@ -94,8 +96,8 @@ fn every_row_of_a_batch_has_its_own_answer() {
 
 #[test]
 fn a_wrong_shape_is_explained() {
-    let printed = stdout(&["matrix-product"]);
-    let said = part(&printed, "wrong-shape").concat();
+    let printed = CHAPTER.prints(&["matrix-product"]);
+    let said = lines(&printed, "wrong-shape").concat();
     for word in [
         "x has shape [3]",
         "[2] is needed",
@@ -107,7 +109,7 @@ fn a_wrong_shape_is_explained() {
 
 #[test]
 fn every_value_of_the_three_layer_network_is_the_known_one() {
-    let printed = stdout(&["three-layer"]);
+    let printed = CHAPTER.prints(&["three-layer"]);
     let known: [&[f64]; 6] = [
         &[1.0, 0.5],
         &[0.3, 0.7, 1.1],
@@ -116,7 +118,7 @@ fn every_value_of_the_three_layer_network_is_the_known_one() {
         &[0.6262493703990729, 0.7710106968556123],
         &[0.3168270764110298, 0.6962790898619668],
     ];
-    let values = part(&printed, "values");
+    let values = lines(&printed, "values");
     assert_eq!(values.len(), known.len());
     for (line, known) in values.into_iter().zip(known) {
         let (_, row) = line.split_once('[').unwrap();
@@ -126,9 +128,9 @@ fn every_value_of_the_three_layer_network_is_the_known_one() {
 
 #[test]
 fn softmax_has_the_known_values_and_survives_large_scores() {
-    let printed = stdout(&["three-layer"]);
+    let printed = CHAPTER.prints(&["three-layer"]);
     let column = |name| -> Vec<f64> {
-        let rows = part(&printed, name).into_iter().skip(1).take(3);
+        let rows = lines(&printed, name).into_iter().skip(1).take(3);
         rows.map(|line| *numbers(line).last().unwrap()).collect()
     };
     let known = [0.01821127329554753, 0.24519181293507392, 0.7365969137693786];
@@ -142,14 +144,10 @@ fn softmax_has_the_known_values_and_survives_large_scores() {
 
 #[test]
 fn the_figures_are_drawn_with_the_values_that_were_computed() {
-    let figures = tempfile::TempDir::new().unwrap();
-    for section in ["activation", "matrix-product", "three-layer"] {
-        assert!(
-            run_with_figures(&[section], figures.path())
-                .status
-                .success()
-        );
-    }
+    let figures: BTreeMap<_, _> = ["activation", "matrix-product", "three-layer"]
+        .iter()
+        .flat_map(|section| CHAPTER.writes(&[section]).figures)
+        .collect();
     let holds = [
         ("activation", ["sigmoid", "ReLU"]),
         ("stack", [">ReLU<", "<svg"]),
@@ -158,9 +156,8 @@ fn the_figures_are_drawn_with_the_values_that_were_computed() {
         ("1-2", [">0.57<", ">0.32<"]),
     ];
     for (figure, words) in holds {
-        let svg = std::fs::read_to_string(figures.path().join(format!("{figure}.svg"))).unwrap();
         for word in words {
-            assert!(svg.contains(word), "{figure} has no {word}");
+            assert!(figures[figure].contains(word), "{figure} has no {word}");
         }
     }
 }

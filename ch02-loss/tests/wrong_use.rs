@@ -1,36 +1,17 @@
 //! What the chapter says to somebody who uses it in a way that cannot work.
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
-use std::io::Read;
-use std::process::Stdio;
+use testing::{Chapter, process};
 
-use assert_cmd::Command;
-use assert_cmd::cargo::{cargo_bin, cargo_bin_cmd};
-
-/// Runs into an error: the exit code and the one line on standard error.
-#[track_caller]
-fn refused(arguments: &[&str]) -> (i32, String) {
-    let mut chapter: Command = cargo_bin_cmd!("ch02-loss");
-    let output = chapter.args(arguments).output().unwrap();
-    let said = String::from_utf8(output.stderr).unwrap();
-    assert!(
-        said.starts_with("error: ") && said.lines().count() == 1,
-        "{said}"
-    );
-    assert!(!said.contains("panicked"), "{said}");
-    (output.status.code().unwrap(), said)
-}
+const CHAPTER: Chapter = Chapter(ch02_loss::run);
 
 #[test]
 fn a_label_that_is_no_digit_is_wrong_usage() {
     for section in ["one-hot", "squared-error"] {
-        let (code, said) = refused(&[section, "--label", "12"]);
-        assert_eq!(
-            (code, &*said),
-            (2, "error: label 12 is not one of the classes 0 to 9\n")
-        );
-        assert_eq!(refused(&[section, "--label=-1"]).0, 2);
-        assert_eq!(refused(&[section, "--label", "two"]).0, 2);
+        let said = CHAPTER.refuses(&[section, "--label", "12"], 2, "label");
+        assert_eq!(said, "error: label 12 is not one of the classes 0 to 9");
+        CHAPTER.refuses(&[section, "--label=-1"], 2, "--label");
+        CHAPTER.refuses(&[section, "--label", "two"], 2, "--label");
     }
 }
 
@@ -45,8 +26,8 @@ fn a_prediction_is_three_probabilities() {
         "0.1,0.2,0.3,0.4",
         "",
     ] {
-        let (code, said) = refused(&["cross-entropy", &format!("--prediction={prediction}")]);
-        assert_eq!(code, 2, "{said}");
+        let prediction = format!("--prediction={prediction}");
+        CHAPTER.refuses(&["cross-entropy", &prediction], 2, "--prediction");
     }
 }
 
@@ -54,8 +35,7 @@ fn a_prediction_is_three_probabilities() {
 fn gap_and_learning_rate_are_positive_and_finite() {
     for knob in ["--gap", "--learning-rate"] {
         for value in ["0", "-1", "NaN", "inf", "fast", ""] {
-            let (code, said) = refused(&["compare", &format!("{knob}={value}")]);
-            assert_eq!(code, 2, "{said}");
+            CHAPTER.refuses(&["compare", &format!("{knob}={value}")], 2, knob);
         }
     }
 }
@@ -63,59 +43,48 @@ fn gap_and_learning_rate_are_positive_and_finite() {
 #[test]
 fn steps_are_counted_from_1_to_a_bound() {
     for steps in ["0", "-1", "1.5", "100001", "many"] {
-        assert_eq!(refused(&["compare", &format!("--steps={steps}")]).0, 2);
+        CHAPTER.refuses(&["compare", &format!("--steps={steps}")], 2, "--steps");
     }
 }
 
 #[test]
 fn an_end_that_does_not_exist_is_wrong_usage() {
-    let (code, said) = refused(&["compare", "--end", "relu"]);
-    assert_eq!(code, 2);
-    assert!(
-        said.contains("softmax") && said.contains("sigmoid"),
-        "{said}"
+    let said = CHAPTER.refuses(&["compare", "--end", "relu"], 2, "softmax");
+    assert!(said.contains("sigmoid"), "{said}");
+}
+
+#[test]
+fn a_similar_end_and_a_similar_knob_are_told() {
+    CHAPTER.refuses(
+        &["compare", "--end", "sofmax"],
+        2,
+        "similar value exists: 'softmax'",
+    );
+    CHAPTER.refuses(
+        &["compare", "--step", "9"],
+        2,
+        "similar argument exists: '--steps'",
     );
 }
 
 #[test]
 fn an_unknown_section_is_wrong_usage() {
-    let (code, said) = refused(&["entropy"]);
-    assert_eq!(code, 2);
-    assert!(said.contains("no section 'entropy'"), "{said}");
+    CHAPTER.refuses(&["entropy"], 2, "no section 'entropy'");
 }
 
 #[test]
 fn a_folder_that_cannot_be_written_is_named() {
     let file = tempfile::NamedTempFile::new().unwrap();
+    let folder = file.path().join("figures");
+    let folder = folder.to_str().unwrap();
     for section in ["one-hot", "squared-error", "cross-entropy", "compare"] {
-        let folder = file.path().join("figures");
-        let (code, said) = refused(&[section, "--figures", folder.to_str().unwrap()]);
-        assert_eq!(code, 1);
-        assert!(
-            said.contains("figures") && said.contains("--figures DIR"),
-            "{said}"
-        );
+        let said = CHAPTER.refuses(&[section, "--figures", folder], 1, folder);
+        assert!(said.contains("--figures DIR"), "{said}");
     }
 }
 
 #[test]
-fn a_reader_that_stops_early_is_no_error() {
-    let figures = tempfile::tempdir().unwrap();
-    let mut chapter = std::process::Command::new(cargo_bin("ch02-loss"))
-        .arg("--figures")
-        .arg(figures.path())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    drop(chapter.stdout.take());
-    let mut said = String::new();
-    chapter
-        .stderr
-        .take()
-        .unwrap()
-        .read_to_string(&mut said)
-        .unwrap();
-    assert_eq!(chapter.wait().unwrap().code(), Some(0));
-    assert!(!said.contains("error"), "{said}");
+fn the_program_does_what_its_chapter_does() {
+    let program = env!("CARGO_BIN_EXE_ch02-loss");
+    process::assert_does_what_its_chapter_does(program, CHAPTER, "one-hot");
 }

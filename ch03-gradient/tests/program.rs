@@ -1,79 +1,28 @@
 //! The chapter as its user meets it: what it prints, what it draws, and what it says when used wrongly.
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that panics has failed"
+)]
 
-use std::path::Path;
+use testing::{Chapter, headings, part, process, row};
 
-use assert_cmd::Command;
-use tempfile::TempDir;
-
-/// The program, drawing into `figures`.
-fn chapter(figures: &Path) -> Command {
-    let mut command = Command::cargo_bin("ch03-gradient").unwrap();
-    command.arg("--figures").arg(figures);
-    command
-}
-
-/// What the program prints for `arguments`.
-fn output(arguments: &[&str]) -> String {
-    let figures = TempDir::new().unwrap();
-    let assert = chapter(figures.path()).args(arguments).assert().success();
-    String::from_utf8(assert.get_output().stdout.clone()).unwrap()
-}
-
-/// The part of `output` that stands under `-- name`.
-fn part<'a>(output: &'a str, name: &str) -> &'a str {
-    let (_, after) = output.split_once(&format!("-- {name}\n")).unwrap();
-    after.split("\n-- ").next().unwrap()
-}
-
-/// The numbers of the first line that begins with `start`.
-fn numbers(text: &str, start: &str) -> Vec<f64> {
-    let line = text
-        .lines()
-        .map(str::trim)
-        .find(|line| line.starts_with(start))
-        .unwrap();
-    let words = line.split(|c: char| c.is_whitespace() || "[],=".contains(c));
-    words.filter_map(|word| word.parse().ok()).collect()
-}
-
-/// Wrong usage ends with exit code 2 and one line that contains `said`.
-fn assert_refused(arguments: &[&str], code: i32, said: &str) {
-    let figures = TempDir::new().unwrap();
-    let assert = chapter(figures.path()).args(arguments).assert().code(code);
-    let message = String::from_utf8(assert.get_output().stderr.clone()).unwrap();
-    let last = message.lines().last().unwrap();
-    assert!(
-        last.starts_with("error: ") && last.contains(said),
-        "{message}"
-    );
-    assert!(!message.contains("panicked"), "{message}");
-    assert!(code != 2 || message.lines().count() == 1, "{message}");
-}
+const CHAPTER: Chapter = Chapter(ch03_gradient::run);
 
 #[test]
 fn all_sections_run_in_the_order_of_the_document_and_twice_the_same() {
-    let first = output(&[]);
-    let sections: Vec<_> = first
-        .lines()
-        .filter_map(|line| line.strip_prefix("== "))
-        .collect();
-    let names: Vec<_> = sections
-        .iter()
-        .map(|line| line.split(':').next().unwrap())
-        .collect();
+    let [first, second] = [CHAPTER.writes(&[]), CHAPTER.writes(&[])];
     assert_eq!(
-        names,
+        headings(&first.text),
         ["derivative", "partial", "gradient", "descent", "network"]
     );
-    assert_eq!(first, output(&[]));
+    assert_eq!((first.text, first.figures), (second.text, second.figures));
 }
 
 #[test]
 fn every_figure_is_drawn() {
-    let figures = TempDir::new().unwrap();
-    chapter(figures.path()).assert().success();
-    for name in [
+    let figures = CHAPTER.writes(&[]).figures;
+    let names = [
         "secants",
         "step-size",
         "1-3",
@@ -82,8 +31,9 @@ fn every_figure_is_drawn() {
         "1-4",
         "rates",
         "loss",
-    ] {
-        let svg = std::fs::read_to_string(figures.path().join(format!("{name}.svg"))).unwrap();
+    ];
+    for name in names {
+        let svg = &figures[name];
         assert!(
             svg.starts_with("<svg") && svg.ends_with("</svg>\n"),
             "{name}"
@@ -93,73 +43,73 @@ fn every_figure_is_drawn() {
 
 #[test]
 fn the_central_difference_wins_until_rounding_makes_both_zero() {
-    let table = output(&["derivative"]);
+    let table = CHAPTER.prints(&["derivative"]);
     let table = part(&table, "f64");
-    let [_, _, forward, _, central] = numbers(table, "1e-4")[..] else {
+    let [_, _, forward, _, central] = row(table, "1e-4")[..] else {
         panic!("{table}")
     };
     assert_eq!([forward, central], [6e-4, 1e-8]);
-    assert_eq!(numbers(table, "1e-16")[1..], [0.0, 12.0, 0.0, 12.0]);
+    assert_eq!(row(table, "1e-16")[1..], [0.0, 12.0, 0.0, 12.0]);
 }
 
 #[test]
 fn in_f32_the_same_h_is_off_in_the_third_digit() {
-    let partial = output(&["partial"]);
+    let partial = CHAPTER.prints(&["partial"]);
     let f32 = part(&partial, "f32");
-    assert_eq!(numbers(f32, "∂f/∂x0"), [5.989075]);
-    assert_eq!(numbers(f32, "∂f/∂x1"), [8.001328]);
+    assert_eq!(row(f32, "∂f/∂x0"), [5.989075]);
+    assert_eq!(row(f32, "∂f/∂x1"), [8.001328]);
 }
 
 #[test]
 fn the_partial_derivatives_are_those_of_the_document_to_the_last_digit() {
-    let partial = output(&["partial"]);
-    assert_eq!(numbers(&partial, "∂f/∂x0")[0], 6.00000000000378);
-    assert_eq!(numbers(&partial, "∂f/∂x1")[0], 7.999999999999119);
+    let partial = CHAPTER.prints(&["partial"]);
+    assert_eq!(row(&partial, "∂f/∂x0")[0], 6.00000000000378);
+    assert_eq!(row(&partial, "∂f/∂x1")[0], 7.999999999999119);
 }
 
 #[test]
 fn the_gradient_is_that_of_the_document_and_nowhere_is_it_steeper() {
-    let gradient = output(&["gradient"]);
-    assert_eq!(numbers(&gradient, "∇f(x)"), [6.0, 8.0]);
+    let gradient = CHAPTER.prints(&["gradient"]);
+    assert_eq!(row(&gradient, "∇f(x)"), [6.0, 8.0]);
     assert!(gradient.contains("x as before: true"));
     let direction = part(&gradient, "direction");
     let slopes: Vec<f64> = ["0°", "30°", "60°", "90°", "120°", "150°", "180°"]
-        .map(|angle| numbers(direction, angle)[2])
+        .map(|angle| row(direction, angle)[2])
         .into();
     assert_eq!(slopes, [10.0, 8.6603, 5.0, 0.0, -5.0, -8.6603, -10.0]);
 }
 
 #[test]
 fn whole_numbers_make_the_gradient_that_the_document_warns_of() {
-    let gradient = output(&["gradient"]);
-    assert_eq!(numbers(&gradient, "∇f(trunc(x))"), [25000.0, 35000.0]);
+    let gradient = CHAPTER.prints(&["gradient"]);
+    assert_eq!(row(&gradient, "∇f(trunc(x))"), [25000.0, 35000.0]);
 }
 
 #[test]
 fn the_gradient_vanishes_at_the_bottom() {
     assert_eq!(
-        numbers(&output(&["gradient", "--at", "0,0"]), "∇f(x)"),
+        row(&CHAPTER.prints(&["gradient", "--at", "0,0"]), "∇f(x)"),
         [0.0, 0.0]
     );
 }
 
 #[test]
 fn descent_ends_where_the_document_says() {
-    let descent = output(&["descent"]);
-    let end = numbers(part(&descent, "path"), "100");
+    let descent = CHAPTER.prints(&["descent"]);
+    let end = row(part(&descent, "path"), "100");
     assert_eq!(end[1..3], [-6.11110793e-10, 8.14814391e-10]);
 }
 
 #[test]
 fn rates_too_small_and_too_large_end_far_from_the_bottom() {
-    let small = output(&["descent", "--learning-rate", "1e-10"]);
+    let small = CHAPTER.prints(&["descent", "--learning-rate", "1e-10"]);
     assert_eq!(
-        numbers(part(&small, "path"), "100")[1..3],
+        row(part(&small, "path"), "100")[1..3],
         [-2.99999994, 3.99999992]
     );
-    let large = output(&["descent", "--learning-rate", "10"]);
+    let large = CHAPTER.prints(&["descent", "--learning-rate", "10"]);
     assert_eq!(
-        numbers(part(&large, "path"), "100")[1..3],
+        row(part(&large, "path"), "100")[1..3],
         [-2.58983747e13, -1.29524862e12]
     );
     let freeze = part(&large, "freeze");
@@ -172,7 +122,7 @@ fn rates_too_small_and_too_large_end_far_from_the_bottom() {
 
 #[test]
 fn knobs_change_the_walk() {
-    let walk = output(&[
+    let walk = CHAPTER.prints(&[
         "descent",
         "--start",
         "5,-1e-3",
@@ -181,25 +131,25 @@ fn knobs_change_the_walk() {
         "--steps",
         "1",
     ]);
-    let end = numbers(part(&walk, "path"), "1");
+    let end = row(part(&walk, "path"), "1");
     assert!(
         end[1].abs() < 1e-9 && end[2].abs() < 1e-9,
         "half of 2x away: {end:?}"
     );
-    output(&["descent", "--start", "0,0", "--steps", "3"]);
-    output(&["derivative", "--x", "-1.5"]);
-    output(&["derivative", "--x", "0"]);
-    output(&["partial", "--at", "-1,0"]);
-    output(&["partial", "--at", "1e12,-1e12"]);
-    output(&["network", "--seed", "7", "--steps", "1"]);
+    CHAPTER.prints(&["descent", "--start", "0,0", "--steps", "3"]);
+    CHAPTER.prints(&["derivative", "--x", "-1.5"]);
+    CHAPTER.prints(&["derivative", "--x", "0"]);
+    CHAPTER.prints(&["partial", "--at", "-1,0"]);
+    CHAPTER.prints(&["partial", "--at", "1e12,-1e12"]);
+    CHAPTER.prints(&["network", "--seed", "7", "--steps", "1"]);
 }
 
 #[test]
 fn the_known_network_has_the_known_loss_and_gradient() {
-    let network = output(&["network"]);
+    let network = CHAPTER.prints(&["network"]);
     let known = part(&network, "known");
-    assert_eq!(numbers(known, "p = "), [1.05414809, 0.63071653, 1.1328074]);
-    assert_eq!(numbers(known, "L = "), [0.92806829]);
+    assert_eq!(row(known, "p = "), [1.05414809, 0.63071653, 1.1328074]);
+    assert_eq!(row(known, "L = "), [0.92806829]);
     assert!(
         known.contains("[[  0.21924757,   0.14356243,  -0.36281000],"),
         "{known}"
@@ -212,7 +162,7 @@ fn the_known_network_has_the_known_loss_and_gradient() {
 
 #[test]
 fn some_weights_have_the_gradient_that_the_document_prints_but_another_loss() {
-    let network = output(&["network"]);
+    let network = CHAPTER.prints(&["network"]);
     let document = part(&network, "document");
     assert!(
         document.contains("[0.08852038, 0.80192715, 0.10955248]"),
@@ -226,7 +176,7 @@ fn some_weights_have_the_gradient_that_the_document_prints_but_another_loss() {
         document.contains(" [  0.07966834,   0.72173443,  -0.80140277]]"),
         "{document}"
     );
-    let loss = numbers(document, "L = ")[0];
+    let loss = row(document, "L = ")[0];
     assert!(
         (loss - 2.2114).abs() < 5e-5,
         "the document prints 1.8805, this is {loss}"
@@ -235,15 +185,15 @@ fn some_weights_have_the_gradient_that_the_document_prints_but_another_loss() {
 
 #[test]
 fn learning_makes_the_loss_small() {
-    let network = output(&["network"]);
+    let network = CHAPTER.prints(&["network"]);
     let learning = part(&network, "learning");
-    assert_eq!(numbers(learning, "0 ")[1], 0.928068);
-    assert!(numbers(learning, "100 ")[1] < 0.006);
+    assert_eq!(row(learning, "0 ")[1], 0.928068);
+    assert!(row(learning, "100 ")[1] < 0.006);
 }
 
 #[test]
 fn a_seed_chooses_the_random_weights() {
-    let random = |seed| part(&output(&["network", "--seed", seed]), "random").to_owned();
+    let random = |seed| part(&CHAPTER.prints(&["network", "--seed", seed]), "random").to_owned();
     assert_eq!(random("1"), random("1"));
     assert_ne!(random("1"), random("2"));
 }
@@ -252,35 +202,35 @@ fn a_seed_chooses_the_random_weights() {
 fn wrong_knobs_are_refused_in_one_line() {
     for section in ["descent", "network"] {
         for rate in ["0", "-1", "nan", "inf", "fast", ""] {
-            assert_refused(
+            CHAPTER.refuses(
                 &[section, &format!("--learning-rate={rate}")],
                 2,
                 "greater than 0",
             );
         }
         for steps in ["0", "-1", "1.5", "1000000", "many"] {
-            assert_refused(&[section, &format!("--steps={steps}")], 2, "--steps");
+            CHAPTER.refuses(&[section, &format!("--steps={steps}")], 2, "--steps");
         }
     }
     for point in ["", "3", "3,4,5", "x,y", "nan,0", "0,inf", "1e13,0"] {
-        assert_refused(&["descent", &format!("--start={point}")], 2, "two numbers");
-        assert_refused(&["partial", &format!("--at={point}")], 2, "two numbers");
-        assert_refused(&["gradient", &format!("--at={point}")], 2, "two numbers");
+        CHAPTER.refuses(&["descent", &format!("--start={point}")], 2, "two numbers");
+        CHAPTER.refuses(&["partial", &format!("--at={point}")], 2, "two numbers");
+        CHAPTER.refuses(&["gradient", &format!("--at={point}")], 2, "two numbers");
     }
     for x in ["", "two", "nan", "inf", "1e13"] {
-        assert_refused(&["derivative", &format!("--x={x}")], 2, "a number");
+        CHAPTER.refuses(&["derivative", &format!("--x={x}")], 2, "a number");
     }
-    assert_refused(&["network", "--seed=-1"], 2, "--seed");
+    CHAPTER.refuses(&["network", "--seed=-1"], 2, "--seed");
 }
 
 #[test]
 fn an_unknown_section_is_refused() {
-    assert_refused(&["integral"], 2, "no section 'integral'");
+    CHAPTER.refuses(&["integral"], 2, "no section 'integral'");
 }
 
 #[test]
 fn a_walk_out_of_the_numbers_says_at_which_step() {
-    assert_refused(
+    CHAPTER.refuses(
         &["descent", "--learning-rate", "1e308"],
         1,
         "step 1 leads further than an f64 can count; try a learning rate much smaller",
@@ -289,32 +239,17 @@ fn a_walk_out_of_the_numbers_says_at_which_step() {
 
 #[test]
 fn a_folder_that_cannot_be_written_is_named() {
-    let folder = TempDir::new().unwrap();
+    let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("taken");
     std::fs::write(&file, "").unwrap();
-    let assert = chapter(&file.join("figures"))
-        .arg("partial")
-        .assert()
-        .code(1);
-    let message = String::from_utf8(assert.get_output().stderr.clone()).unwrap();
-    assert_eq!(message.lines().count(), 1, "{message}");
-    assert!(
-        message.contains("taken") && message.contains("--figures DIR"),
-        "{message}"
-    );
+    let figures = file.join("figures");
+    let figures = figures.to_str().unwrap();
+    let said = CHAPTER.refuses(&["partial", "--figures", figures], 1, "taken");
+    assert!(said.contains("--figures DIR"), "{said}");
 }
 
 #[test]
-fn output_that_nobody_reads_on_ends_quietly() {
-    let figures = TempDir::new().unwrap();
-    let (reader, writer) = std::io::pipe().unwrap();
-    drop(reader);
-    let mut program = std::process::Command::new(assert_cmd::cargo::cargo_bin("ch03-gradient"));
-    let program = program.arg("--figures").arg(figures.path()).stdout(writer);
-    let output = program
-        .stderr(std::process::Stdio::piped())
-        .spawn()
-        .unwrap();
-    let output = output.wait_with_output().unwrap();
-    assert_eq!((output.status.code(), output.stderr.len()), (Some(0), 0));
+fn the_program_does_what_its_chapter_does() {
+    let program = env!("CARGO_BIN_EXE_ch03-gradient");
+    process::assert_does_what_its_chapter_does(program, CHAPTER, "gradient");
 }

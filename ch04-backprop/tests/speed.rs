@@ -5,7 +5,6 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use assert_cmd::cargo::cargo_bin;
 use tempfile::TempDir;
 
 const MACHINE: &str =
@@ -32,7 +31,7 @@ fn numerical(name: &str, measured: usize, ms: f64) -> String {
 }
 
 fn speed(measured: &Path) -> Output {
-    let mut command = Command::new(cargo_bin!("ch04-backprop"));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ch04-backprop"));
     command.arg("speed").arg("--measured").arg(measured);
     command.arg("--figures").arg(measured);
     command.output().unwrap()

@@ -1,0 +1,76 @@
+//! What the chapters' tests share: a chapter is run in process, its text is read, and its refusals are held to their
+//! form. Where a real process is the point, [`process`] runs the program.
+#![deny(missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that panics has failed"
+)]
+
+pub mod process;
+mod text;
+
+pub use text::{assert_line, headings, lines, numbers, part, row};
+
+use std::ffi::OsString;
+
+use lesson::{Outcome, Page, Program, Written};
+
+/// A chapter, to be run in process.
+#[derive(Debug, Clone, Copy)]
+pub struct Chapter(pub Program);
+
+impl Chapter {
+    /// What a run has written, and how it ended.
+    pub fn run(self, arguments: &[&str]) -> (Written, Outcome) {
+        self.run_on(Page::memory(), arguments)
+    }
+
+    /// The same on another page in memory.
+    pub fn run_on(self, mut page: Page, arguments: &[&str]) -> (Written, Outcome) {
+        let arguments: Vec<_> = arguments.iter().map(OsString::from).collect();
+        let outcome = self.0(&arguments, &mut page);
+        (page.into_written(), outcome)
+    }
+
+    /// What a run that succeeds has written.
+    #[track_caller]
+    pub fn writes(self, arguments: &[&str]) -> Written {
+        let (written, outcome) = self.run(arguments);
+        assert_eq!(outcome, Ok(()), "{arguments:?}");
+        written
+    }
+
+    /// The text of a run that succeeds.
+    #[track_caller]
+    pub fn prints(self, arguments: &[&str]) -> String {
+        self.writes(arguments).text
+    }
+
+    /// The one line of a run that fails with this exit code. It contains `words`, and nothing else was noted before it.
+    #[track_caller]
+    pub fn refuses(self, arguments: &[&str], code: u8, words: &str) -> String {
+        let (written, outcome) = self.run(arguments);
+        let Err(failure) = outcome else {
+            panic!("{arguments:?} is not refused")
+        };
+        let line = failure.to_string();
+        assert_eq!(failure.code(), code, "{arguments:?}: {line}");
+        assert_eq!(written.notes, [""; 0], "{arguments:?}: {line}");
+        assert_is_an_error_line(&line);
+        assert!(
+            line.contains(words),
+            "{arguments:?}: no {words:?} in {line}"
+        );
+        line
+    }
+}
+
+#[track_caller]
+fn assert_is_an_error_line(line: &str) {
+    assert!(
+        line.starts_with("error: ") && line.lines().count() == 1,
+        "{line}"
+    );
+    assert!(!line.contains("panicked"), "{line}");
+}

@@ -1,0 +1,99 @@
+//! What only a process can show: its streams and its exit code.
+
+use std::fs;
+use std::io::{self, BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+
+use tempfile::{NamedTempFile, TempDir};
+
+use crate::{Chapter, assert_is_an_error_line};
+
+/// Holds a chapter's program, such as `env!("CARGO_BIN_EXE_ch01-forward")`, to what the chapter does in process:
+/// the text of a `section` that draws goes to standard output, its figures into the folder, and a failure is one line
+/// on standard error with its exit code. A reader who stops reading is no failure.
+pub fn assert_does_what_its_chapter_does(program: &str, chapter: Chapter, section: &str) {
+    assert_prints_and_draws(program, chapter, section);
+    assert_fails_in_one_line(program, chapter, section);
+    assert_ends_quietly_when_its_output_is_closed(program);
+}
+
+fn assert_prints_and_draws(program: &str, chapter: Chapter, section: &str) {
+    let folder = TempDir::new().unwrap();
+    let written = chapter.writes(&[section]);
+    let (code, text, said) = output(&mut command(program, folder.path(), &[section]));
+    assert_eq!((code, text), (0, written.text));
+    for (name, svg) in written.figures {
+        let path = folder.path().join(format!("{name}.svg"));
+        let note = format!("wrote figure {}", path.display());
+        assert!(said.contains(&note), "{said}");
+        assert_eq!(fs::read_to_string(path).unwrap(), svg, "{name}");
+    }
+    let help = (0, chapter.prints(&["--help"]), String::new());
+    assert_eq!(output(Command::new(program).arg("--help")), help);
+}
+
+fn assert_fails_in_one_line(program: &str, chapter: Chapter, section: &str) {
+    let line = chapter.refuses(&["no-section"], 2, "no-section");
+    let refusal = (2, String::new(), format!("{line}\n"));
+    assert_eq!(output(Command::new(program).arg("no-section")), refusal);
+    let file = NamedTempFile::new().unwrap();
+    let (code, _, said) = output(&mut command(program, file.path(), &[section]));
+    assert_is_an_error_line(&said);
+    assert_eq!(code, 1, "{said}");
+}
+
+/// Closed before the first line, and after it.
+fn assert_ends_quietly_when_its_output_is_closed(program: &str) {
+    let figures = TempDir::new().unwrap();
+    let mut command = command(program, figures.path(), &[]);
+    command.stderr(Stdio::piped());
+
+    let (reader, writer) = io::pipe().unwrap();
+    drop(reader);
+    let child = command.stdout(writer).spawn().unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), &*output.stderr), (Some(0), &b""[..]));
+
+    let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+    let stdout = child.stdout.take().unwrap();
+    let mut first = String::new();
+    BufReader::with_capacity(1, stdout)
+        .read_line(&mut first)
+        .unwrap();
+    let output = child.wait_with_output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    assert!(
+        !said.contains("error") && !said.contains("panicked"),
+        "{said}"
+    );
+}
+
+/// The program with these arguments, its figures in that folder.
+fn command(program: &str, figures: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(program);
+    command.args(arguments).arg("--figures").arg(figures);
+    command
+}
+
+/// The exit code, standard output and standard error.
+///
+/// # Panics
+/// When the program cannot be run, or a signal ends it.
+pub fn output(command: &mut Command) -> (i32, String, String) {
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = command.output().unwrap();
+    let [stdout, stderr] = [stdout, stderr].map(|bytes| String::from_utf8(bytes).unwrap());
+    (status.code().unwrap(), stdout, stderr)
+}
+
+/// Sends a signal, such as -INT, unless the program has ended by itself.
+pub fn send(signal: &str, child: &Child) {
+    let id = child.id().to_string();
+    let mut kill = Command::new("kill");
+    let _ = kill.args([signal, &id]).stderr(Stdio::null()).status();
+}
