@@ -40,6 +40,23 @@ PYTHON_PEERS = {
 RUST_PEERS = ["candle", "burn"]
 
 
+def work(image_gradient="none", zeros="multiplied", loss="computed", compiled="an operation"):
+    return {"image_gradient": image_gradient, "zeros": zeros, "loss": loss, "compiled": compiled}
+
+
+# What each does in an epoch, and what it leaves out; README.md says where that can be seen.
+WORK = {
+    OURS: work(zeros="skipped"),
+    "NumPy f64": work(),
+    "NumPy f32": work(),
+    "JAX (scan)": work(compiled="an epoch"),
+    "PyTorch eager": work(),
+    "PyTorch compile": work(loss="not asked for", compiled="a step"),
+    "candle": work(image_gradient="computed"),
+    "burn": work(),
+}
+
+
 class Failed(Exception):
     """Why a peer is left out."""
 
@@ -75,7 +92,7 @@ def main():
                 runs.setdefault((kind, name, threads), []).append(result)
         print(f"round {round_} of {chosen.rounds}", file=sys.stderr)
     write(runs, left_out, chosen)
-    show = ["cargo", "run", "-q", "-p", "ch04-backprop", "--", "speed", "--measured", MEASURED]
+    show = ["cargo", "run", "-q", "-p", "speed", "--", "peers", "--measured", MEASURED]
     subprocess.run(show, cwd=TOP)
 
 
@@ -178,6 +195,7 @@ def write(runs, left_out, chosen):
             results[kind].append(row | (epochs(of_peer) if kind == "rows" else numerical(of_peer)))
     results["rows"] = [row for row in results["rows"] if learned_as_much(row, results["rows"], left_out)]
     results["rows"].sort(key=lambda row: (row["threads"], row["epoch_ms"]["median"]))
+    results["work"] = {row["peer"]: WORK[row["peer"]] for row in results["rows"]}
     MEASURED.mkdir(parents=True, exist_ok=True)
     path = MEASURED / "peers.json"
     path.write_text(json.dumps(results, indent=1) + "\n")

@@ -21,9 +21,6 @@ pub type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
 
 /// A chapter: one variant a section, in the order of the book.
 pub trait Chapter: Subcommand {
-    /// Sections that run only when they are named.
-    const ONLY_NAMED: &'static [&'static str] = &[];
-
     /// Runs this section, writing to `page`.
     ///
     /// # Errors
@@ -45,8 +42,7 @@ struct CommandLine<C: Chapter> {
     figures: Option<PathBuf>,
 }
 
-/// Runs the section that the command line names, or else all in order but those that run [only when
-/// named](Chapter::ONLY_NAMED), and says how it went.
+/// Runs the section that the command line names, or else all in order, and says how it went.
 ///
 /// `chapter` is the package's name, `env!("CARGO_PKG_NAME")`. The exit code is 0 after success, 2 after wrong usage,
 /// 130 after Ctrl-C where a section notices it, and 1 after any other failure; standard output closed early, as by `| head`, counts as success.
@@ -77,8 +73,7 @@ fn run_sections<C: Chapter>(chapter: &'static str, command_line: CommandLine<C>)
         return section.run(&mut page);
     }
     let command = CommandLine::<C>::command();
-    let sections = command.get_subcommands();
-    for section in sections.filter(|section| !C::ONLY_NAMED.contains(&section.get_name())) {
+    for section in command.get_subcommands() {
         let (name, about) = (section.get_name(), section.get_about().unwrap_or_default());
         writeln!(page, "== {name}: {about}")?;
         let with_defaults = read_command_line::<C>(chapter, [chapter, name])?;

@@ -1,9 +1,11 @@
 //! Times in pictures.
 
+use std::collections::BTreeMap;
+
 use figure::{Bars, Colour, Plot};
 use lesson::Result;
 
-use super::measured::{Grown, Time};
+use super::measured::Time;
 
 /// The slowest round of all.
 pub fn longest<'a>(times: impl Iterator<Item = &'a Time>) -> f64 {
@@ -24,15 +26,12 @@ pub fn bars<'a>(
     Ok(bars.svg()?)
 }
 
-/// The time of an epoch over the size that varies, a line for each number of threads.
-pub fn growth(vary: &str, rows: &[&Grown]) -> Result<String> {
+/// The milliseconds of an epoch over the size `vary`, a line for each number of threads.
+pub fn growth(vary: &str, lines: &BTreeMap<usize, BTreeMap<usize, f64>>) -> Result<String> {
     let plot = Plot::new().x(vary).y("ms").log_x().log_y();
-    let mut threads: Vec<usize> = rows.iter().map(|row| row.threads).collect();
-    threads.dedup();
-    let lines = threads.iter().zip(Colour::ACCENTS);
-    let plot = lines.fold(plot, |plot, (&threads, colour)| {
-        let line = rows.iter().filter(|row| row.threads == threads);
-        let points = line.map(|row| (row.value as f64, row.ms.median));
+    let coloured = lines.iter().zip(Colour::ACCENTS);
+    let plot = coloured.fold(plot, |plot, ((threads, line), colour)| {
+        let points = line.iter().map(|(&size, &ms)| (size as f64, ms));
         plot.trajectory(format!("threads {threads}"), colour, points)
     });
     Ok(plot.svg()?)

@@ -1,0 +1,39 @@
+//! Folders and files that hold no measurement.
+#![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
+
+mod program;
+
+use std::fs;
+
+use program::speed;
+use tempfile::TempDir;
+
+fn assert_refused(section: &str, folder: &TempDir, code: i32, words: &str) {
+    let output = speed(section, folder.path(), folder.path());
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(code), "{error}");
+    assert_eq!(error.lines().count(), 1, "{error}");
+    assert!(error.contains(words), "{error}");
+}
+
+#[test]
+fn a_folder_without_measurements() {
+    let folder = TempDir::new().unwrap();
+    for section in ["peers", "steps", "growth"] {
+        let words = format!("{section}.json; common/benches/README.md tells how");
+        assert_refused(section, &folder, 2, &words);
+    }
+}
+
+#[test]
+fn a_file_that_is_none() {
+    let folder = TempDir::new().unwrap();
+    for section in ["peers", "steps", "growth"] {
+        for nonsense in ["", "{}", "[1", r#"{"rounds": -1}"#] {
+            let file = format!("{section}.json");
+            fs::write(folder.path().join(&file), nonsense).unwrap();
+            let words = format!("{file} is no measurement");
+            assert_refused(section, &folder, 1, &words);
+        }
+    }
+}
