@@ -31,6 +31,7 @@ PYTHON_PEERS = {
         ("rows", "NumPy f32"): ["peer_numpy.py", "--float32"],
         ("numerical", "NumPy f64"): ["peer_numpy_gradient.py"],
     },
+    "scipy": {("rows", "SciPy sparse"): ["peer_scipy.py"]},
     "jax": {("rows", "JAX (scan)"): ["peer_jax.py"]},
     "torch": {
         ("rows", "PyTorch eager"): ["peer_torch.py"],
@@ -49,6 +50,7 @@ WORK = {
     OURS: work(zeros="skipped"),
     "NumPy f64": work(),
     "NumPy f32": work(),
+    "SciPy sparse": work(zeros="skipped"),
     "JAX (scan)": work(compiled="an epoch"),
     "PyTorch eager": work(),
     "PyTorch compile": work(loss="not asked for", compiled="a step"),
