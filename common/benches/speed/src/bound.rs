@@ -15,10 +15,8 @@ pub fn run(page: &mut Page, product: &Product, ours: Option<f64>) -> Result {
     let train = Dataset::load(&mnist::default_dir(), Part::Train)?;
     let pixels = train.len() * PIXELS;
     let ink: usize = train.images.rows().map(<[_]>::len).sum();
-    let (every, some) = (
-        operations(train.len(), pixels),
-        operations(train.len(), ink),
-    );
+    let operations = |ink| operations(train.len(), ink);
+    let (every, some) = (operations(pixels), operations(ink));
     let columns = [
         Column::words("an epoch", ["every pixel", "no zeros"]),
         Column::numbers("pixels", [pixels, ink]),

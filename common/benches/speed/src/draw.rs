@@ -1,33 +1,30 @@
 //! Times in pictures.
 
-use std::collections::BTreeMap;
-
 use figure::{Bars, Colour, Plot};
 use lesson::Result;
 
-use super::measured::Time;
+use super::growth::Lines;
+use super::times::Timed;
 
 /// The slowest round of all.
-pub fn longest<'a>(times: impl Iterator<Item = &'a Time>) -> f64 {
-    times.map(|time| time.high).fold(0.0, f64::max)
+pub fn longest(rows: &[Timed<'_>]) -> f64 {
+    rows.iter().map(|row| row.time.high).fold(0.0, f64::max)
 }
 
-/// (name, time, whether it is ours) as bars up to `longest`, with whiskers from the fastest round to the slowest.
-pub fn bars<'a>(
-    longest: f64,
-    times: impl Iterator<Item = (&'a str, &'a Time, bool)>,
-) -> Result<String> {
-    let bars = times.fold(Bars::new().maximum(longest), |bars, (name, time, ours)| {
+/// Bars up to `longest`, with whiskers from the fastest round to the slowest.
+pub fn bars(longest: f64, rows: &[Timed<'_>], is_ours: fn(&str) -> bool) -> Result<String> {
+    let bars = rows.iter().fold(Bars::new().maximum(longest), |bars, row| {
+        let ours = is_ours(row.name);
         let colour = if ours { Colour::Blue } else { Colour::Muted };
-        let text = format!("{:.0} ms", time.median);
-        bars.bar(name, time.median, text, colour)
-            .spread(time.low, time.high)
+        let ms = row.time.median;
+        bars.bar(row.name, ms, format!("{ms:.0} ms"), colour)
+            .spread(row.time.low, row.time.high)
     });
     Ok(bars.svg()?)
 }
 
 /// The milliseconds of an epoch over the size `vary`, a line for each number of threads.
-pub fn growth(vary: &str, lines: &BTreeMap<usize, BTreeMap<usize, f64>>) -> Result<String> {
+pub fn growth(vary: &str, lines: &Lines) -> Result<String> {
     let plot = Plot::new().x(vary).y("ms").log_x().log_y();
     let coloured = lines.iter().zip(Colour::ACCENTS);
     let plot = coloured.fold(plot, |plot, ((threads, line), colour)| {

@@ -26,11 +26,15 @@ struct Grown {
 }
 
 /// Milliseconds by number of threads, then by size.
-type Lines = BTreeMap<usize, BTreeMap<usize, f64>>;
+pub type Lines = BTreeMap<usize, BTreeMap<usize, f64>>;
 
 pub fn run(page: &mut Page, growth: Growth) -> Result {
     for vary in ["batch", "hidden", "images"] {
-        let lines = lines(growth.rows.iter().filter(|row| row.vary == vary));
+        let mut lines = Lines::new();
+        for row in growth.rows.iter().filter(|row| row.vary == vary) {
+            let line = lines.entry(row.threads).or_default();
+            line.insert(row.value, row.ms.median);
+        }
         if !lines.is_empty() {
             page.part(vary)?;
             table(page, vary, &lines)?;
@@ -39,15 +43,6 @@ pub fn run(page: &mut Page, growth: Growth) -> Result {
     }
     page.part("measured")?;
     growth.machine.print(page, growth.rounds)
-}
-
-fn lines<'a>(rows: impl Iterator<Item = &'a Grown>) -> Lines {
-    let mut lines = Lines::new();
-    for row in rows {
-        let line = lines.entry(row.threads).or_default();
-        line.insert(row.value, row.ms.median);
-    }
-    lines
 }
 
 /// One row a size, one column a number of threads.

@@ -1,8 +1,7 @@
 //! What every file of the benches holds, and where the files are.
 
-use std::error::Error;
 use std::fs;
-use std::io::{ErrorKind, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use lesson::{Page, Result, WrongUsage};
@@ -22,19 +21,14 @@ impl Options {
         let ours = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../measured");
         let path = self.measured.clone().unwrap_or_else(ours).join(name);
         let file = path.display();
-        let text = fs::read_to_string(&path).map_err(|error| match error.kind() {
-            ErrorKind::NotFound => missing(&path),
-            _ => format!("cannot read {file}: {error}").into(),
+        let text = fs::read_to_string(&path).map_err(|error| {
+            WrongUsage(format!(
+                "cannot read {file}: {error}; common/benches/README.md tells how to measure"
+            ))
         })?;
         let measured = serde_json::from_str(&text);
         Ok(measured.map_err(|error| format!("{file} is no measurement: {error}"))?)
     }
-}
-
-fn missing(path: &Path) -> Box<dyn Error> {
-    let file = path.display();
-    let line = format!("there is no {file}; common/benches/README.md tells how to measure");
-    WrongUsage(line).into()
 }
 
 /// A time in milliseconds: the median of the rounds, the fastest and the slowest.

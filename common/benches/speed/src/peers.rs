@@ -71,13 +71,10 @@ fn epoch(page: &mut Page, peers: &[Peer]) -> Result {
             .map(|row| (row.threads, &*row.peer, &row.epoch_ms)),
     );
     times::print(page, "peer", "ratio", &epochs)?;
-    let longest = draw::longest(epochs.iter().map(|row| row.time));
+    let longest = draw::longest(&epochs);
     for rows in epochs.chunk_by(|a, b| a.threads == b.threads) {
-        let bars = rows
-            .iter()
-            .map(|row| (row.name, row.time, row.name == OURS));
         let name = format!("epoch-{}", rows[0].threads);
-        page.figure(&name, &draw::bars(longest, bars)?)?;
+        page.figure(&name, &draw::bars(longest, rows, |name| name == OURS)?)?;
     }
     Ok(())
 }

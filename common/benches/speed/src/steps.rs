@@ -35,16 +35,13 @@ pub struct Product {
 
 pub fn run(page: &mut Page, mut steps: Steps) -> Result {
     steps.rows.sort_by_key(|row| row.number);
-    let rows = &steps.rows;
+    let rows = timed(&steps.rows);
     page.part("steps")?;
-    times::print(page, "step", "gain", &timed(rows))?;
-    let longest = draw::longest(rows.iter().map(|row| &row.ms));
-    let bars = rows.iter().map(|row| (row.step.as_str(), &row.ms, true));
-    page.figure("steps", &draw::bars(longest, bars)?)?;
-
+    times::print(page, "step", "gain", &rows)?;
+    page.figure("steps", &draw::bars(draw::longest(&rows), &rows, |_| true)?)?;
     page.part("bound")?;
     let ours = rows.iter().rfind(|row| row.threads == 1);
-    bound::run(page, &steps.product, ours.map(|row| row.ms.median))?;
+    bound::run(page, &steps.product, ours.map(|row| row.time.median))?;
     page.part("measured")?;
     steps.machine.print(page, steps.rounds)
 }
@@ -52,14 +49,12 @@ pub fn run(page: &mut Page, mut steps: Steps) -> Result {
 /// A step's gain is how many times as long the step before took.
 fn timed(rows: &[Step]) -> Vec<Timed<'_>> {
     let before = rows.iter().map(|row| Some(row.ms.median));
-    let before = iter::once(None).chain(before);
-    rows.iter()
-        .zip(before)
-        .map(|(row, before)| Timed {
-            threads: row.threads,
-            name: &row.step,
-            time: &row.ms,
-            factor: before.map(|before| before / row.ms.median),
-        })
-        .collect()
+    let rows = rows.iter().zip(iter::once(None).chain(before));
+    rows.map(|(row, before)| Timed {
+        threads: row.threads,
+        name: &row.step,
+        time: &row.ms,
+        factor: before.map(|before| before / row.ms.median),
+    })
+    .collect()
 }
