@@ -1,38 +1,5 @@
-//! Chapter 2, learning: how wrong is the network? One file a section.
-
-mod compare;
-mod cross_entropy;
-mod example;
-mod one_hot;
-mod squared_error;
-
 use std::process::ExitCode;
 
-use lesson::{Chapter, Page, Result};
-
-#[derive(clap::Subcommand)]
-enum Section {
-    /// 원-핫 인코딩 · One-hot encoding
-    OneHot(one_hot::Options),
-    /// 오차제곱합 · Sum of squared errors
-    SquaredError(squared_error::Options),
-    /// 교차 엔트로피 오차 · Cross-entropy error
-    CrossEntropy(cross_entropy::Options),
-    /// 두 손실의 기울기 · The slopes of the two losses
-    Compare(compare::Options),
-}
-
-impl Chapter for Section {
-    fn run(self, page: &mut Page) -> Result {
-        match self {
-            Self::OneHot(options) => one_hot::run(options, page),
-            Self::SquaredError(options) => squared_error::run(options, page),
-            Self::CrossEntropy(options) => cross_entropy::run(options, page),
-            Self::Compare(options) => compare::run(options, page),
-        }
-    }
-}
-
 fn main() -> ExitCode {
-    lesson::run::<Section>(env!("CARGO_PKG_NAME"))
+    lesson::main(env!("CARGO_PKG_NAME"), ch02_loss::run)
 }

@@ -1,43 +1,5 @@
-//! Chapter 3, gradients: which way is down, and how far? One file a section.
-
-mod derivative;
-mod descent;
-mod gradient;
-mod network;
-mod partial;
-mod point;
-mod walk;
-
 use std::process::ExitCode;
 
-use lesson::{Chapter, Page, Result};
-
-#[derive(clap::Subcommand)]
-enum Section {
-    /// 수치 미분 · Numerical differentiation
-    Derivative(derivative::Options),
-    /// 편미분 · Partial derivatives
-    Partial(partial::Options),
-    /// 기울기 · The gradient
-    Gradient(gradient::Options),
-    /// 경사 하강법 · Gradient descent
-    Descent(descent::Options),
-    /// 신경망의 기울기 · The gradient of a network
-    Network(network::Options),
-}
-
-impl Chapter for Section {
-    fn run(self, page: &mut Page) -> Result {
-        match self {
-            Self::Derivative(options) => derivative::run(options, page),
-            Self::Partial(options) => partial::run(options, page),
-            Self::Gradient(options) => gradient::run(options, page),
-            Self::Descent(options) => descent::run(options, page),
-            Self::Network(options) => network::run(options, page),
-        }
-    }
-}
-
 fn main() -> ExitCode {
-    lesson::run::<Section>(env!("CARGO_PKG_NAME"))
+    lesson::main(env!("CARGO_PKG_NAME"), ch03_gradient::run)
 }

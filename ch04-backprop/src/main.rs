@@ -1,50 +1,5 @@
-//! Chapter 4, backpropagation: every slope at once, and a network that learns the digits. One file a section.
-
-mod affine;
-mod chain_rule;
-mod gradient_check;
-mod relu;
-mod show;
-mod sigmoid;
-mod softmax_loss;
-mod train;
-
 use std::process::ExitCode;
 
-use lesson::{Chapter, Page, Result};
-
-#[derive(clap::Subcommand)]
-enum Section {
-    /// 역전파, 연쇄 법칙 · Backpropagation and the chain rule
-    ChainRule(chain_rule::Options),
-    /// ReLU 역전파 · Backpropagation through ReLU
-    Relu(relu::Options),
-    /// sigmoid 역전파 · Backpropagation through sigmoid
-    Sigmoid(sigmoid::Options),
-    /// 행렬 역전파 · Backpropagation through a matrix product
-    Affine(affine::Options),
-    /// softmax with loss 계층 · The softmax-with-loss layer
-    SoftmaxLoss(softmax_loss::Options),
-    /// 기울기 확인 · Gradient check
-    GradientCheck(gradient_check::Options),
-    /// 손글씨 숫자 학습 · Training on the digits
-    Train(train::Options),
-}
-
-impl Chapter for Section {
-    fn run(self, page: &mut Page) -> Result {
-        match self {
-            Self::ChainRule(options) => chain_rule::run(options, page),
-            Self::Relu(options) => relu::run(options, page),
-            Self::Sigmoid(options) => sigmoid::run(options, page),
-            Self::Affine(options) => affine::run(options, page),
-            Self::SoftmaxLoss(options) => softmax_loss::run(options, page),
-            Self::GradientCheck(options) => gradient_check::run(options, page),
-            Self::Train(options) => train::run(options, page),
-        }
-    }
-}
-
 fn main() -> ExitCode {
-    lesson::run::<Section>(env!("CARGO_PKG_NAME"))
+    lesson::main(env!("CARGO_PKG_NAME"), ch04_backprop::run)
 }

@@ -6,21 +6,33 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+/// Whether a new file has reached the disk when [`replace`] returns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Disk {
+    /// It has: for weights, which take long to train. A power cut leaves the old or the new file, whole.
+    Now,
+    /// The system writes it when it likes: for a figure, which can be drawn again after a power cut.
+    Later,
+}
+
 /// Writes a new file beside the old one and then gives it the old one's name, in one step.
 ///
-/// Whatever interrupts it, the file at `path` is either the old or the new one, whole.
+/// Whatever interrupts the program, the file at `path` is either the old or the new one, whole. A symbolic link stays
+/// one: the file that it leads to is replaced, or created.
 ///
 /// # Errors
 /// When the system refuses, or the old file is no regular file or may not be written.
-pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let path = &target(path);
+pub fn replace(path: &Path, bytes: &[u8], disk: Disk) -> io::Result<()> {
     let permissions = permissions(path)?;
+    let path = &target(path)?;
     let mut new = beside(path)?;
     new.write_all(bytes)?;
     if let Some(permissions) = permissions {
         new.as_file().set_permissions(permissions)?;
     }
-    new.as_file().sync_all()?;
+    if disk == Disk::Now {
+        new.as_file().sync_all()?;
+    }
     new.persist(path).map_err(|failed| failed.error)?;
     Ok(())
 }
@@ -29,15 +41,31 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 ///
 /// # Errors
 /// The error that [`replace`] would meet.
-pub fn expect_replaceable(path: &Path) -> io::Result<()> {
-    let path = &target(path);
+pub fn check_replaceable(path: &Path) -> io::Result<()> {
     permissions(path)?;
-    beside(path)?.close()
+    beside(&target(path)?)?.close()
 }
 
-/// A symbolic link stays one: the file it leads to is replaced. A new name loses a slash at its end.
-fn target(path: &Path) -> PathBuf {
-    fs::canonicalize(path).unwrap_or_else(|_| path.components().collect())
+/// Creates the folder, and those that it lies in, unless it exists. A symbolic link to a missing folder is followed.
+///
+/// # Errors
+/// When the system refuses, or something else has that name.
+pub fn create_folder(path: &Path) -> io::Result<()> {
+    fs::create_dir_all(target(path)?)
+}
+
+/// Where symbolic links lead from `path`, whether or not there is a file. A new name loses a slash at its end.
+fn target(path: &Path) -> io::Result<PathBuf> {
+    const MOST_LINKS: usize = 40; // as many as Linux follows
+    let mut path: PathBuf = path.components().collect();
+    for _ in 0..MOST_LINKS {
+        let Ok(next) = fs::read_link(&path) else {
+            return Ok(path);
+        };
+        path.pop();
+        path.extend(next.components());
+    }
+    Err(io::Error::other("too many symbolic links"))
 }
 
 /// A new file in the folder of `path`, which goes away again unless it is given a name.

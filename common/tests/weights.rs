@@ -29,6 +29,11 @@ fn save_net(path: &Path, hidden: usize) {
     weights::save(path, &all).unwrap();
 }
 
+/// A vector where it may not be possible.
+fn try_save(path: &Path) -> Result<(), Error> {
+    weights::save(path, &[("b1", array![1.0_f32].view().into_dyn())])
+}
+
 /// A safetensors file by hand.
 fn safetensors(header: &str, data: &[u8]) -> Vec<u8> {
     [
@@ -320,6 +325,25 @@ fn a_missing_file_or_a_folder_is_refused() {
 }
 
 #[test]
+fn an_error_and_its_sources_say_each_thing_once() {
+    let dir = tempfile::tempdir().unwrap();
+    let errors = [
+        ("No such file", Weights::load(&file_in(&dir)).unwrap_err()),
+        ("not a regular file", try_save(dir.path()).unwrap_err()),
+        ("small", load_bytes(&[]).unwrap_err()),
+    ];
+    for (reason, error) in errors {
+        let first: &dyn std::error::Error = &error;
+        let chain = std::iter::successors(Some(first), |error| error.source());
+        let all = chain
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join(": ");
+        assert_eq!(all.matches(reason).count(), 1, "{all}");
+    }
+}
+
+#[test]
 fn an_existing_file_is_replaced_and_nothing_else_is_left_in_the_folder() {
     let dir = tempfile::tempdir().unwrap();
     fs::write(file_in(&dir), "something older and much longer".repeat(100)).unwrap();
@@ -337,20 +361,18 @@ fn an_existing_file_is_replaced_and_nothing_else_is_left_in_the_folder() {
 #[test]
 fn a_place_that_cannot_be_written_is_refused_and_left_as_it_was() {
     let dir = tempfile::tempdir().unwrap();
-    let bias = array![1.0_f32];
-    let save = |path: &Path| weights::save(path, &[("b1", bias.view().into_dyn())]);
     assert!(matches!(
-        save(&dir.path().join("no/such/folder.safetensors")),
+        try_save(&dir.path().join("no/such/folder.safetensors")),
         Err(Error::Write { .. })
     ));
-    assert!(matches!(save(dir.path()), Err(Error::Write { .. })));
+    assert!(matches!(try_save(dir.path()), Err(Error::Write { .. })));
 
     fs::write(file_in(&dir), "keep me").unwrap();
     let mut permissions = fs::metadata(file_in(&dir)).unwrap().permissions();
     permissions.set_readonly(true);
     fs::set_permissions(file_in(&dir), permissions).unwrap();
     assert!(
-        save(&file_in(&dir))
+        try_save(&file_in(&dir))
             .unwrap_err()
             .to_string()
             .contains("read-only")
@@ -411,11 +433,42 @@ mod unix {
     }
 
     #[test]
+    fn a_symbolic_link_to_nothing_stays_one_and_its_file_is_created() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::create_dir(dir.path().join("deep")).unwrap();
+        symlink("deep/link", file_in(&dir)).unwrap();
+        symlink("../real.safetensors", dir.path().join("deep/link")).unwrap();
+        weights::check_writable(&file_in(&dir)).unwrap();
+        save_net(&file_in(&dir), 1);
+        for link in ["weights.safetensors", "deep/link"] {
+            let link = dir.path().join(link);
+            assert!(fs::symlink_metadata(link).unwrap().is_symlink());
+        }
+        assert!(Weights::load(&dir.path().join("real.safetensors")).is_ok());
+    }
+
+    #[test]
+    fn a_symbolic_link_that_leads_nowhere_is_refused_and_stays_one() {
+        let dir = tempfile::tempdir().unwrap();
+        for nowhere in ["no/such/folder/file", "weights.safetensors"] {
+            symlink(nowhere, file_in(&dir)).unwrap();
+            for refused in [
+                try_save(&file_in(&dir)),
+                weights::check_writable(&file_in(&dir)),
+            ] {
+                assert!(matches!(refused, Err(Error::Write { .. })), "{nowhere}");
+            }
+            assert_eq!(fs::read_link(file_in(&dir)).unwrap(), Path::new(nowhere));
+            fs::remove_file(file_in(&dir)).unwrap();
+        }
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 0);
+    }
+
+    #[test]
     fn a_device_is_not_replaced_by_a_file() {
         let dir = tempfile::tempdir().unwrap();
         symlink("/dev/null", file_in(&dir)).unwrap();
-        let bias = array![1.0_f32];
-        assert!(weights::save(&file_in(&dir), &[("b1", bias.view().into_dyn())]).is_err());
+        assert!(try_save(&file_in(&dir)).is_err());
     }
 }
 

@@ -1,7 +1,6 @@
 //! How many of the images are read right, one at a time and in batches.
 
 use std::io::Write;
-use std::time::Instant;
 
 use common::mnist::Dataset;
 use common::network::{TwoLayerNet, argmax};
@@ -41,12 +40,10 @@ fn agreeing(a: &[usize], b: &[usize]) -> usize {
     a.iter().zip(b).filter(|(a, b)| a == b).count()
 }
 
-fn timed<T>(what: &str, page: &Page, work: impl FnOnce() -> Result<T>) -> Result<T> {
-    let start = Instant::now();
-    let result = work()?;
-    page.note(&format!(
-        "{what}: {:.1} ms",
-        1000.0 * start.elapsed().as_secs_f64()
-    ));
-    Ok(result)
+fn timed<T>(what: &str, page: &mut Page, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    let (result, time) = lesson::timed(work);
+    if let (Ok(_), Some(time)) = (&result, time) {
+        page.note(&format!("{what}: {:.1} ms", 1000.0 * time.as_secs_f64()));
+    }
+    result
 }

@@ -4,10 +4,9 @@ use common::mnist::{CLASSES, Mnist, PIXELS};
 use common::network::TwoLayerNet;
 use common::training::{Sgd, TrainingError, accuracy};
 use common::{Mismatch, Random, seeded};
-use indicatif::ProgressBar;
+use lesson::{Interrupt, ProgressBar};
 
 use super::Options;
-use super::interrupt::Interrupt;
 
 pub struct Course<'a> {
     pub net: TwoLayerNet<f32>,

@@ -2,20 +2,15 @@
 
 mod course;
 mod draw;
-mod interrupt;
-mod progress;
 mod report;
 
 use std::path::PathBuf;
-use std::time::Instant;
 
 use common::mnist::{self, Mnist};
 use common::weights;
 use lesson::{Page, Result, WrongUsage, count, positive};
-use rayon::ThreadPoolBuilder;
 
 use course::Course;
-use interrupt::Interrupt;
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -45,22 +40,34 @@ pub struct Options {
     save: Option<PathBuf>,
 }
 
+impl Options {
+    /// What is to be said about weights when training is broken off.
+    fn unsaved(&self) -> &'static str {
+        self.save.as_ref().map_or("", |_| "; nothing is saved")
+    }
+}
+
 pub fn run(options: Options, page: &mut Page) -> Result {
-    let interrupt = Interrupt::watch()?;
+    let interrupt = page.interrupt()?;
     if let Some(path) = &options.save {
-        weights::expect_writable(path)?;
+        weights::check_writable(path)?;
     }
     let data = load(&options)?;
-    let pool = ThreadPoolBuilder::new()
-        .num_threads(options.threads.unwrap_or(0))
-        .build()?;
+    let pool = lesson::thread_pool(options.threads)?;
     let mut course = Course::new(&options, &data);
     report::setup(&options, &data, page)?;
-    let start = Instant::now();
-    report::epochs(&options, &mut course, &pool, &interrupt, page)?;
-    let seconds = start.elapsed().as_secs_f64();
-    page.note(&format!("{} epochs in {seconds:.1} s", options.epochs));
+    let (trained, time) =
+        lesson::timed(|| report::epochs(&options, &mut course, &pool, &interrupt, page));
+    trained?;
+    if let Some(time) = time {
+        page.note(&format!(
+            "{} epochs in {:.1} s",
+            options.epochs,
+            time.as_secs_f64()
+        ));
+    }
     report::result(&course, page)?;
+    interrupt.check(|| format!("after the last epoch{}", options.unsaved()))?;
     if let Some(path) = &options.save {
         course.net.save(path)?;
         page.note(&format!("wrote weights {}", path.display()));

@@ -7,12 +7,10 @@ use common::Mismatch;
 use common::mnist::{CLASSES, Dataset, Mnist, PIXELS};
 use common::network::TwoLayerNet;
 use common::training::TrainingError;
-use lesson::{Interrupted, Page, Result};
-use rayon::ThreadPool;
+use lesson::{Interrupt, Interrupted, Page, Result, ThreadPool};
 
+use super::Options;
 use super::course::Course;
-use super::interrupt::Interrupt;
-use super::{Options, progress};
 
 pub fn setup(options: &Options, data: &Mnist, page: &mut Page) -> Result {
     let hidden = options.hidden;
@@ -45,7 +43,7 @@ pub fn epochs(
         "epoch", "loss", "train", "test"
     )?;
     let steps = course.data.train.len().div_ceil(options.batch_size);
-    let bar = progress::bar(options.epochs * steps);
+    let bar = page.progress_bar(options.epochs * steps);
     let (train, test) = pool.install(|| course.measure())?;
     bar.suspend(|| writeln!(page, "{:>5}  {:>8}  {train:>6.2} %  {test:>6.2} %", 0, "-"))?;
     for epoch in 1..=options.epochs {
@@ -66,10 +64,9 @@ pub fn epochs(
 fn stopped(options: &Options, epoch: usize, steps: usize, error: TrainingError) -> Box<dyn Error> {
     match error {
         TrainingError::Stopped { step } => {
-            let epochs = options.epochs;
-            let saved = options.save.as_ref().map_or("", |_| "; nothing is saved");
+            let (epochs, unsaved) = (options.epochs, options.unsaved());
             let place =
-                format!("in epoch {epoch} of {epochs}, after step {step} of {steps}{saved}");
+                format!("in epoch {epoch} of {epochs}, after step {step} of {steps}{unsaved}");
             Interrupted(place).into()
         }
         error => format!("epoch {epoch}: {error}").into(),

@@ -1,10 +1,12 @@
-//! One clear line on standard error for whatever went wrong, and the exit code that goes with it.
+//! One clear line for whatever went wrong, and the exit code that goes with it.
 
 use std::error::Error;
-use std::io::{self, Write};
-use std::process::ExitCode;
+use std::io;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+/// The exit code after Ctrl-C.
+pub(crate) const INTERRUPTED: u8 = 130;
 
 /// A value that parses but makes no sense here, such as a batch larger than the data.
 #[derive(Debug, thiserror::Error)]
@@ -16,45 +18,57 @@ pub struct WrongUsage(pub String);
 #[error("interrupted {0}")]
 pub struct Interrupted(pub String);
 
-/// Tells the user, and the shell: 0 for help that was asked for and for output that nobody reads on, 2 for wrong usage,
-/// 130 after Ctrl-C, else 1.
-pub(super) fn report(error: &(dyn Error + 'static)) -> ExitCode {
-    let (line, code) = match error.downcast_ref::<clap::Error>() {
-        Some(help) if !help.use_stderr() => return print_help(help),
-        Some(usage) => (format!("error: {}", one_line(usage)), 2),
-        None if is_closed_pipe(error) => return ExitCode::SUCCESS,
-        None if error.is::<WrongUsage>() => (format!("error: {error}"), 2),
-        None if error.is::<Interrupted>() => (error.to_string(), 130),
-        None => (format!("error: {error}"), 1),
-    };
-    let _ = writeln!(io::stderr(), "{line}");
-    ExitCode::from(code)
+/// How a program ends that does not succeed. Its message is the one line for the person who started it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{line}")]
+pub struct Failure {
+    line: String,
+    code: u8,
 }
 
-fn print_help(help: &clap::Error) -> ExitCode {
-    let _ = help.print();
-    ExitCode::SUCCESS
+impl Failure {
+    pub(crate) fn new(error: &(dyn Error + 'static)) -> Self {
+        let (line, code) = match error.downcast_ref() {
+            Some(usage) => (format!("error: {}", one_line(usage)), 2),
+            None if error.is::<WrongUsage>() => (format!("error: {error}"), 2),
+            None if error.is::<Interrupted>() => (error.to_string(), INTERRUPTED),
+            None => (format!("error: {error}"), 1),
+        };
+        Self { line, code }
+    }
+
+    /// The exit code: 2 for wrong usage, 130 after Ctrl-C, else 1.
+    #[must_use]
+    pub fn code(&self) -> u8 {
+        self.code
+    }
 }
 
-fn is_closed_pipe(error: &(dyn Error + 'static)) -> bool {
+/// Whether nobody reads on, as after `| head`.
+pub(crate) fn is_closed_pipe(error: &(dyn Error + 'static)) -> bool {
     error
-        .downcast_ref::<io::Error>()
-        .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+        .downcast_ref()
+        .is_some_and(|error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe)
 }
 
-/// What clap says in several lines, in one.
+/// What clap says in several lines, in one: what is wrong, and which right spelling is close.
 fn one_line(usage: &clap::Error) -> String {
     let text = usage.to_string();
-    let said = text
-        .trim_start_matches("error: ")
-        .split("\n\n")
-        .next()
-        .unwrap_or_default();
-    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut paragraphs = text.trim_start_matches("error: ").split("\n\n");
+    let wrong = unwrapped(paragraphs.next().unwrap_or_default());
+    let tips = paragraphs
+        .flat_map(str::lines)
+        .filter_map(|line| line.trim().strip_prefix("tip: "));
+    let tips: String = tips.map(|tip| format!("; {}", unwrapped(tip))).collect();
     match (usage.kind(), usage.get(ContextKind::InvalidSubcommand)) {
         (ErrorKind::InvalidSubcommand, Some(ContextValue::String(section))) => {
-            format!("there is no section '{section}'; --help lists them")
+            let tips = tips.replace("subcommand", "section");
+            format!("there is no section '{section}'{tips}; --help lists them")
         }
-        _ => format!("{said}; --help tells more"),
+        _ => format!("{wrong}{tips}; --help tells more"),
     }
+}
+
+fn unwrapped(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

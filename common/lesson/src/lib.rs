@@ -1,26 +1,78 @@
-//! What every chapter's `main` shares: sections, options, output, exit codes.
+//! What the chapters' programs share: sections, options, pages, exit codes.
+//!
+//! A chapter is a library with one function, [`Program`], which [`run`]s what its arguments say and writes to a
+//! [`Page`]. Its `main` gives it the terminal; a test gives it a page in memory.
+//!
+//! ```
+//! use std::ffi::OsString;
+//! use std::io::Write;
+//!
+//! use lesson::{Chapter, Outcome, Page, Result};
+//!
+//! #[derive(clap::Subcommand)]
+//! enum Section {
+//!     /// How to count
+//!     Count {
+//!         #[arg(long, default_value_t = 3)]
+//!         to: usize,
+//!     },
+//! }
+//!
+//! impl Chapter for Section {
+//!     fn run(self, page: &mut Page) -> Result {
+//!         let Self::Count { to } = self;
+//!         (1..=to).try_for_each(|number| writeln!(page, "{number}"))?;
+//!         Ok(())
+//!     }
+//! }
+//!
+//! fn run(arguments: &[OsString], page: &mut Page) -> Outcome {
+//!     lesson::run::<Section>("ch00-numbers", arguments, page)
+//! }
+//!
+//! let mut page = Page::memory();
+//! run(&["count".into(), "--to=2".into()], &mut page)?;
+//! assert_eq!(page.into_written().text, "1\n2\n");
+//!
+//! let failure = run(&["cuont".into()], &mut Page::memory()).unwrap_err();
+//! assert_eq!(
+//!     failure.to_string(),
+//!     "error: there is no section 'cuont'; a similar section exists: 'count'; --help lists them"
+//! );
+//! assert_eq!(failure.code(), 2);
+//! # Ok::<(), lesson::Failure>(())
+//! ```
+#![deny(missing_docs)]
 
+mod command_line;
 mod failure;
+mod host;
+mod interrupt;
 mod knob;
 mod page;
 
-pub use failure::{Interrupted, WrongUsage};
+pub use failure::{Failure, Interrupted, WrongUsage};
+pub use host::{ProgressBar, ThreadPool, thread_pool, timed};
+pub use interrupt::Interrupt;
 pub use knob::{count, finite, positive};
-pub use page::Page;
+pub use page::{Page, Written};
 
+use std::env;
 use std::error::Error;
 use std::ffi::OsString;
-use std::io::Write;
-use std::path::PathBuf;
 use std::process::ExitCode;
-
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 /// What a section returns: nothing, or what went wrong.
 pub type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
 
+/// How a program ends.
+pub type Outcome = std::result::Result<(), Failure>;
+
+/// A chapter's program: follows its arguments, without its own name, and writes to the page.
+pub type Program = fn(&[OsString], &mut Page) -> Outcome;
+
 /// A chapter: one variant a section, in the order of the book.
-pub trait Chapter: Subcommand {
+pub trait Chapter: clap::Subcommand {
     /// Runs this section, writing to `page`.
     ///
     /// # Errors
@@ -28,59 +80,30 @@ pub trait Chapter: Subcommand {
     fn run(self, page: &mut Page) -> Result;
 }
 
-#[derive(Parser)]
-#[command(
-    disable_help_subcommand = true,
-    subcommand_value_name = "SECTION",
-    subcommand_help_heading = "Sections"
-)]
-struct CommandLine<C: Chapter> {
-    #[command(subcommand)]
-    section: Option<C>,
-    /// The folder to write figures to [default: target/figures/<chapter>]
-    #[arg(long, global = true, value_name = "DIR")]
-    figures: Option<PathBuf>,
-}
-
-/// Runs the section that the command line names, or else all in order, and says how it went.
+/// Runs the section that the arguments name, or else all in order.
 ///
-/// `chapter` is the package's name, `env!("CARGO_PKG_NAME")`. The exit code is 0 after success, 2 after wrong usage,
-/// 130 after Ctrl-C where a section notices it, and 1 after any other failure; standard output closed early, as by `| head`, counts as success.
-pub fn run<C: Chapter>(chapter: &'static str) -> ExitCode {
-    let outcome = read_command_line::<C>(chapter, std::env::args_os())
-        .map_err(Into::into)
-        .and_then(|command_line| run_sections(chapter, command_line));
-    match outcome {
+/// `chapter` is the package's name, `env!("CARGO_PKG_NAME")`. An output that is closed early, as by `| head`, is no
+/// failure.
+///
+/// # Errors
+/// Wrong arguments, Ctrl-C, and whatever kept the section from finishing.
+pub fn run<C: Chapter>(chapter: &'static str, arguments: &[OsString], page: &mut Page) -> Outcome {
+    match command_line::follow::<C>(chapter, arguments, page) {
+        Err(error) if failure::is_closed_pipe(&*error) => Ok(()),
+        outcome => outcome.map_err(|error| Failure::new(&*error)),
+    }
+}
+
+/// The `main` of a chapter: the program with the arguments of this process, at the terminal. A failure is one line on
+/// standard error, and its exit code.
+pub fn main(chapter: &str, program: Program) -> ExitCode {
+    let arguments: Vec<_> = env::args_os().skip(1).collect();
+    let mut page = Page::terminal(chapter);
+    match program(&arguments, &mut page) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => failure::report(error.as_ref()),
+        Err(failure) => {
+            page.note(&failure.to_string());
+            ExitCode::from(failure.code())
+        }
     }
-}
-
-fn read_command_line<C: Chapter>(
-    chapter: &'static str,
-    arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>,
-) -> std::result::Result<CommandLine<C>, clap::Error> {
-    let command = CommandLine::<C>::command()
-        .name(chapter)
-        .bin_name(format!("cargo run -p {chapter} --"));
-    let matches = command.try_get_matches_from(arguments)?;
-    CommandLine::from_arg_matches(&matches)
-}
-
-fn run_sections<C: Chapter>(chapter: &'static str, command_line: CommandLine<C>) -> Result {
-    let mut page = Page::new(chapter, command_line.figures);
-    if let Some(section) = command_line.section {
-        return section.run(&mut page);
-    }
-    let command = CommandLine::<C>::command();
-    for section in command.get_subcommands() {
-        let (name, about) = (section.get_name(), section.get_about().unwrap_or_default());
-        writeln!(page, "== {name}: {about}")?;
-        let with_defaults = read_command_line::<C>(chapter, [chapter, name])?;
-        with_defaults
-            .section
-            .map_or(Ok(()), |section| section.run(&mut page))?;
-        writeln!(page)?;
-    }
-    Ok(())
 }

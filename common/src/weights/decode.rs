@@ -13,9 +13,9 @@ const MAX_HEADER: u64 = 64 * 1024;
 
 /// All arrays in the bytes of a safetensors file. `path` is for the errors.
 pub(super) fn tensors(path: &Path, file: &[u8]) -> Result<BTreeMap<String, ArrayD<f32>>, Error> {
-    let format = |source| Error::Format {
+    let format = |reason| Error::Format {
         path: path.to_owned(),
-        source,
+        reason,
     };
     if file
         .first_chunk()

@@ -4,39 +4,40 @@ use std::path::PathBuf;
 
 use safetensors::{Dtype, SafeTensorError};
 
-/// Why parameters could not be read or written.
+/// Why parameters could not be read or written. The message holds its reason, so there is no
+/// [`source`](std::error::Error::source) that would say it again.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// The system did not let us read the file.
-    #[error("{}: the weights cannot be read ({source}); check the path", path.display())]
+    #[error("{}: the weights cannot be read ({reason}); check the path", path.display())]
     Read {
         /// The weights file.
         path: PathBuf,
         /// What the system said.
-        source: io::Error,
+        reason: io::Error,
     },
     /// The system did not let us write the file. An older file of that name is as it was.
     #[error(
-        "{}: the weights cannot be written ({source}); choose a file in an existing folder that you may write to",
+        "{}: the weights cannot be written ({reason}); choose a file in an existing folder that you may write to",
         path.display()
     )]
     Write {
         /// The weights file.
         path: PathBuf,
         /// What the system said.
-        source: io::Error,
+        reason: io::Error,
     },
     /// The file is damaged, or something else altogether.
     #[error(
         "{}: expected a safetensors file, found something else or a damaged one ({}); save the weights again",
-        path.display(), plain(source)
+        path.display(), plain(reason)
     )]
     Format {
         /// The weights file.
         path: PathBuf,
         /// What is wrong with its header.
-        source: SafeTensorError,
+        reason: SafeTensorError,
     },
     /// An array has numbers of another type.
     #[error(

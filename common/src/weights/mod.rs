@@ -28,7 +28,7 @@ use std::path::{Path, PathBuf};
 use ndarray::{Array, Array1, Array2, ArrayD, Dimension, Ix1, Ix2};
 
 pub use error::Error;
-pub use save::{expect_writable, save};
+pub use save::{check_writable, save};
 
 /// The arrays of a weights file, by name. All their values are finite.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,9 +43,9 @@ impl Weights {
     /// # Errors
     /// [`Error`] says what is wrong with the file, with the name of the array if one is to blame.
     pub fn load(path: &Path) -> Result<Self, Error> {
-        let read = |source| Error::Read {
+        let read = |reason| Error::Read {
             path: path.to_owned(),
-            source,
+            reason,
         };
         if !fs::metadata(path).map_err(read)?.is_file() {
             return Err(read(std::io::Error::other("not a regular file")));

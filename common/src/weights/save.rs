@@ -8,7 +8,8 @@ use safetensors::{Dtype, SafeTensorError};
 
 use super::decode::check_finite;
 use super::error::Error;
-use crate::{Real, file};
+use crate::Real;
+use crate::file::{self, Disk};
 
 /// Writes the named arrays as `f32`. The file is either the old or the new one, never half of it.
 ///
@@ -22,16 +23,16 @@ pub fn save<F: Real>(path: &Path, tensors: &[(&str, ArrayViewD<'_, F>)]) -> Resu
         check_finite(path, name, &tensor)?;
         encoded.insert(*name, (tensor.shape().to_vec(), little_endian(&tensor)));
     }
-    let write = |source| Error::Write {
+    let write = |reason| Error::Write {
         path: path.to_owned(),
-        source,
+        reason,
     };
     if encoded.len() < tensors.len() {
         return Err(write(io::Error::other("two tensors have the same name")));
     }
     let bytes = safetensors(&encoded).map_err(io::Error::other);
     bytes
-        .and_then(|bytes| file::replace(path, &bytes))
+        .and_then(|bytes| file::replace(path, &bytes, Disk::Now))
         .map_err(write)
 }
 
@@ -39,10 +40,10 @@ pub fn save<F: Real>(path: &Path, tensors: &[(&str, ArrayViewD<'_, F>)]) -> Resu
 ///
 /// # Errors
 /// [`Error::Write`] if the system would refuse.
-pub fn expect_writable(path: &Path) -> Result<(), Error> {
-    file::expect_replaceable(path).map_err(|source| Error::Write {
+pub fn check_writable(path: &Path) -> Result<(), Error> {
+    file::check_replaceable(path).map_err(|reason| Error::Write {
         path: path.to_owned(),
-        source,
+        reason,
     })
 }
 

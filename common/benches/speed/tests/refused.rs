@@ -8,12 +8,12 @@ use std::fs;
 use program::speed;
 use tempfile::TempDir;
 
-fn assert_refused(section: &str, folder: &TempDir, code: i32, words: &str) {
-    let output = speed(section, folder.path(), folder.path());
-    let error = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(output.status.code(), Some(code), "{error}");
-    assert_eq!(error.lines().count(), 1, "{error}");
-    assert!(error.contains(words), "{error}");
+fn assert_refused(section: &str, folder: &TempDir, code: u8, words: &str) {
+    let failure = speed(section, folder.path()).unwrap_err();
+    let line = failure.to_string();
+    assert_eq!(failure.code(), code, "{line}");
+    assert_eq!(line.lines().count(), 1, "{line}");
+    assert!(line.contains(words), "{line}");
 }
 
 #[test]

@@ -4,9 +4,9 @@
 mod program;
 
 use std::fs;
-use std::path::Path;
 
-use program::printed;
+use lesson::Written;
+use program::speed;
 use tempfile::TempDir;
 
 const MACHINE: &str =
@@ -32,13 +32,10 @@ fn numerical(name: &str, measured: usize, ms: f64) -> String {
     )
 }
 
-/// The words of each line that a section prints about the measurements in the folder.
-fn table(section: &str, folder: &Path) -> Vec<Vec<String>> {
+/// The words of each line that a section prints.
+fn words(written: &Written) -> Vec<Vec<String>> {
     let words = |line: &str| line.split_whitespace().map(str::to_owned).collect();
-    printed(section, folder, folder)
-        .lines()
-        .map(words)
-        .collect()
+    written.text.lines().map(words).collect()
 }
 
 fn assert_line(table: &[Vec<String>], line: &str) {
@@ -72,7 +69,8 @@ fn a_ratio_is_how_many_times_as_long_as_ours_on_as_many_threads() {
     );
     fs::write(folder.path().join("peers.json"), all).unwrap();
 
-    let table = table("peers", folder.path());
+    let written = speed("peers", folder.path()).unwrap();
+    let table = words(&written);
     assert_line(&table, "1 NumPy 250.0 2.50 249.0 251.0");
     assert_line(&table, "2 NumPy 200.0 4.00 199.0 201.0");
     assert_line(&table, "2 NumPy 10.0 2.50 9.0 11.0");
@@ -82,8 +80,8 @@ fn a_ratio_is_how_many_times_as_long_as_ours_on_as_many_threads() {
     assert_line(&table, "left out burn: could not be built");
     assert_line(&table, "NumPy none multiplied computed an operation");
     for threads in [1, 2] {
-        let figure = folder.path().join(format!("epoch-{threads}.svg"));
-        assert!(fs::read_to_string(figure).unwrap().contains("NumPy"));
+        let figure = &written.figures[&format!("epoch-{threads}")];
+        assert!(figure.contains("NumPy"));
     }
 }
 
@@ -99,7 +97,8 @@ fn a_gain_is_how_many_times_as_long_the_step_before_took() {
     let all = format!(r#"{{{MACHINE}, "rounds": 7, "rows": [{rows}], "product": {product}}}"#);
     fs::write(folder.path().join("steps.json"), all).unwrap();
 
-    let table = table("steps", folder.path());
+    let written = speed("steps", folder.path()).unwrap();
+    let table = words(&written);
     assert_line(&table, "1 f64 400.0 - 399.0 401.0");
     assert_line(&table, "1 f32 250.0 1.60 249.0 251.0");
     // 2·1000³ operations in 20 ms; 2·(2·60000·784·50 + 3·60000·50·10) an epoch.
@@ -123,7 +122,8 @@ fn growth_is_a_line_a_size_and_a_column_a_number_of_threads() {
     );
     fs::write(folder.path().join("growth.json"), all).unwrap();
 
-    let table = table("growth", folder.path());
+    let written = speed("growth", folder.path()).unwrap();
+    let table = words(&written);
     assert_line(&table, "images threads 1 threads 2");
     assert_line(&table, "10 30.0 20.0");
     assert_line(&table, "20 40.0 -");

@@ -1,0 +1,61 @@
+//! No clock, one thread, no terminal and no signals: what stands in for a machine in WebAssembly.
+
+use std::time::Duration;
+
+use crate::{Interrupt, Result};
+
+/// What `work` returns, without the time it took.
+pub fn timed<T>(work: impl FnOnce() -> T) -> (T, Option<Duration>) {
+    (work(), None)
+}
+
+/// The only thread.
+#[derive(Debug)]
+pub struct ThreadPool;
+
+impl ThreadPool {
+    /// Runs `work`.
+    pub fn install<T>(&self, work: impl FnOnce() -> T) -> T {
+        work()
+    }
+}
+
+/// The only thread, whatever the number asked for.
+///
+/// # Errors
+/// None.
+pub fn thread_pool(_threads: Option<usize>) -> Result<ThreadPool> {
+    Ok(ThreadPool)
+}
+
+/// A progress bar that is never drawn.
+#[derive(Debug)]
+pub struct ProgressBar;
+
+impl ProgressBar {
+    /// A progress bar that is never drawn.
+    pub fn hidden() -> Self {
+        Self
+    }
+
+    /// Counts more steps.
+    pub fn inc(&self, _steps: u64) {}
+
+    /// Runs `work`.
+    pub fn suspend<T>(&self, work: impl FnOnce() -> T) -> T {
+        work()
+    }
+}
+
+/// A progress bar that is never drawn.
+pub fn progress_bar(_steps: usize) -> ProgressBar {
+    ProgressBar
+}
+
+/// An interrupt that no signal sets.
+///
+/// # Errors
+/// None.
+pub fn interrupt() -> Result<Interrupt> {
+    Ok(Interrupt::default())
+}
