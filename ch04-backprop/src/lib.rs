@@ -1,4 +1,4 @@
-//! Chapter 4, backpropagation: every slope at once, and a network that learns the digits, fast. One file a section.
+//! Chapter 4, backpropagation: every slope at once, and a network that learns the digits. One file a section.
 
 mod affine;
 mod chain_rule;
@@ -7,7 +7,6 @@ mod relu;
 mod show;
 mod sigmoid;
 mod softmax_loss;
-mod speed;
 mod train;
 
 use std::ffi::OsString;
@@ -30,13 +29,9 @@ enum Section {
     GradientCheck(gradient_check::Options),
     /// 손글씨 숫자 학습 · Training on the digits
     Train(train::Options),
-    /// 얼마나 빠른가, 이름을 줄 때만 · How fast is it? Only when named
-    Speed(speed::Options),
 }
 
 impl Chapter for Section {
-    const ONLY_NAMED: &'static [&'static str] = &["speed"];
-
     fn run(self, page: &mut Page) -> Result {
         match self {
             Self::ChainRule(options) => chain_rule::run(options, page),
@@ -46,7 +41,6 @@ impl Chapter for Section {
             Self::SoftmaxLoss(options) => softmax_loss::run(options, page),
             Self::GradientCheck(options) => gradient_check::run(options, page),
             Self::Train(options) => train::run(options, page),
-            Self::Speed(options) => speed::run(options, page),
         }
     }
 }

@@ -51,6 +51,9 @@ fn main() -> Result {
         product(),
     ];
     let mut rows = in_turn(rounds, steps)?;
+    for (number, row) in (1..).zip(&mut rows) {
+        row["number"] = json!(number);
+    }
     let all = json!({"product": rows.pop(), "rows": rows});
     report("steps", rounds, &["step"], all)
 }

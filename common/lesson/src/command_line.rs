@@ -55,8 +55,7 @@ fn read<C: Chapter>(
 
 fn run_all<C: Chapter>(chapter: &'static str, page: &mut Page) -> Result {
     let command = CommandLine::<C>::command();
-    let sections = command.get_subcommands();
-    for section in sections.filter(|section| !C::ONLY_NAMED.contains(&section.get_name())) {
+    for section in command.get_subcommands() {
         let (name, about) = (section.get_name(), section.get_about().unwrap_or_default());
         writeln!(page, "== {name}: {about}")?;
         if let Some(section) = read::<C>(chapter, &[name.into()])?.section {

@@ -71,9 +71,6 @@ pub type Program = fn(&[OsString], &mut Page) -> Outcome;
 
 /// A chapter: one variant a section, in the order of the book.
 pub trait Chapter: clap::Subcommand {
-    /// Sections that run only when they are named.
-    const ONLY_NAMED: &'static [&'static str] = &[];
-
     /// Runs this section, writing to `page`.
     ///
     /// # Errors
@@ -81,8 +78,7 @@ pub trait Chapter: clap::Subcommand {
     fn run(self, page: &mut Page) -> Result;
 }
 
-/// Runs the section that the arguments name, or else all in order but those that run [only when
-/// named](Chapter::ONLY_NAMED).
+/// Runs the section that the arguments name, or else all in order.
 ///
 /// `chapter` is the package's name, `env!("CARGO_PKG_NAME")`. An output that is closed early, as by `| head`, is no
 /// failure.

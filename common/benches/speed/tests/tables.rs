@@ -1,10 +1,12 @@
 //! The tables of times, from measurements small enough to divide by hand.
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
-use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
+mod program;
 
+use std::fs;
+
+use lesson::Written;
+use program::speed;
 use tempfile::TempDir;
 
 const MACHINE: &str =
@@ -30,19 +32,10 @@ fn numerical(name: &str, measured: usize, ms: f64) -> String {
     )
 }
 
-fn speed(measured: &Path) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_ch04-backprop"));
-    command.arg("speed").arg("--measured").arg(measured);
-    command.arg("--figures").arg(measured);
-    command.output().unwrap()
-}
-
-fn table(measured: &Path) -> Vec<Vec<String>> {
-    let output = speed(measured);
-    assert!(output.status.success(), "{output:?}");
-    let text = String::from_utf8(output.stdout).unwrap();
+/// The words of each line that a section prints.
+fn words(written: &Written) -> Vec<Vec<String>> {
     let words = |line: &str| line.split_whitespace().map(str::to_owned).collect();
-    text.lines().map(words).collect()
+    written.text.lines().map(words).collect()
 }
 
 fn assert_line(table: &[Vec<String>], line: &str) {
@@ -68,48 +61,50 @@ fn a_ratio_is_how_many_times_as_long_as_ours_on_as_many_threads() {
     ];
     let all = format!(
         r#"{{{MACHINE}, "rounds": 7, "epochs_a_run": 3, "left_out": {{"burn": "could not be built"}},
-            "rows": [{}], "numerical": [{}]}}"#,
+            "rows": [{}], "numerical": [{}],
+            "work": {{"NumPy": {{"image_gradient": "none", "zeros": "multiplied", "loss": "computed",
+                                "compiled": "an operation"}}}}}}"#,
         rows.join(", "),
         slopes.join(", ")
     );
     fs::write(folder.path().join("peers.json"), all).unwrap();
 
-    let table = table(folder.path());
+    let written = speed("peers", folder.path()).unwrap();
+    let table = words(&written);
     assert_line(&table, "1 NumPy 250.0 2.50 249.0 251.0");
     assert_line(&table, "2 NumPy 200.0 4.00 199.0 201.0");
     assert_line(&table, "2 NumPy 10.0 2.50 9.0 11.0");
     assert_line(&table, "1 NumPy 20000.0 250.00 19999.0 20001.0");
-    assert_line(&table, "1 NumPy 400 parameters measured");
-    assert_line(&table, "2 NumPy 95.12 % -");
+    assert_line(&table, "NumPy 400");
+    assert_line(&table, "2 NumPy 1.2 95.12 % -");
     assert_line(&table, "left out burn: could not be built");
+    assert_line(&table, "NumPy none multiplied computed an operation");
     for threads in [1, 2] {
-        let figure = folder.path().join(format!("epoch-{threads}.svg"));
-        assert!(fs::read_to_string(figure).unwrap().contains("NumPy"));
+        let figure = &written.figures[&format!("epoch-{threads}")];
+        assert!(figure.contains("NumPy"));
     }
 }
 
 #[test]
 fn a_gain_is_how_many_times_as_long_the_step_before_took() {
     let folder = TempDir::new().unwrap();
-    let step = |name, ms| format!(r#"{{"step": "{name}", "threads": 1, "ms": {}}}"#, time(ms));
-    let rows = [step("f64", 400.0), step("f32", 250.0)].join(", ");
+    let step = |number, name, ms| {
+        let ms = time(ms);
+        format!(r#"{{"number": {number}, "step": "{name}", "threads": 1, "ms": {ms}}}"#)
+    };
+    let rows = [step(1, "f64", 400.0), step(2, "f32", 250.0)].join(", ");
     let product = format!(r#"{{"size": 1000, "threads": 1, "ms": {}}}"#, time(20.0));
     let all = format!(r#"{{{MACHINE}, "rounds": 7, "rows": [{rows}], "product": {product}}}"#);
     fs::write(folder.path().join("steps.json"), all).unwrap();
 
-    let table = table(folder.path());
-    assert_line(&table, "1 f64 400.0 399.0 401.0");
+    let written = speed("steps", folder.path()).unwrap();
+    let table = words(&written);
+    assert_line(&table, "1 f64 400.0 - 399.0 401.0");
     assert_line(&table, "1 f32 250.0 1.60 249.0 251.0");
     // 2·1000³ operations in 20 ms; 2·(2·60000·784·50 + 3·60000·50·10) an epoch.
-    assert_line(
-        &table,
-        "product of two matrices 20.0 ms 100.0 billion operations a second",
-    );
-    assert_line(&table, "operations, every pixel 9588000000");
-    assert_line(
-        &table,
-        "every pixel at that speed 95.9 ms 100.0 billion operations a second",
-    );
+    assert_line(&table, "product of two matrices 20.0 100.0");
+    assert_line(&table, "every pixel 47040000 9588000000");
+    assert_line(&table, "every pixel at that speed 95.9 100.0");
 }
 
 #[test]
@@ -127,59 +122,9 @@ fn growth_is_a_line_a_size_and_a_column_a_number_of_threads() {
     );
     fs::write(folder.path().join("growth.json"), all).unwrap();
 
-    let table = table(folder.path());
+    let written = speed("growth", folder.path()).unwrap();
+    let table = words(&written);
     assert_line(&table, "images threads 1 threads 2");
     assert_line(&table, "10 30.0 20.0");
     assert_line(&table, "20 40.0 -");
-}
-
-#[test]
-fn a_folder_without_measurements_and_a_file_that_is_none_are_refused() {
-    let folder = TempDir::new().unwrap();
-    let refused = |code, words: &str| {
-        let output = speed(folder.path());
-        let error = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(code), "{error}");
-        assert_eq!(error.lines().count(), 1, "{error}");
-        assert!(error.contains(words), "{error}");
-    };
-    refused(2, "has no measurement");
-    for nonsense in ["", "{}", "[1", r#"{"rounds": -1}"#] {
-        fs::write(folder.path().join("steps.json"), nonsense).unwrap();
-        refused(1, "steps.json is no measurement");
-    }
-}
-
-#[test]
-fn the_measurements_of_the_book_hold_every_peer_on_every_number_of_threads() {
-    let measured =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("../common/benches/measured/peers.json");
-    let peers: serde_json::Value =
-        serde_json::from_str(&fs::read_to_string(measured).unwrap()).unwrap();
-    let rows = peers["rows"].as_array().unwrap();
-    for peer in [
-        "this book",
-        "NumPy f64",
-        "NumPy f32",
-        "JAX (scan)",
-        "PyTorch eager",
-        "candle",
-    ] {
-        let of_peer = rows.iter().filter(|row| row["peer"] == peer);
-        let threads: Vec<_> = of_peer
-            .map(|row| row["threads"].as_u64().unwrap())
-            .collect();
-        assert_eq!(threads, [1, 2], "{peer}");
-    }
-    for row in rows {
-        for kind in ["epoch_ms", "inference_ms"] {
-            let at = |key| row[kind][key].as_f64().unwrap();
-            assert!(
-                0.0 < at("low") && at("low") <= at("median") && at("median") <= at("high"),
-                "{row}"
-            );
-        }
-        let learned = row["accuracy"].as_f64().unwrap();
-        assert!((0.94..0.97).contains(&learned), "{row}");
-    }
 }
