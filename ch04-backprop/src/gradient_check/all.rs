@@ -9,7 +9,6 @@ use super::compare::Comparison;
 use super::naive::Sample;
 use super::{Examples, draw};
 
-// ANCHOR: all
 /// Both gradients of the same loss, parameter by parameter, those at a kink set apart.
 fn compare(
     probe: &Probe<'_>,
@@ -30,7 +29,6 @@ fn compare(
     };
     arrays.map(comparison).collect()
 }
-// ANCHOR_END: all
 
 pub fn run(
     page: &mut Page,

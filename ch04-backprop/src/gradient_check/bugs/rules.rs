@@ -21,7 +21,7 @@ pub struct Rules {
     pub dw: fn(x: &Matrix, dy: &Matrix) -> Matrix,
     pub db: fn(dy: &Matrix) -> Matrix,
     pub input3: fn(v: &Values) -> &Matrix,
-    pub keep: fn(gradient: Matrix) -> Matrix,
+    pub keep: fn(dw: Matrix) -> Matrix,
 }
 
 // ANCHOR: right
@@ -34,7 +34,7 @@ pub const RIGHT: Rules = Rules {
     dw: |x, dy| x.t().dot(dy),
     db: |dy| dy.sum_axis(Axis(0)).insert_axis(Axis(0)),
     input3: |v| &v.z2,
-    keep: |gradient| gradient,
+    keep: |dw| dw,
 };
 // ANCHOR_END: right
 
@@ -46,19 +46,27 @@ pub const BUGS: [(&str, Rules); 12] = [
     ("y − t, not (y − t)/N", Rules { da3: |y, t| y - t, ..RIGHT }),
     ("(y − t)/classes", Rules { da3: |y, t| (y - t) / CLASSES as f64, ..RIGHT }),
     ("t − y, not y − t", Rules { da3: |y, t| (t - y) / N, ..RIGHT }),
-    ("dW += …, never set to 0", Rules { keep: |gradient| &gradient + &gradient, ..RIGHT }),
+    ("dW += …, never set to 0", Rules { keep: |dw| &dw + &dw, ..RIGHT }),
     ("ReLU mask x > 0, not x ≤ 0", Rules { da1: |dz1, a1| where_positive(&-a1, dz1), ..RIGHT }),
-    ("ReLU writes into dout", Rules { da1: |dz1, a1| { *dz1 = where_positive(a1, dz1); dz1.clone() }, ..RIGHT }),
-    ("db = dY[0], not Σ rows of dY", Rules { db: |dy| dy.row(0).to_owned().insert_axis(Axis(0)), ..RIGHT }),
+    ("ReLU writes into dout", Rules { da1: write_into_dout, ..RIGHT }),
+    ("db = dY[0], not Σ rows of dY", Rules { db: |dy| dy.select(Axis(0), &[0]), ..RIGHT }),
     ("sigmoid: x(1 − x)", Rules { da2: |dz2, v| dz2 * &v.a2 * (1.0 - &v.a2), ..RIGHT }),
     ("dW3 = a2ᵀ·dY, not z2ᵀ·dY", Rules { input3: |v| &v.a2, ..RIGHT }),
-    ("softmax without − max", Rules { softmax: |a3| a3.exp() / a3.exp().sum_axis(Axis(1)).insert_axis(Axis(1)), ..RIGHT }),
+    ("softmax without − max", Rules { softmax: softmax_without_shift, ..RIGHT }),
 ];
 // ANCHOR_END: bugs
 
 /// `dout` where `x` is greater than 0, else 0.
 fn where_positive(x: &Matrix, dout: &Matrix) -> Matrix {
-    Zip::from(x)
-        .and(dout)
-        .map_collect(|&x, &dout| if x > 0.0 { dout } else { 0.0 })
+    let pass = |&x: &f64, &dout: &f64| if x > 0.0 { dout } else { 0.0 };
+    Zip::from(x).and(dout).map_collect(pass)
+}
+
+fn write_into_dout(dz1: &mut Matrix, a1: &Matrix) -> Matrix {
+    *dz1 = where_positive(a1, dz1);
+    dz1.clone()
+}
+
+fn softmax_without_shift(a: &Matrix) -> Matrix {
+    a.exp() / a.exp().sum_axis(Axis(1)).insert_axis(Axis(1))
 }

@@ -14,7 +14,7 @@ const HIDDEN: usize = 50;
 pub fn run(page: &mut Page, product: &Product, ours: Option<f64>) -> Result {
     let train = Dataset::load(&mnist::default_dir(), Part::Train)?;
     let pixels = train.len() * PIXELS;
-    let ink: usize = train.images.rows().map(<[_]>::len).sum();
+    let ink: usize = train.images().rows().map(<[_]>::len).sum();
     let operations = |ink| operations(train.len(), ink);
     let (every, some) = (operations(pixels), operations(ink));
     let columns = [
