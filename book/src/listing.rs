@@ -1,7 +1,7 @@
 //! Pieces of source, found by `// ANCHOR: name` and shifted to the left margin. Examples in doc comments are left out:
 //! they are tests of the library, and the page shows what the function gives by an output.
 
-use crate::error::Problem;
+use crate::error::{Problem, Result};
 use crate::folders::{Folders, read};
 
 /// The text between `ANCHOR: name` and `ANCHOR_END: name`, or the whole file, without anchor lines.
@@ -12,51 +12,38 @@ pub fn listing(folders: &Folders, path: &str, anchor: Option<&str>) -> Result<St
         Some(name) => anchored(&text, name).map_err(|what| Problem::new(path, what))?,
         None => text.lines().collect(),
     };
-    let shown: Vec<&str> = lines
-        .into_iter()
-        .filter(|line| anchor_name(line).is_none())
-        .collect();
-    Ok(dedent(&without_examples(&shown)))
+    let shown = lines.into_iter().filter(|line| mark(line).is_none());
+    Ok(dedent(&without_examples(shown)))
 }
 
 fn anchored<'a>(text: &'a str, name: &str) -> Result<Vec<&'a str>, String> {
-    let starts = |line: &&str| anchor_name(line) == Some(("ANCHOR", name));
-    let ends = |line: &&str| anchor_name(line) == Some(("ANCHOR_END", name));
+    let starts = |line: &&str| mark(line) == Some(("ANCHOR", name));
+    let ends = |line: &&str| mark(line) == Some(("ANCHOR_END", name));
     if text.lines().filter(starts).count() != 1 {
         return Err(format!("needs exactly one `// ANCHOR: {name}`"));
     }
-    if !text
-        .lines()
-        .skip_while(|line| !starts(line))
-        .any(|line| ends(&line))
-    {
+    let from_start = || text.lines().skip_while(|line| !starts(line));
+    if !from_start().any(|line| ends(&line)) {
         return Err(format!(
             "`ANCHOR: {name}` has no `ANCHOR_END: {name}` after it"
         ));
     }
-    Ok(text
-        .lines()
-        .skip_while(|line| !starts(line))
-        .take_while(|line| !ends(line))
-        .collect())
+    Ok(from_start().take_while(|line| !ends(line)).collect())
 }
 
 /// `("ANCHOR", "sigmoid")` for a line that holds such a mark.
-fn anchor_name(line: &str) -> Option<(&str, &str)> {
+pub fn mark(line: &str) -> Option<(&str, &str)> {
     let mark = line.trim().trim_start_matches(['/', '#']).trim();
-    let (kind, name) = mark.split_once(": ")?;
-    ["ANCHOR", "ANCHOR_END"]
-        .contains(&kind)
-        .then_some((kind, name))
+    mark.split_once(": ")
+        .filter(|(kind, _)| ["ANCHOR", "ANCHOR_END"].contains(kind))
 }
 
 /// The lines without code blocks in doc comments, and without the empty comment line before such a block.
-fn without_examples<'a>(lines: &[&'a str]) -> Vec<&'a str> {
-    let is_fence = |line: &str| line.trim().starts_with("/// ```");
+fn without_examples<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let mut shown: Vec<&str> = Vec::new();
     let mut in_example = false;
     for line in lines {
-        if is_fence(line) {
+        if line.trim().starts_with("/// ```") {
             in_example = !in_example;
             while in_example && shown.last().is_some_and(|last| last.trim() == "///") {
                 shown.pop();
@@ -70,13 +57,9 @@ fn without_examples<'a>(lines: &[&'a str]) -> Vec<&'a str> {
 
 fn dedent(lines: &[&str]) -> String {
     let indent = |line: &&str| line.len() - line.trim_start().len();
-    let margin = lines
-        .iter()
-        .filter(|line| !line.trim().is_empty())
-        .map(indent)
-        .min()
-        .unwrap_or(0);
-    let shifted: Vec<&str> = lines
+    let filled = lines.iter().filter(|line| !line.trim().is_empty());
+    let margin = filled.map(indent).min().unwrap_or(0);
+    let shifted: Vec<_> = lines
         .iter()
         .map(|line| line.get(margin..).unwrap_or(""))
         .collect();
@@ -91,35 +74,25 @@ mod tests {
 
     #[test]
     fn an_anchor_is_shifted_left_and_loses_inner_marks() {
-        let lines = anchored(SOURCE, "f").unwrap();
-        let shown: Vec<&str> = lines
-            .into_iter()
-            .filter(|line| anchor_name(line).is_none())
-            .collect();
+        let mut shown = anchored(SOURCE, "f").unwrap();
+        shown.retain(|line| mark(line).is_none());
         assert_eq!(dedent(&shown), "fn f() {\n    1\n}\n");
     }
 
     #[test]
     fn an_anchor_that_is_missing_or_open_is_refused() {
+        let open = "// ANCHOR: g\nfn g() {}\n";
         assert!(anchored(SOURCE, "g").unwrap_err().contains("exactly one"));
-        assert!(
-            anchored("// ANCHOR: f\nfn f() {}\n", "f")
-                .unwrap_err()
-                .contains("ANCHOR_END")
-        );
+        assert!(anchored(open, "g").unwrap_err().contains("ANCHOR_END"));
     }
 
     #[test]
     fn examples_in_doc_comments_are_left_out() {
-        let lines = [
-            "/// Squares.",
-            "///",
-            "/// ```",
-            "/// square(2);",
-            "/// ```",
-            "fn square() {}",
-        ];
-        assert_eq!(without_examples(&lines), ["/// Squares.", "fn square() {}"]);
+        let lines = "/// Squares.\n///\n/// ```\n/// square(2);\n/// ```\nfn square() {}";
+        assert_eq!(
+            without_examples(lines.lines()),
+            ["/// Squares.", "fn square() {}"]
+        );
     }
 
     #[test]

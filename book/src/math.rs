@@ -5,6 +5,9 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser};
 use pulldown_latex::config::{DisplayMode, RenderConfig};
 use pulldown_latex::{Parser as Latex, Storage, push_mathml};
+use scraper::Html;
+
+use crate::markup::named;
 
 /// A formula and where it stands in the Markdown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,10 +19,20 @@ pub struct Formula {
 
 /// The formulas of a Markdown text, in order.
 pub fn formulas(markdown: &str) -> Vec<Formula> {
-    let found = Parser::new_ext(markdown, options()).into_offset_iter();
-    found
-        .filter_map(|(event, range)| formula(event, range))
-        .collect()
+    let formula = |(event, range)| {
+        let (latex, display) = match event {
+            Event::InlineMath(latex) => (latex.to_string(), false),
+            Event::DisplayMath(latex) => (latex.to_string(), true),
+            _ => return None,
+        };
+        Some(Formula {
+            latex,
+            display,
+            range,
+        })
+    };
+    let events = Parser::new_ext(markdown, options()).into_offset_iter();
+    events.filter_map(formula).collect()
 }
 
 /// The Markdown with every formula written as MathML. The error says which formula cannot be.
@@ -28,10 +41,14 @@ pub fn with_mathml(markdown: &str) -> Result<String, String> {
     let mut done = 0;
     for formula in formulas(markdown) {
         html += &markdown[done..formula.range.start];
-        html += &inline(&mathml(&formula)?, formula.display);
+        let mathml = inline(&mathml(&formula)?);
         done = formula.range.end;
-        if !formula.display && markdown[done..].starts_with(belongs_to_the_formula) {
-            html.push(WORD_JOINER);
+        if formula.display {
+            html += &format!("<span class=\"formula\">{mathml}</span>");
+        } else {
+            html += &mathml;
+            let joined = markdown[done..].starts_with(belongs_to_the_formula);
+            html.extend(joined.then_some(WORD_JOINER));
         }
     }
     Ok(html + &markdown[done..])
@@ -43,22 +60,6 @@ const WORD_JOINER: char = '\u{2060}';
 /// A Korean particle or a full stop right behind a formula stays in its line.
 fn belongs_to_the_formula(next: char) -> bool {
     next.is_alphanumeric() || ".,:;?!)”".contains(next)
-}
-
-fn formula(event: Event<'_>, range: Range<usize>) -> Option<Formula> {
-    match event {
-        Event::InlineMath(latex) => Some(Formula {
-            latex: latex.to_string(),
-            display: false,
-            range,
-        }),
-        Event::DisplayMath(latex) => Some(Formula {
-            latex: latex.to_string(),
-            display: true,
-            range,
-        }),
-        _ => None,
-    }
 }
 
 /// mdBook's own options, and formulas.
@@ -77,9 +78,8 @@ pub(crate) fn options() -> Options {
 fn mathml(formula: &Formula) -> Result<String, String> {
     let latex = formula.latex.trim();
     if latex.contains(|c: char| c == '`' || ('가'..='힣').contains(&c)) {
-        return Err(format!(
-            "`{latex}` stands between dollar signs and is no formula; write \\$ for a dollar sign"
-        ));
+        let mend = "and is no formula; write \\$ for a dollar sign";
+        return Err(format!("`{latex}` stands between dollar signs {mend}"));
     }
     let storage = Storage::new();
     let events: Vec<_> = Latex::new(latex, &storage).collect();
@@ -107,37 +107,22 @@ fn mathml(formula: &Formula) -> Result<String, String> {
 
 /// Whether LaTeX is left in it: an unknown command comes out as its own text, without an error.
 fn has_leftovers(mathml: &str) -> bool {
-    let identifiers = mathml
-        .split("<mi")
-        .skip(1)
-        .filter_map(|rest| rest.split("</mi>").next());
-    mathml.contains('\\')
-        || identifiers
-            .into_iter()
-            .any(|identifier| identifier.contains(['{', '}', '_', '^']))
+    let document = Html::parse_fragment(mathml);
+    let mut identifiers = named(&document, "mi").flat_map(|identifier| identifier.text());
+    mathml.contains('\\') || identifiers.any(|text| text.contains(['{', '}', '_', '^']))
 }
 
-/// MathML that Markdown leaves alone: no line break, and no character in its text that means emphasis or a table.
-fn inline(mathml: &str, display: bool) -> String {
+/// MathML that Markdown leaves alone: no line break, and no character that means emphasis or a table.
+fn inline(mathml: &str) -> String {
     let mut safe = String::with_capacity(mathml.len());
-    let mut in_tag = false;
     for character in mathml.chars().filter(|&c| c != '\n') {
-        match character {
-            '<' => in_tag = true,
-            '>' => in_tag = false,
-            '*' | '_' | '|' | '[' | ']' | '`' | '~' | '\'' | '"' | '!' if !in_tag => {
-                safe += &format!("&#{};", u32::from(character));
-                continue;
-            }
-            _ => {}
+        if "*_|[]`~'!".contains(character) {
+            safe += &format!("&#{};", u32::from(character));
+        } else {
+            safe.push(character);
         }
-        safe.push(character);
     }
-    if display {
-        format!("<span class=\"formula\">{safe}</span>")
-    } else {
-        safe
-    }
+    safe
 }
 
 #[cfg(test)]
@@ -150,43 +135,31 @@ mod tests {
     }
 
     #[test]
-    fn money_that_the_parser_takes_for_a_formula_is_refused() {
-        assert!(with_mathml("$200와 `$x`").unwrap_err().contains("dollar"));
-        assert!(with_mathml("$200 원, 300$").unwrap_err().contains("dollar"));
-    }
-
-    #[test]
     fn inline_and_display_formulas_become_mathml() {
         let html = with_mathml("a $x_1 * y$ b\n\n$$\n\\frac{1}{2}\n$$\n").unwrap();
-        assert!(
-            html.starts_with("a <math")
-                && html.contains("<mfrac")
-                && html.contains("class=\"formula\""),
-            "{html}"
-        );
-        assert!(!html.contains('$') && !html.contains("*"), "{html}");
+        assert!(html.starts_with("a <math"), "{html}");
+        assert!(html.contains("<mfrac") && html.contains("class=\"formula\""));
+        assert!(!html.contains(['$', '*']), "{html}");
     }
 
     #[test]
     fn a_particle_or_a_full_stop_stays_with_its_formula() {
-        for text in ["$x$는 수", "$x$."] {
-            assert!(with_mathml(text).unwrap().contains("</math>\u{2060}"));
+        for (text, joined) in [("$x$는 수", true), ("$x$.", true), ("$x$ is", false)] {
+            let html = with_mathml(text).unwrap();
+            assert_eq!(html.contains("</math>\u{2060}"), joined, "{text}");
         }
-        assert!(!with_mathml("$x$ is").unwrap().contains('\u{2060}'));
     }
 
     #[test]
-    fn a_broken_and_an_unknown_formula_are_refused() {
-        assert!(with_mathml("$\\frac{1}$").unwrap_err().contains("frac"));
-        assert!(
-            with_mathml("$\\nonsense{x}$")
-                .unwrap_err()
-                .contains("nonsense")
-        );
-        assert!(
-            with_mathml("$\\operatorname*{argmax}_x$")
-                .unwrap_err()
-                .contains("operatorname")
-        );
+    fn a_broken_or_unknown_formula_and_money_taken_for_one_are_refused() {
+        for (text, named) in [
+            ("$\\frac{1}$", "frac"),
+            ("$\\nonsense{x}$", "nonsense"),
+            ("$\\operatorname*{argmax}_x$", "operatorname"),
+            ("$200와 `$x`", "dollar"),
+            ("$200 원, 300$", "dollar"),
+        ] {
+            assert!(with_mathml(text).unwrap_err().contains(named), "{text}");
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! The chapter programs: built once, run with the arguments that the pages show.
+//! The programs that the pages show: built once, run with the arguments that the pages give.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
@@ -9,7 +9,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::error::{Error, Result, at};
-use crate::folders::Folders;
+use crate::folders::{Folders, below, files, read};
 use crate::recording::Run;
 
 /// Built programs and the folder they draw into.
@@ -22,125 +22,103 @@ pub struct Programs {
 }
 
 impl Programs {
-    /// Builds the packages named `programs`.
-    pub fn build(folders: &Folders, programs: &BTreeSet<String>) -> Result<Self> {
+    /// Builds what `runs` need.
+    pub fn build<'a>(folders: &Folders, runs: impl IntoIterator<Item = &'a Run>) -> Result<Self> {
+        let programs: BTreeSet<_> = runs.into_iter().map(|run| run.program.as_str()).collect();
         let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        let messages = "--message-format=json-render-diagnostics";
         cargo
-            .args([
-                "build",
-                "--quiet",
-                "--message-format=json-render-diagnostics",
-            ])
+            .args(["build", "--quiet", messages])
             .current_dir(&folders.repository);
         cargo.args(programs.iter().flat_map(|program| ["--package", program]));
-        let output = if programs.is_empty() {
-            Ok(String::new())
+        let built = if programs.is_empty() {
+            String::new()
         } else {
-            succeed(&mut cargo)
-        }?;
-        let executables: BTreeMap<_, _> = output.lines().filter_map(executable).collect();
-        let scratch = tempfile::tempdir().map_err(at(Path::new("a temporary folder")))?;
+            succeed(&mut cargo)?
+        };
         Ok(Self {
-            executables,
+            executables: built.lines().filter_map(executable).collect(),
             runner: Vec::new(),
-            scratch,
+            scratch: tempfile::tempdir().map_err(at(Path::new("a temporary folder")))?,
         })
     }
 
     /// The same programs, run by an emulator: `qemu-x86_64 -cpu Nehalem`.
     pub fn through(self, runner: &[&str]) -> Self {
-        Self {
-            runner: runner.iter().map(|word| word.to_string()).collect(),
-            ..self
-        }
+        let runner = runner.iter().map(|word| word.to_string()).collect();
+        Self { runner, ..self }
     }
 
     /// What a command prints: on standard output, or on standard error when it is one that is refused.
     pub fn run(&self, run: &Run) -> Result<String> {
         let output = self.output(run)?;
-        let problem = |problem: String| Error::Command {
-            command: run.command_line(),
-            problem,
-        };
         match (run.fails, output.status.success()) {
             (false, true) => Ok(text(&output.stdout)),
             (true, false) => Ok(text(&output.stderr)),
-            (false, false) => Err(problem(format!("failed: {}", text(&output.stderr)))),
-            (true, true) => Err(problem("was to be refused, and ran".into())),
+            (false, false) => Err(failed(run, &format!("failed: {}", text(&output.stderr)))),
+            (true, true) => Err(failed(run, "was to be refused, and ran")),
         }
     }
 
-    /// What a section drew with its default knobs.
-    pub fn drawing(&self, name: &str) -> Option<String> {
-        std::fs::read_to_string(self.scratch.path().join(format!("{name}.svg"))).ok()
-    }
-
-    /// The figures that all runs so far drew, as `chapter/name`.
-    pub fn drawings(&self) -> Result<Vec<String>> {
-        let root = self.scratch.path();
-        let svg = |path: PathBuf| {
-            Some(
-                crate::folders::below(root, &path)
-                    .strip_suffix(".svg")?
-                    .to_string(),
-            )
-        };
-        Ok(crate::folders::files(root)?
-            .into_iter()
-            .filter_map(svg)
-            .filter(|name| !name.starts_with("knobs/"))
-            .collect())
+    /// What all runs so far drew with their default knobs, by `program/name`.
+    pub fn drawings(&self) -> Result<BTreeMap<String, String>> {
+        let root = self.scratch.path().join("figures");
+        let mut drawings = BTreeMap::new();
+        for file in files(&root)? {
+            if let Some(name) = below(&root, &file).strip_suffix(".svg") {
+                drawings.insert(name.to_string(), read(&file)?);
+            }
+        }
+        Ok(drawings)
     }
 
     fn output(&self, run: &Run) -> Result<Output> {
-        let problem = |problem: String| Error::Command {
-            command: run.command_line(),
-            problem,
-        };
-        let executable = self
-            .executables
-            .get(&run.program)
-            .ok_or_else(|| problem("is no program of this workspace".into()))?;
-        let mut words = self
-            .runner
-            .iter()
-            .map(OsStr::new)
-            .chain([executable.as_os_str()]);
+        let executable = self.executables.get(&run.program);
+        let executable =
+            executable.ok_or_else(|| failed(run, "is no program of this workspace"))?;
+        let runner = self.runner.iter().map(OsStr::new);
+        let mut words = runner.chain([executable.as_os_str()]);
         let mut command = Command::new(words.next().unwrap_or_default());
+        command.args(words).args(&run.arguments);
         command
-            .args(words)
-            .args(&run.arguments)
             .arg("--figures")
             .arg(self.figures(run))
             .current_dir(self.scratch.path());
-        command.output().map_err(|error| problem(error.to_string()))
+        command
+            .output()
+            .map_err(|error| failed(run, &error.to_string()))
     }
 
     /// A figure shows the default knobs, so that runs with others draw elsewhere.
     fn figures(&self, run: &Run) -> PathBuf {
-        let root = self.scratch.path();
-        if run.arguments.len() <= 1 {
-            root.join(&run.program)
+        let folder = if run.arguments.len() <= 1 {
+            "figures"
         } else {
-            root.join("knobs").join(&run.program)
-        }
+            "knobs"
+        };
+        self.scratch.path().join(folder).join(&run.program)
     }
 }
 
 /// Runs a command that has to succeed, and returns its standard output.
 pub fn succeed(command: &mut Command) -> Result<String> {
-    let name = format!("{command:?}");
-    let problem = |problem: String| Error::Command {
-        command: name.clone(),
+    let output = command.output();
+    let failed = |problem: String| Error::Command {
+        command: format!("{command:?}"),
         problem,
     };
-    let output = command
-        .output()
-        .map_err(|error| problem(error.to_string()))?;
+    let output = output.map_err(|error| failed(error.to_string()))?;
     if output.status.success() {
         Ok(text(&output.stdout))
     } else {
-        Err(problem(format!("failed: {}", text(&output.stderr))))
+        Err(failed(format!("failed: {}", text(&output.stderr))))
+    }
+}
+
+fn failed(run: &Run, problem: &str) -> Error {
+    Error::Command {
+        command: run.command_line(),
+        problem: problem.to_string(),
     }
 }
 

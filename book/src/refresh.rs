@@ -1,24 +1,23 @@
 //! Records what the pages show: `book/generated` holds exactly that.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 use std::process::Command;
 
-use crate::error::{Problem, Result, at, none};
+use crate::error::{Error, Result, at, none};
 use crate::folders::{Folders, below, files, read, write};
 use crate::page::all_pages;
 use crate::programs::{Programs, succeed};
-use crate::recording::script_record;
-use crate::wanted::Wanted;
+use crate::recording::{Recording, Run, wanted};
 
 /// File below `generated/` and what is in it.
 pub type Records = BTreeMap<String, String>;
 
-/// Runs everything, or only `chapters`, and makes `generated/` hold what came out, and nothing that no page shows.
-pub fn refresh(folders: &Folders, chapters: &[String]) -> Result<()> {
-    let shown = Wanted::by(&all_pages(folders)?)?;
-    let kept = shown.files();
-    let records = record(folders, &shown.only(chapters))?;
+/// Runs everything, or only the programs that are named, and makes `generated/` hold what came out, and nothing that no
+/// page shows.
+pub fn refresh(folders: &Folders, programs: &[String]) -> Result {
+    let shown = wanted(&all_pages(folders)?)?;
+    let kept = shown.iter().map(Recording::file).collect();
+    let records = record(folders, &only(shown, programs)?)?;
     for (file, text) in &records {
         write(&folders.generated().join(file), text)?;
     }
@@ -27,52 +26,91 @@ pub fn refresh(folders: &Folders, chapters: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Runs everything and returns what came out. Scripts are left out where there is no NumPy.
-pub fn record(folders: &Folders, wanted: &Wanted) -> Result<Records> {
-    let mut records = programs(folders, wanted)?;
-    if has_numpy() {
-        for name in &wanted.scripts {
-            records.insert(script_record(name), script(folders, name)?);
-        }
-    } else if !wanted.scripts.is_empty() {
-        eprintln!(
-            "python3 has no NumPy here: the outputs of {} scripts stay as they are",
-            wanted.scripts.len()
-        );
+/// What the pages show of these programs; everything when none is named.
+fn only(shown: BTreeSet<Recording>, programs: &[String]) -> Result<BTreeSet<Recording>> {
+    let files: Vec<_> = shown.iter().map(Recording::file).collect();
+    let known: BTreeSet<_> = files.iter().filter_map(|file| program(file)).collect();
+    if let Some(name) = programs.iter().find(|name| !known.contains(name.as_str())) {
+        return Err(Error::Usage(unknown(name, &known)));
     }
+    let chosen = |name: &str| programs.is_empty() || programs.iter().any(|program| program == name);
+    let is_chosen = |recording: &Recording| program(&recording.file()).is_some_and(chosen);
+    Ok(shown.into_iter().filter(is_chosen).collect())
+}
+
+/// `ch03-gradient` for `ch03-gradient/1-4.svg`.
+fn program(file: &str) -> Option<&str> {
+    Some(file.split_once('/')?.0)
+}
+
+fn unknown(name: &str, known: &BTreeSet<&str>) -> String {
+    let distance = |known: &str| strsim::damerau_levenshtein(name, known);
+    let near = known.iter().min_by_key(|known| distance(known));
+    let near = near.filter(|known| distance(known) <= name.len() / 2);
+    let hint = near.map_or(String::new(), |near| format!("; did you mean {near}?"));
+    let known: Vec<_> = known.iter().copied().collect();
+    let known = known.join(", ");
+    format!("no page shows a program {name}{hint} (the pages show {known})")
+}
+
+/// Runs everything and returns what came out. Scripts are left out where there is no NumPy.
+pub fn record(folders: &Folders, wanted: &BTreeSet<Recording>) -> Result<Records> {
+    let programs = Programs::build(folders, runs(wanted))?;
+    let mut records = Records::new();
+    for run in runs(wanted) {
+        eprintln!("{}", run.command_line());
+        records.insert(Recording::Output(run.clone()).file(), programs.run(run)?);
+    }
+    records.extend(figures(programs.drawings()?, wanted)?);
+    records.extend(scripts(folders, wanted)?);
     Ok(records)
 }
 
-fn programs(folders: &Folders, wanted: &Wanted) -> Result<Records> {
-    let programs = Programs::build(folders, &wanted.programs())?;
-    let mut records = Records::new();
-    for run in &wanted.runs {
-        eprintln!("{}", run.command_line());
-        records.insert(run.file(), programs.run(run)?);
-    }
-    let mut problems = Vec::new();
-    for name in &wanted.figures {
-        match programs.drawing(name) {
-            Some(svg) => drop(records.insert(format!("{name}.svg"), svg)),
-            None => problems.push(Problem::new(
-                name,
-                "no command on the pages draws this figure",
-            )),
+/// The commands among them.
+pub fn runs(wanted: &BTreeSet<Recording>) -> impl Iterator<Item = &Run> {
+    wanted.iter().filter_map(|recording| match recording {
+        Recording::Output(run) => Some(run),
+        _ => None,
+    })
+}
+
+fn figures(mut drawings: Records, wanted: &BTreeSet<Recording>) -> Result<Records> {
+    let (mut records, mut problems) = (Records::new(), Vec::new());
+    for recording in wanted {
+        if let Recording::Figure(name) = recording {
+            match drawings.remove(name) {
+                Some(svg) => drop(records.insert(recording.file(), svg)),
+                None => problems.push(recording.problem("no command on the pages draws it")),
+            }
         }
     }
-    let shown = |name: &String| wanted.figures.contains(name);
-    programs
-        .drawings()?
-        .iter()
-        .filter(|name| !shown(name))
-        .for_each(|name| eprintln!("no page shows the figure {name}"));
+    for name in drawings.keys() {
+        eprintln!("no page shows the figure {name}");
+    }
     none(problems)?;
     Ok(records)
 }
 
-/// What a script below `numpy/` prints.
-pub fn script(folders: &Folders, name: &str) -> Result<String> {
-    succeed(Command::new("python3").arg(folders.numpy().join(format!("{name}.py"))))
+fn scripts(folders: &Folders, wanted: &BTreeSet<Recording>) -> Result<Records> {
+    let has_numpy = has_numpy();
+    let (mut records, mut skipped) = (Records::new(), 0);
+    for recording in wanted {
+        match recording {
+            Recording::Script(name) if has_numpy => {
+                let script = folders.numpy().join(format!("{name}.py"));
+                records.insert(
+                    recording.file(),
+                    succeed(Command::new("python3").arg(script))?,
+                );
+            }
+            Recording::Script(_) => skipped += 1,
+            _ => {}
+        }
+    }
+    if skipped > 0 {
+        eprintln!("python3 has no NumPy here: the outputs of {skipped} scripts stay as they are");
+    }
+    Ok(records)
 }
 
 /// Whether the scripts can run here.
@@ -81,7 +119,7 @@ pub fn has_numpy() -> bool {
     succeed(Command::new("python3").args(["-c", "import numpy; numpy.__version__"])).is_ok()
 }
 
-fn remove_others(folders: &Folders, kept: &BTreeSet<String>) -> Result<()> {
+fn remove_others(folders: &Folders, kept: &BTreeSet<String>) -> Result {
     let generated = folders.generated();
     for file in files(&generated)? {
         if !kept.contains(&below(&generated, &file)) {
@@ -94,6 +132,49 @@ fn remove_others(folders: &Folders, kept: &BTreeSet<String>) -> Result<()> {
 /// What is in `generated/` now.
 pub fn on_disk(folders: &Folders) -> Result<Records> {
     let generated = folders.generated();
-    let one = |file: &std::path::PathBuf| Ok((below(&generated, Path::new(file)), read(file)?));
-    files(&generated)?.iter().map(one).collect()
+    let files = files(&generated)?.into_iter();
+    files
+        .map(|file| Ok((below(&generated, &file), read(&file)?)))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown() -> BTreeSet<Recording> {
+        let figure = |name: &str| Recording::Figure(name.into());
+        BTreeSet::from([figure("ch03-gradient/1"), figure("speed/epoch")])
+    }
+
+    #[test]
+    fn a_program_is_chosen_by_its_whole_name() {
+        let only = |programs: &[&str]| {
+            let programs: Vec<_> = programs.iter().map(|name| name.to_string()).collect();
+            only(shown(), &programs).map(|chosen| chosen.len())
+        };
+        assert_eq!(only(&[]).unwrap(), 2);
+        assert_eq!(only(&["speed"]).unwrap(), 1);
+        assert!(only(&["speed", "ch03"]).is_err());
+    }
+
+    #[test]
+    fn a_program_that_no_page_shows_is_refused_with_what_there_is() {
+        for (name, said) in [
+            (
+                "ch03-gradeint",
+                "did you mean ch03-gradient? (the pages show ch03-gradient, speed)",
+            ),
+            (
+                "x",
+                "no page shows a program x (the pages show ch03-gradient, speed)",
+            ),
+        ] {
+            let error = only(shown(), &[name.to_string()]).unwrap_err().to_string();
+            assert!(
+                error.ends_with(said) && error.lines().count() == 1,
+                "{error}"
+            );
+        }
+    }
 }

@@ -1,42 +1,39 @@
 //! What the directives of a page show, as text.
 
-use crate::directive::{Directive, directives};
-use crate::folders::{Folders, read};
+use scraper::Html;
+
+use crate::directive::Directive;
+use crate::error::{Problem, Result};
+use crate::folders::Folders;
 use crate::listing::listing;
-use crate::recording::{recorded, script_record};
+use crate::markup::texts;
+use crate::page::Page;
+use crate::recording::Recording;
 
 /// Everything that the directives put on a page, coordinates of drawings aside.
-pub fn shown_on(folders: &Folders, page: &str) -> String {
-    let directives = directives(page).unwrap_or_default();
-    directives
-        .iter()
-        .map(|directive| shown(folders, directive) + "\n")
-        .collect()
+pub fn shown_on(folders: &Folders, page: &Page) -> String {
+    let directives = page.directives().unwrap_or_default().into_iter();
+    let texts = directives.map(|directive| shown(folders, directive).unwrap_or_default() + "\n");
+    texts.collect()
 }
 
-fn shown(folders: &Folders, directive: &Directive) -> String {
-    let text = match directive {
-        Directive::Listing { path, anchor } => listing(folders, path, anchor.as_deref()),
-        Directive::Run { run, part } => run
-            .recorded(folders, part.as_deref())
-            .map(|text| format!("{}\n{text}", run.command_line())),
-        Directive::Figure { name, .. } => {
-            recorded(folders, &format!("{name}.svg")).map(|svg| text_of(&svg))
+fn shown(folders: &Folders, directive: Directive) -> Result<String, Problem> {
+    Ok(match directive {
+        Directive::Listing { path, anchor } => listing(folders, &path, anchor.as_deref())?,
+        Directive::Run { run, part } => {
+            let printed = run.recorded(folders, part.as_deref())?;
+            format!("{}\n{printed}", run.command_line())
         }
+        Directive::Figure { name, .. } => text_of(&Recording::Figure(name).read(folders)?),
         Directive::Numpy { name } => {
-            let script = read(&folders.numpy().join(format!("{name}.py"))).unwrap_or_default();
-            recorded(folders, &script_record(name)).map(|printed| script + &printed)
+            let script = listing(folders, &format!("book/numpy/{name}.py"), None)?;
+            script + &Recording::Script(name).read(folders)?
         }
-    };
-    text.unwrap_or_default()
+    })
 }
 
 fn text_of(svg: &str) -> String {
-    svg.split('<')
-        .filter_map(|piece| piece.split_once('>'))
-        .map(|(_, text)| text)
-        .collect::<Vec<_>>()
-        .join(" ")
+    texts(Html::parse_fragment(svg).root_element(), &[]).join(" ")
 }
 
 #[cfg(test)]
@@ -45,11 +42,7 @@ mod tests {
 
     #[test]
     fn a_drawing_shows_its_words_and_not_its_coordinates() {
-        assert_eq!(
-            text_of("<svg><path d=\"M17 4\"/><text x=\"9\">0.5</text></svg>")
-                .split_whitespace()
-                .collect::<Vec<_>>(),
-            ["0.5"]
-        );
+        let svg = "<svg><path d=\"M17 4\"/><text x=\"9\">0.5</text><text>7</text></svg>";
+        assert_eq!(text_of(svg), "0.5 7");
     }
 }

@@ -12,3 +12,10 @@ pub mod scripts;
 pub mod stated;
 pub mod summary;
 pub mod twins;
+
+/// The first place, counted from one, where two lists differ, and what stands there in each.
+fn first_difference(a: &[String], b: &[String]) -> Option<(usize, String, String)> {
+    let at = (0..a.len().max(b.len())).find(|&at| a.get(at) != b.get(at))?;
+    let one = |list: &[String]| list.get(at).cloned().unwrap_or("nothing".into());
+    Some((at + 1, one(a), one(b)))
+}

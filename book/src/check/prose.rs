@@ -41,14 +41,13 @@ pub fn commands(page: &str) -> Vec<String> {
         match event {
             Event::Code(code) => commands.push(code.to_string()),
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(kind))) => {
-                in_terminal = ["console", "sh", "bash", ""].contains(&&*kind)
+                in_terminal = ["console", "sh", "bash", ""].contains(&&*kind);
             }
             Event::End(TagEnd::CodeBlock) => in_terminal = false,
-            Event::Text(lines) if in_terminal => commands.extend(
-                lines
-                    .lines()
-                    .map(|line| line.trim_start_matches("$ ").to_string()),
-            ),
+            Event::Text(lines) if in_terminal => {
+                let lines = lines.lines().map(|line| line.trim_start_matches("$ "));
+                commands.extend(lines.map(str::to_string));
+            }
             _ => {}
         }
     }
@@ -62,18 +61,20 @@ fn without_directives(page: &str) -> String {
     };
     let words = |piece| match piece {
         Piece::Text(text) => text.to_string(),
-        Piece::Directive {
-            directive:
-                Directive::Figure {
-                    alternative,
-                    caption,
-                    ..
-                },
-            ..
-        } => format!("\n{alternative}\n\n{caption}\n\n"),
-        Piece::Directive { .. } => "\n".to_string(),
+        Piece::Directive { directive, .. } => words(directive),
     };
     pieces.into_iter().map(words).collect()
+}
+
+fn words(directive: Directive) -> String {
+    match directive {
+        Directive::Figure {
+            alternative,
+            caption,
+            ..
+        } => format!("\n{alternative}\n\n{caption}\n\n"),
+        _ => "\n".to_string(),
+    }
 }
 
 #[cfg(test)]

@@ -11,27 +11,21 @@ pub struct Stated {
 }
 
 impl Stated {
-    /// Whether something else on the page has to show it.
+    /// Whether something else on the page has to show it: it has three significant digits or more. A whole number may end
+    /// in zeros, if two other digits stand before them.
     pub fn needs_voucher(&self) -> bool {
         needs_voucher(&self.number.printed)
     }
 
     /// Whether the text's number is `shown`, rounded to the digits that the text gives, or cut off where it says `…`.
     pub fn agrees(&self, shown: &Number) -> bool {
-        let scale = if self.percent { 100.0 } else { 1.0 };
-        let digit = if self.number.last_digit == 0.0 {
-            1.0
-        } else {
-            self.number.last_digit
-        };
+        let (value, last_digit) = (self.number.value.abs(), self.number.last_digit);
+        let digit = if last_digit == 0.0 { 1.0 } else { last_digit };
         let allowed = digit * if self.cut_off { 1.0 } else { 0.5 };
-        let near =
-            |value: f64| (self.number.value.abs() - value.abs()).abs() <= allowed * 1.000_001;
-        near(shown.value)
-            && (digit < 1.0
-                || shown.last_digit > 0.0
-                || shown.value.abs() == self.number.value.abs())
-            || self.percent && near(shown.value * scale)
+        let near = |shown: f64| (value - shown.abs()).abs() <= allowed * 1.000_001;
+        let both_whole = digit >= 1.0 && shown.last_digit == 0.0;
+        near(shown.value) && (!both_whole || shown.value.abs() == value)
+            || self.percent && near(shown.value * 100.0)
     }
 }
 
@@ -58,7 +52,6 @@ pub fn stated(text: &str) -> Vec<Stated> {
     found
 }
 
-/// Three significant digits or more; a whole number may end in zeros, if two other digits stand before them.
 fn needs_voucher(printed: &str) -> bool {
     let mantissa = printed.split(['e', 'E']).next().unwrap_or(printed);
     let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
@@ -77,10 +70,8 @@ pub fn joined_thousands(text: &str) -> String {
             && (1..=3).all(|next| digit(at + next))
             && !digit(at + 4)
     };
-    (0..letters.len())
-        .filter(|&at| !separates(at))
-        .map(|at| letters[at])
-        .collect()
+    let kept = (0..letters.len()).filter(|&at| !separates(at));
+    kept.map(|at| letters[at]).collect()
 }
 
 #[cfg(test)]

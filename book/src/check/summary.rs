@@ -1,15 +1,20 @@
 //! Every page stands in its language's SUMMARY.md, and both languages list the same pages in the same order.
 
+use pulldown_cmark::{Event, Parser, Tag};
+
+use crate::check::first_difference;
 use crate::error::Problem;
 use crate::page::Page;
 
 /// The pages that a SUMMARY.md lists, in order.
-pub fn listed(summary: &str) -> Vec<String> {
-    let link = |rest: &str| {
-        rest.split_once(')')
-            .map(|(path, _)| path.trim_start_matches("./").to_string())
+fn listed(summary: &str) -> Vec<String> {
+    let link = |event| match event {
+        Event::Start(Tag::Link { dest_url, .. }) => {
+            Some(dest_url.trim_start_matches("./").to_string())
+        }
+        _ => None,
     };
-    summary.split("](").skip(1).filter_map(link).collect()
+    Parser::new(summary).filter_map(link).collect()
 }
 
 /// Pages of a language that its SUMMARY.md does not list.
@@ -23,16 +28,8 @@ pub fn unlisted(pages: &[Page], summary: &str) -> Vec<Problem> {
 
 /// The first place where the two languages' lists differ.
 pub fn different(korean: &str, english: &str) -> Option<Problem> {
-    let (korean, english) = (listed(korean), listed(english));
-    let differ =
-        (0..korean.len().max(english.len())).find(|&at| korean.get(at) != english.get(at))?;
-    let name = |list: &[String]| list.get(differ).cloned().unwrap_or("nothing".into());
-    let what = format!(
-        "entry {} is {} in Korean and {} in English",
-        differ + 1,
-        name(&korean),
-        name(&english)
-    );
+    let (at, korean, english) = first_difference(&listed(korean), &listed(english))?;
+    let what = format!("entry {at} is {korean} in Korean and {english} in English");
     Some(Problem::new("SUMMARY.md", what))
 }
 
@@ -47,7 +44,7 @@ mod tests {
     #[test]
     fn a_page_that_is_not_listed_is_found() {
         let page = |path: &str| Page {
-            language: Language::Korean,
+            language: Language::KOREAN,
             path: path.into(),
             text: String::new(),
         };

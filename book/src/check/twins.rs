@@ -4,14 +4,23 @@
 use std::collections::BTreeSet;
 
 use crate::check::facts::facts;
+use crate::check::first_difference;
 use crate::check::prose::headings;
-use crate::directive::{Directive, directives};
+use crate::directive::Directive;
 use crate::error::Problem;
 use crate::math::{Formula, formulas};
 use crate::page::Page;
 
 /// One thing that has to be the same in both languages, in order.
-type Sequence = fn(&str) -> Vec<String>;
+type Sequence = fn(&Page) -> Vec<String>;
+
+const SEQUENCES: [(&str, Sequence); 5] = [
+    ("heading", heading_levels),
+    ("directive", directives),
+    ("formula", displayed),
+    ("formula in the text, by alphabet,", inline),
+    ("fact", fact_numbers),
+];
 
 /// Where the two languages disagree.
 pub fn disagreements(korean: &[Page], english: &[Page]) -> Vec<Problem> {
@@ -25,90 +34,63 @@ pub fn disagreements(korean: &[Page], english: &[Page]) -> Vec<Problem> {
 }
 
 fn alone(pages: &[Page], others: &[Page]) -> Vec<Problem> {
-    let alone = pages
-        .iter()
-        .filter(|page| !others.iter().any(|other| other.path == page.path));
-    alone
-        .map(|page| {
-            Problem::new(
-                page,
-                format!("has no twin in {}", page.language.other().name()),
-            )
-        })
-        .collect()
+    let has_twin = |page: &Page| others.iter().any(|other| other.path == page.path);
+    let alone = pages.iter().filter(|page| !has_twin(page));
+    let what = |page: &Page| format!("has no twin in {}", page.language.other().name);
+    alone.map(|page| Problem::new(page, what(page))).collect()
 }
 
 fn differing(page: &Page, twin: &Page) -> Vec<Problem> {
-    let sequences: [(&str, Sequence); 5] = [
-        ("heading", heading_levels),
-        ("directive", shown),
-        ("formula", displayed),
-        ("formula in the text, by alphabet,", inline),
-        ("fact", fact_numbers),
-    ];
     let first = |(kind, of): (&str, Sequence)| {
-        let (ours, theirs) = (of(&page.text), of(&twin.text));
-        let at = (0..ours.len().max(theirs.len())).find(|&at| ours.get(at) != theirs.get(at))?;
-        let one = |list: &[String]| list.get(at).cloned().unwrap_or("nothing".into());
-        Some(Problem::new(
-            page,
-            format!(
-                "{kind} {} is {} here and {} in {twin}",
-                at + 1,
-                one(&ours),
-                one(&theirs)
-            ),
-        ))
+        let (at, ours, theirs) = first_difference(&of(page), &of(twin))?;
+        let what = format!("{kind} {at} is {ours} here and {theirs} in {twin}");
+        Some(Problem::new(page, what))
     };
-    sequences.into_iter().filter_map(first).collect()
+    SEQUENCES.into_iter().filter_map(first).collect()
 }
 
-fn heading_levels(page: &str) -> Vec<String> {
+fn heading_levels(page: &Page) -> Vec<String> {
     let shown = |(level, id): (_, Option<String>)| format!("{level} {}", id.unwrap_or_default());
-    headings(page).into_iter().map(shown).collect()
+    headings(&page.text).into_iter().map(shown).collect()
 }
 
-fn shown(page: &str) -> Vec<String> {
-    let name = |directive| match directive {
+fn directives(page: &Page) -> Vec<String> {
+    let shown = |directive| match directive {
         Directive::Figure { name, .. } => format!("figure {name}"),
         other => format!("{other:?}"),
     };
-    directives(page)
-        .unwrap_or_default()
+    let directives = page.directives().unwrap_or_default();
+    directives.into_iter().map(shown).collect()
+}
+
+fn displayed(page: &Page) -> Vec<String> {
+    latex(page, true).collect()
+}
+
+fn inline(page: &Page) -> Vec<String> {
+    latex(page, false)
+        .collect::<BTreeSet<_>>()
         .into_iter()
-        .map(name)
         .collect()
 }
 
-fn displayed(page: &str) -> Vec<String> {
-    formulas(page)
-        .into_iter()
-        .filter(|formula| formula.display)
-        .map(latex)
-        .collect()
+fn latex(page: &Page, display: bool) -> impl Iterator<Item = String> {
+    let plain = |formula: Formula| {
+        formula
+            .latex
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let formulas = formulas(&page.text).into_iter();
+    formulas
+        .filter(move |formula| formula.display == display)
+        .map(plain)
 }
 
-fn inline(page: &str) -> Vec<String> {
-    let inline = formulas(page)
-        .into_iter()
-        .filter(|formula| !formula.display)
-        .map(latex);
-    inline.collect::<BTreeSet<_>>().into_iter().collect()
-}
-
-fn latex(formula: Formula) -> String {
-    formula
-        .latex
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-fn fact_numbers(page: &str) -> Vec<String> {
-    facts(page)
-        .into_iter()
-        .map(|fact| fact.number.printed)
-        .collect()
+fn fact_numbers(page: &Page) -> Vec<String> {
+    let facts = facts(&page.text).into_iter();
+    facts.map(|fact| fact.number.printed).collect()
 }
 
 #[cfg(test)]
@@ -127,22 +109,16 @@ mod tests {
     }
 
     fn against(text: &str) -> Vec<Problem> {
-        disagreements(
-            &pages(Language::Korean, TEXT),
-            &pages(Language::English, text),
-        )
+        let korean = pages(Language::KOREAN, TEXT);
+        disagreements(&korean, &pages(Language::ENGLISH, text))
     }
 
     #[test]
     fn twins_agree() {
-        assert_eq!(
-            against(
-                &TEXT
-                    .replace("# A", "# 가")
-                    .replace("$x$ and $z$", "$z$, $x$")
-            ),
-            []
-        );
+        let text = TEXT
+            .replace("# A", "# 가")
+            .replace("$x$ and $z$", "$z$, $x$");
+        assert_eq!(against(&text), []);
     }
 
     #[test]
@@ -162,7 +138,7 @@ mod tests {
 
     #[test]
     fn a_page_without_a_twin_is_found() {
-        assert_eq!(disagreements(&pages(Language::Korean, TEXT), &[]).len(), 1);
-        assert_eq!(disagreements(&[], &pages(Language::English, TEXT)).len(), 1);
+        assert_eq!(disagreements(&pages(Language::KOREAN, TEXT), &[]).len(), 1);
+        assert_eq!(disagreements(&[], &pages(Language::ENGLISH, TEXT)).len(), 1);
     }
 }
