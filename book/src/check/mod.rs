@@ -1,5 +1,6 @@
 //! What has to be true of the book. Every check returns what is wrong; nothing is wrong when it returns nothing.
 
+pub mod anchors;
 pub mod commands;
 pub mod evidence;
 pub mod facts;
