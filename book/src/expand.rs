@@ -3,11 +3,11 @@
 use crate::check::facts::without_facts;
 use crate::directive::{Directive, Piece};
 use crate::error::Problem;
-use crate::figure::{escape, svg};
+use crate::figure::{Figure, escape};
 use crate::finish::Drawings;
 use crate::folders::Folders;
 use crate::language::Language;
-use crate::listing::listing;
+use crate::listing::Listing;
 use crate::math::with_mathml;
 use crate::page::Page;
 use crate::recording::Recording;
@@ -34,41 +34,35 @@ fn block(
     directive: Directive,
     drawings: &mut Drawings,
 ) -> Result<String, Problem> {
-    match directive {
-        Directive::Listing { path, anchor } => {
-            let source = listing(folders, &path, anchor.as_deref())?;
-            Ok(framed("listing", Some(&path), &[("rust", &source)]))
-        }
+    Ok(match directive {
+        Directive::Listing(listing) => framed(
+            "listing",
+            Some(&listing.path),
+            &[("rust", &listing.text(folders)?)],
+        ),
         Directive::Run { run, part } => {
             let printed = run.recorded(folders, part.as_deref())?;
-            let class = if run.fails {
-                "terminal refused"
-            } else {
-                "terminal"
-            };
-            Ok(terminal(class, &run.command_line(), &printed))
+            let refused = if run.fails { " refused" } else { "" };
+            terminal(refused, &run.command_line(), &printed)
         }
-        Directive::Figure {
-            name,
-            alternative,
-            caption,
-        } => {
-            let svg = svg(folders, &name, &alternative, &drawings.next_prefix())?;
-            Ok(figure(language, &name, &caption, &drawings.keep(svg)))
+        Directive::Figure(figure) => {
+            let svg = figure.svg(folders, &drawings.next_prefix())?;
+            captioned(&drawings.keep(svg), &figure, language)
         }
-        Directive::Numpy { name } => {
-            let path = format!("book/numpy/{name}.py");
-            let source = listing(folders, &path, None)?;
+        Directive::Numpy(name) => {
+            let script = Listing::named(&format!("book/numpy/{name}.py"));
+            let source = script.text(folders)?;
             let printed = Recording::Script(name).read(folders)?;
-            let script = framed("listing", Some(&path), &[("python", &source)]);
-            let terminal = terminal("terminal", &format!("python3 {path}"), &printed);
-            Ok(format!("{script}\n{terminal}"))
+            framed("listing", Some(&script.path), &[("python", &source)])
+                + "\n"
+                + &terminal("", &format!("python3 {}", script.path), &printed)
         }
-    }
+    })
 }
 
-fn terminal(class: &str, command: &str, printed: &str) -> String {
-    framed(class, None, &[("console", command), ("text", printed)])
+fn terminal(refused: &str, command: &str, printed: &str) -> String {
+    let class = format!("terminal{refused}");
+    framed(&class, None, &[("console", command), ("text", printed)])
 }
 
 /// Code blocks in a box, under the name of their file.
@@ -80,31 +74,25 @@ fn framed(class: &str, file: Option<&str>, blocks: &[(&str, &str)]) -> String {
     format!("<div class=\"{class}\">\n{title}\n{blocks}\n</div>\n")
 }
 
-fn figure(language: Language, name: &str, caption: &str, slot: &str) -> String {
-    let label = label(language, name);
-    format!("<figure>\n{slot}\n<figcaption>\n\n{label}{caption}\n\n</figcaption>\n</figure>\n")
-}
-
 /// Figures of the document keep its numbers; the others have a name only in their files.
-fn label(language: Language, name: &str) -> String {
-    let name = name.rsplit('/').next().unwrap_or(name);
-    if name.starts_with(|c: char| c.is_ascii_digit()) {
+fn captioned(slot: &str, figure: &Figure, language: Language) -> String {
+    let name = figure.name.rsplit('/').next().unwrap_or(&figure.name);
+    let label = if name.starts_with(|c: char| c.is_ascii_digit()) {
         format!("<b class=\"number\">{} {name}</b> ", language.figure)
     } else {
         String::new()
-    }
+    };
+    let caption = &figure.caption;
+    format!("<figure>\n{slot}\n<figcaption>\n\n{label}{caption}\n\n</figcaption>\n</figure>\n")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::page::page;
 
     fn expanded(text: &str) -> Result<String, Problem> {
-        let page = Page {
-            language: Language::ENGLISH,
-            path: "a.md".into(),
-            text: text.into(),
-        };
+        let page = page(Language::ENGLISH, "a.md", text);
         expand(&Folders::here(), &page, &mut Drawings::default())
     }
 

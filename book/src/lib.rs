@@ -14,6 +14,7 @@ pub mod finish;
 pub mod folders;
 pub mod language;
 pub mod listing;
+pub mod markdown;
 pub mod markup;
 pub mod math;
 pub mod number;

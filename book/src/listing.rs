@@ -4,16 +4,35 @@
 use crate::error::{Problem, Result};
 use crate::folders::{Folders, read};
 
-/// The text between `ANCHOR: name` and `ANCHOR_END: name`, or the whole file, without anchor lines.
-pub fn listing(folders: &Folders, path: &str, anchor: Option<&str>) -> Result<String, Problem> {
-    let text = read(&folders.repository.join(path))
-        .map_err(|_| Problem::new(path, "there is no such file to list"))?;
-    let lines: Vec<&str> = match anchor {
-        Some(name) => anchored(&text, name).map_err(|what| Problem::new(path, what))?,
-        None => text.lines().collect(),
-    };
-    let shown = lines.into_iter().filter(|line| mark(line).is_none());
-    Ok(dedent(&without_examples(shown)))
+/// `common/src/activation.rs:sigmoid`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Listing {
+    pub path: String,
+    /// The whole file when there is none.
+    pub anchor: Option<String>,
+}
+
+impl Listing {
+    pub fn named(source: &str) -> Self {
+        let (path, anchor) = match source.split_once(':') {
+            Some((path, anchor)) => (path.to_string(), Some(anchor.to_string())),
+            None => (source.to_string(), None),
+        };
+        Self { path, anchor }
+    }
+
+    /// The text between `ANCHOR: name` and `ANCHOR_END: name`, or the whole file, without anchor lines.
+    pub fn text(&self, folders: &Folders) -> Result<String, Problem> {
+        let problem = |what: String| Problem::new(&self.path, what);
+        let text = read(&folders.repository.join(&self.path))
+            .map_err(|_| problem("there is no such file to list".into()))?;
+        let lines: Vec<&str> = match &self.anchor {
+            Some(name) => anchored(&text, name).map_err(problem)?,
+            None => text.lines().collect(),
+        };
+        let shown = lines.into_iter().filter(|line| mark(line).is_none());
+        Ok(dedent(&without_examples(shown)))
+    }
 }
 
 fn anchored<'a>(text: &'a str, name: &str) -> Result<Vec<&'a str>, String> {
@@ -97,7 +116,9 @@ mod tests {
 
     #[test]
     fn a_file_that_is_missing_is_refused() {
-        let problem = listing(&Folders::here(), "common/src/nothing.rs", None).unwrap_err();
+        let problem = Listing::named("common/src/nothing.rs")
+            .text(&Folders::here())
+            .unwrap_err();
         assert_eq!(problem.place, "common/src/nothing.rs");
     }
 }

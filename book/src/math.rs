@@ -1,39 +1,11 @@
-//! Formulas: found by the Markdown parser, written as MathML.
+//! Formulas, written as MathML.
 
-use std::ops::Range;
-
-use pulldown_cmark::{Event, Options, Parser};
 use pulldown_latex::config::{DisplayMode, RenderConfig};
 use pulldown_latex::{Parser as Latex, Storage, push_mathml};
 use scraper::Html;
 
+use crate::markdown::{Formula, formulas};
 use crate::markup::named;
-
-/// A formula and where it stands in the Markdown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Formula {
-    pub latex: String,
-    pub display: bool,
-    pub range: Range<usize>,
-}
-
-/// The formulas of a Markdown text, in order.
-pub fn formulas(markdown: &str) -> Vec<Formula> {
-    let formula = |(event, range)| {
-        let (latex, display) = match event {
-            Event::InlineMath(latex) => (latex.to_string(), false),
-            Event::DisplayMath(latex) => (latex.to_string(), true),
-            _ => return None,
-        };
-        Some(Formula {
-            latex,
-            display,
-            range,
-        })
-    };
-    let events = Parser::new_ext(markdown, options()).into_offset_iter();
-    events.filter_map(formula).collect()
-}
 
 /// The Markdown with every formula written as MathML. The error says which formula cannot be.
 pub fn with_mathml(markdown: &str) -> Result<String, String> {
@@ -60,19 +32,6 @@ const WORD_JOINER: char = '\u{2060}';
 /// A Korean particle or a full stop right behind a formula stays in its line.
 fn belongs_to_the_formula(next: char) -> bool {
     next.is_alphanumeric() || ".,:;?!)”".contains(next)
-}
-
-/// mdBook's own options, and formulas.
-pub(crate) fn options() -> Options {
-    Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_SMART_PUNCTUATION
-        | Options::ENABLE_DEFINITION_LIST
-        | Options::ENABLE_GFM
-        | Options::ENABLE_MATH
 }
 
 fn mathml(formula: &Formula) -> Result<String, String> {
@@ -128,11 +87,6 @@ fn inline(mathml: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn money_and_code_are_not_formulas() {
-        assert!(formulas("$100와 $200\n\n`$x$`\n\n```\n$y$\n```\n").is_empty());
-    }
 
     #[test]
     fn inline_and_display_formulas_become_mathml() {

@@ -23,8 +23,11 @@ impl Page {
 
     /// The directives, text aside.
     pub fn directives(&self) -> Result<Vec<Directive>, Problem> {
-        let directives = self.pieces()?.into_iter().filter_map(Piece::directive);
-        Ok(directives.collect())
+        let directive = |piece| match piece {
+            Piece::Directive { directive, .. } => Some(directive),
+            Piece::Text(_) => None,
+        };
+        Ok(self.pieces()?.into_iter().filter_map(directive).collect())
     }
 }
 
@@ -53,4 +56,15 @@ pub fn pages(folders: &Folders, language: Language) -> Result<Vec<Page>> {
 pub fn all_pages(folders: &Folders) -> Result<Vec<Page>> {
     let both = Language::ALL.map(|language| pages(folders, language));
     Ok(both.into_iter().collect::<Result<Vec<_>>>()?.concat())
+}
+
+/// A page of a test.
+#[cfg(test)]
+pub(crate) fn page(language: Language, path: &str, text: &str) -> Page {
+    let (path, text) = (path.to_string(), text.to_string());
+    Page {
+        language,
+        path,
+        text,
+    }
 }

@@ -8,7 +8,7 @@ use std::process::{Command, Output};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::error::{Error, Result, at};
+use crate::error::{Error, Problem, Result, at};
 use crate::folders::{Folders, below, files, read};
 use crate::recording::Run;
 
@@ -51,6 +51,7 @@ impl Programs {
 
     /// What a command prints: on standard output, or on standard error when it is one that is refused.
     pub fn run(&self, run: &Run) -> Result<String> {
+        eprintln!("{}", run.command_line());
         let output = self.output(run)?;
         match (run.fails, output.status.success()) {
             (false, true) => Ok(text(&output.stdout)),
@@ -60,16 +61,21 @@ impl Programs {
         }
     }
 
-    /// What all runs so far drew with their default knobs, by `program/name`.
-    pub fn drawings(&self) -> Result<BTreeMap<String, String>> {
+    /// What a run so far drew with its default knobs.
+    pub fn drawing(&self, name: &str) -> Result<String, Problem> {
+        let file = self
+            .scratch
+            .path()
+            .join("figures")
+            .join(format!("{name}.svg"));
+        read(&file).map_err(|_| Problem::new(name, "no command on the pages draws this figure"))
+    }
+
+    /// The figures that all runs so far drew with their default knobs, as `program/name`.
+    pub fn drawings(&self) -> Result<Vec<String>> {
         let root = self.scratch.path().join("figures");
-        let mut drawings = BTreeMap::new();
-        for file in files(&root)? {
-            if let Some(name) = below(&root, &file).strip_suffix(".svg") {
-                drawings.insert(name.to_string(), read(&file)?);
-            }
-        }
-        Ok(drawings)
+        let name = |file: PathBuf| Some(below(&root, &file).strip_suffix(".svg")?.to_string());
+        Ok(files(&root)?.into_iter().filter_map(name).collect())
     }
 
     fn output(&self, run: &Run) -> Result<Output> {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::directive::Directive;
 use crate::error::{Problem, Result};
 use crate::folders::{Folders, read};
 use crate::page::Page;
@@ -41,10 +42,19 @@ impl Recording {
 pub fn wanted(pages: &[Page]) -> Result<BTreeSet<Recording>> {
     let mut wanted = BTreeSet::new();
     for page in pages {
-        let directives = page.directives()?.into_iter();
-        wanted.extend(directives.filter_map(|directive| directive.recording()));
+        let recordings = page.directives()?.into_iter().filter_map(recording);
+        wanted.extend(recordings);
     }
     Ok(wanted)
+}
+
+fn recording(directive: Directive) -> Option<Recording> {
+    match directive {
+        Directive::Listing(_) => None,
+        Directive::Run { run, .. } => Some(Recording::Output(run)),
+        Directive::Figure(figure) => Some(Recording::Figure(figure.name)),
+        Directive::Numpy(name) => Some(Recording::Script(name)),
+    }
 }
 
 /// `ch03-gradient descent --learning-rate 10`.
@@ -57,10 +67,11 @@ pub struct Run {
 }
 
 impl Run {
-    pub fn parse(words: &str, fails: bool) -> Result<Self, String> {
+    /// `None` without a program.
+    pub fn named(words: &str, fails: bool) -> Option<Self> {
         let mut words = words.split_whitespace().map(str::to_string);
-        Ok(Self {
-            program: words.next().ok_or("a run needs a program")?,
+        Some(Self {
+            program: words.next()?,
             arguments: words.collect(),
             fails,
         })
@@ -123,13 +134,11 @@ mod tests {
             ("a --help", "cargo run -p a -- --help", "a/help.txt"),
             ("a", "cargo run -p a", "a/all.txt"),
         ] {
-            let run = Run::parse(words, false).unwrap();
-            assert_eq!(
-                (run.command_line(), run.file()),
-                (command_line.into(), file.into())
-            );
+            let run = Run::named(words, false).unwrap();
+            assert_eq!(run.command_line(), command_line);
+            assert_eq!(run.file(), file);
         }
-        assert_eq!(Run::parse("a", true).unwrap().file(), "a/all.refused.txt");
+        assert_eq!(Run::named("a", true).unwrap().file(), "a/all.refused.txt");
     }
 
     #[test]

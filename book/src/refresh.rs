@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
-use crate::error::{Error, Result, at, none};
+use crate::error::{Error, Result, at};
 use crate::folders::{Folders, below, files, read, write};
 use crate::page::all_pages;
 use crate::programs::{Programs, succeed};
@@ -56,13 +56,28 @@ fn unknown(name: &str, known: &BTreeSet<&str>) -> String {
 /// Runs everything and returns what came out. Scripts are left out where there is no NumPy.
 pub fn record(folders: &Folders, wanted: &BTreeSet<Recording>) -> Result<Records> {
     let programs = Programs::build(folders, runs(wanted))?;
+    let (has_numpy, mut skipped) = (has_numpy(), 0);
     let mut records = Records::new();
-    for run in runs(wanted) {
-        eprintln!("{}", run.command_line());
-        records.insert(Recording::Output(run.clone()).file(), programs.run(run)?);
+    for recording in wanted {
+        let text = match recording {
+            Recording::Output(run) => programs.run(run)?,
+            Recording::Figure(name) => programs.drawing(name)?,
+            Recording::Script(name) if has_numpy => script(folders, name)?,
+            Recording::Script(_) => {
+                skipped += 1;
+                continue;
+            }
+        };
+        records.insert(recording.file(), text);
     }
-    records.extend(figures(programs.drawings()?, wanted)?);
-    records.extend(scripts(folders, wanted)?);
+    if skipped > 0 {
+        eprintln!("python3 has no NumPy here: the outputs of {skipped} scripts stay as they are");
+    }
+    for name in programs.drawings()? {
+        if !wanted.contains(&Recording::Figure(name.clone())) {
+            eprintln!("no page shows the figure {name}");
+        }
+    }
     Ok(records)
 }
 
@@ -74,43 +89,9 @@ pub fn runs(wanted: &BTreeSet<Recording>) -> impl Iterator<Item = &Run> {
     })
 }
 
-fn figures(mut drawings: Records, wanted: &BTreeSet<Recording>) -> Result<Records> {
-    let (mut records, mut problems) = (Records::new(), Vec::new());
-    for recording in wanted {
-        if let Recording::Figure(name) = recording {
-            match drawings.remove(name) {
-                Some(svg) => drop(records.insert(recording.file(), svg)),
-                None => problems.push(recording.problem("no command on the pages draws it")),
-            }
-        }
-    }
-    for name in drawings.keys() {
-        eprintln!("no page shows the figure {name}");
-    }
-    none(problems)?;
-    Ok(records)
-}
-
-fn scripts(folders: &Folders, wanted: &BTreeSet<Recording>) -> Result<Records> {
-    let has_numpy = has_numpy();
-    let (mut records, mut skipped) = (Records::new(), 0);
-    for recording in wanted {
-        match recording {
-            Recording::Script(name) if has_numpy => {
-                let script = folders.numpy().join(format!("{name}.py"));
-                records.insert(
-                    recording.file(),
-                    succeed(Command::new("python3").arg(script))?,
-                );
-            }
-            Recording::Script(_) => skipped += 1,
-            _ => {}
-        }
-    }
-    if skipped > 0 {
-        eprintln!("python3 has no NumPy here: the outputs of {skipped} scripts stay as they are");
-    }
-    Ok(records)
+fn script(folders: &Folders, name: &str) -> Result<String> {
+    let script = folders.numpy().join(format!("{name}.py"));
+    succeed(Command::new("python3").arg(script))
 }
 
 /// Whether the scripts can run here.

@@ -24,11 +24,11 @@ const LONG: [&str; 2] = [
 
 fn is_long(run: &Run) -> bool {
     LONG.iter()
-        .any(|long| Run::parse(long, false).as_ref() == Ok(run))
+        .any(|long| Run::named(long, false).as_ref() == Some(run))
 }
 
 fn short_training() -> Run {
-    Run::parse("ch04-backprop train --epochs 1", false).expect("a program and its arguments")
+    Run::named("ch04-backprop train --epochs 1", false).expect("a program and its arguments")
 }
 
 fn programs(runs: &[Run]) -> Programs {
@@ -42,12 +42,10 @@ fn results(programs: &Programs, runs: &[Run]) -> Records {
         let text = programs.run(run).unwrap_or_else(|error| panic!("{error}"));
         results.insert(Recording::Output(run.clone()).file(), text);
     }
-    let drawings = programs.drawings().expect("the drawings can be read");
-    results.extend(
-        drawings
-            .into_iter()
-            .map(|(name, svg)| (format!("{name}.svg"), svg)),
-    );
+    for name in programs.drawings().expect("the drawings can be listed") {
+        let svg = programs.drawing(&name).expect("a drawing can be read");
+        results.insert(format!("{name}.svg"), svg);
+    }
     results
 }
 

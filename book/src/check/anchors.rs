@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::directive::Directive;
 use crate::error::{Problem, Result, at};
 use crate::folders::{Folders, below, files, read};
-use crate::listing::mark;
+use crate::listing::{Listing, mark};
 use crate::page::Page;
 
 /// Folders at the top of the repository that hold no source for a page.
@@ -15,24 +15,20 @@ const NO_SOURCES: [&str; 2] = ["book", "target"];
 pub fn unshown(folders: &Folders, pages: &[Page]) -> Result<Vec<Problem>> {
     let mut shown = BTreeSet::new();
     for page in pages {
-        shown.extend(page.directives()?.into_iter().filter_map(listed));
+        shown.extend(page.directives()?.into_iter().filter_map(listing));
     }
     let mut problems = Vec::new();
     for path in sources(folders)? {
         let text = read(&folders.repository.join(&path))?;
-        let is_shown = |name: &str| shown.contains(&format!("{path}:{name}"));
+        let is_shown = |name: &str| shown.contains(&Listing::named(&format!("{path}:{name}")));
         problems.extend(unshown_in(&path, &text, is_shown));
     }
     Ok(problems)
 }
 
-/// `common/src/loss.rs:loss`.
-fn listed(directive: Directive) -> Option<String> {
+fn listing(directive: Directive) -> Option<Listing> {
     match directive {
-        Directive::Listing {
-            path,
-            anchor: Some(anchor),
-        } => Some(format!("{path}:{anchor}")),
+        Directive::Listing(listing) => Some(listing),
         _ => None,
     }
 }
@@ -68,6 +64,7 @@ mod tests {
     use super::*;
     use crate::folders::write;
     use crate::language::Language;
+    use crate::page::page;
 
     #[test]
     fn a_mark_that_no_page_shows_is_found_with_its_line() {
@@ -79,12 +76,8 @@ mod tests {
         }
         let folders = Folders::of(&repository.path().join("book"));
         let places = |text: &str| {
-            let page = Page {
-                language: Language::ENGLISH,
-                path: "a.md".into(),
-                text: text.into(),
-            };
-            let problems = unshown(&folders, &[page]).unwrap().into_iter();
+            let pages = [page(Language::ENGLISH, "a.md", text)];
+            let problems = unshown(&folders, &pages).unwrap().into_iter();
             problems.map(|problem| problem.place).collect::<Vec<_>>()
         };
         let (a, b) = (

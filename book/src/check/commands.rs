@@ -1,7 +1,7 @@
 //! The commands that the text shows do run.
 
-use crate::check::prose::commands;
 use crate::error::Problem;
+use crate::markdown::commands;
 use crate::page::Page;
 use crate::recording::Run;
 
@@ -40,7 +40,7 @@ fn run(line: &str) -> Option<Run> {
     let program = words
         .find(|word| ["-p", "--package"].contains(word))
         .and(words.next())?;
-    let run = Run::parse(&format!("{program} {arguments}"), false).ok()?;
+    let run = Run::named(&format!("{program} {arguments}"), false)?;
     (program != TOOL).then_some(run)
 }
 
@@ -76,7 +76,7 @@ mod tests {
     fn a_command_that_fails_is_found() {
         let shown = [(
             "a.md".to_string(),
-            Run::parse("ch03-gradient decent", false).unwrap(),
+            Run::named("ch03-gradient decent", false).unwrap(),
         )];
         let fails = |_: &Run| Err(Error::Usage("failed".into()));
         assert_eq!(failing(&shown, fails), [Problem::new("a.md", "failed")]);

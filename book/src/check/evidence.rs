@@ -5,7 +5,7 @@ use scraper::Html;
 use crate::directive::Directive;
 use crate::error::{Problem, Result};
 use crate::folders::Folders;
-use crate::listing::listing;
+use crate::listing::Listing;
 use crate::markup::texts;
 use crate::page::Page;
 use crate::recording::Recording;
@@ -19,15 +19,15 @@ pub fn shown_on(folders: &Folders, page: &Page) -> String {
 
 fn shown(folders: &Folders, directive: Directive) -> Result<String, Problem> {
     Ok(match directive {
-        Directive::Listing { path, anchor } => listing(folders, &path, anchor.as_deref())?,
+        Directive::Listing(listing) => listing.text(folders)?,
         Directive::Run { run, part } => {
             let printed = run.recorded(folders, part.as_deref())?;
             format!("{}\n{printed}", run.command_line())
         }
-        Directive::Figure { name, .. } => text_of(&Recording::Figure(name).read(folders)?),
-        Directive::Numpy { name } => {
-            let script = listing(folders, &format!("book/numpy/{name}.py"), None)?;
-            script + &Recording::Script(name).read(folders)?
+        Directive::Figure(figure) => text_of(&Recording::Figure(figure.name).read(folders)?),
+        Directive::Numpy(name) => {
+            let script = Listing::named(&format!("book/numpy/{name}.py"));
+            script.text(folders)? + &Recording::Script(name).read(folders)?
         }
     })
 }

@@ -7,7 +7,6 @@ pub mod facts;
 pub mod leftovers;
 pub mod links;
 pub mod numbers;
-pub mod prose;
 pub mod records;
 pub mod scripts;
 pub mod stated;

@@ -3,10 +3,10 @@
 
 use crate::check::evidence::shown_on;
 use crate::check::facts::{Fact, facts};
-use crate::check::prose;
 use crate::check::stated::{Stated, stated};
 use crate::error::Problem;
 use crate::folders::Folders;
+use crate::markdown;
 use crate::number::{Number, numbers};
 use crate::page::Page;
 
@@ -18,7 +18,7 @@ pub fn unsupported(folders: &Folders, page: &Page) -> Vec<Problem> {
 fn unsupported_by(page: &Page, mut evidence: Vec<Number>) -> Vec<Problem> {
     let facts = facts(&page.text);
     evidence.extend(facts.iter().map(|fact| fact.number.clone()));
-    let stated = stated(&prose::text(&page.text));
+    let stated = stated(&markdown::text(&page.text));
     let vouched = |stated: &&Stated| evidence.iter().any(|number| stated.agrees(number));
     let alone = stated
         .iter()
@@ -48,13 +48,10 @@ fn fault(fact: &Fact, stated: &[Stated]) -> Option<String> {
 mod tests {
     use super::*;
     use crate::language::Language;
+    use crate::page::page;
 
     fn problems(text: &str, shown: &str) -> usize {
-        let page = Page {
-            language: Language::ENGLISH,
-            path: "a.md".into(),
-            text: text.into(),
-        };
+        let page = page(Language::ENGLISH, "a.md", text);
         unsupported_by(&page, numbers(shown)).len()
     }
 

@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 
 use crate::check::facts::facts;
 use crate::check::first_difference;
-use crate::check::prose::headings;
 use crate::directive::Directive;
 use crate::error::Problem;
-use crate::math::{Formula, formulas};
+use crate::markdown::{Formula, formulas, headings};
 use crate::page::Page;
 
 /// One thing that has to be the same in both languages, in order.
@@ -50,13 +49,12 @@ fn differing(page: &Page, twin: &Page) -> Vec<Problem> {
 }
 
 fn heading_levels(page: &Page) -> Vec<String> {
-    let shown = |(level, id): (_, Option<String>)| format!("{level} {}", id.unwrap_or_default());
-    headings(&page.text).into_iter().map(shown).collect()
+    headings(&page.text)
 }
 
 fn directives(page: &Page) -> Vec<String> {
     let shown = |directive| match directive {
-        Directive::Figure { name, .. } => format!("figure {name}"),
+        Directive::Figure(figure) => format!("figure {}", figure.name),
         other => format!("{other:?}"),
     };
     let directives = page.directives().unwrap_or_default();
@@ -97,15 +95,12 @@ fn fact_numbers(page: &Page) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::language::Language;
+    use crate::page::page;
 
     const TEXT: &str = "# A\n## B {#b}\n$x$ and $z$\n\n$$\nw\n$$\n\n{{#numpy a/b}}\n<!-- facts:\n784: 28 × 28, somewhere\n-->\n";
 
     fn pages(language: Language, text: &str) -> Vec<Page> {
-        vec![Page {
-            language,
-            path: "a.md".into(),
-            text: text.into(),
-        }]
+        vec![page(language, "a.md", text)]
     }
 
     fn against(text: &str) -> Vec<Problem> {
