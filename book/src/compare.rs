@@ -65,14 +65,11 @@ fn shapes_and_text(svg: &str) -> (String, String) {
         match node.value() {
             Node::Text(piece) => text += &format!("{} ", &**piece),
             Node::Element(element) => {
-                shapes += &format!(
-                    "{} {}",
-                    ">".repeat(node.ancestors().count()),
-                    element.name()
-                );
-                let attributes = element.attrs();
-                shapes
-                    .extend(attributes.map(|(name, value)| format!(" {name}={}\n", whole(value))));
+                let depth = ">".repeat(node.ancestors().count());
+                shapes += &format!("{depth} {}", element.name());
+                for (name, value) in element.attrs() {
+                    shapes += &format!(" {name}={}\n", whole(value));
+                }
             }
             _ => {}
         }
@@ -84,9 +81,8 @@ fn shapes_and_text(svg: &str) -> (String, String) {
 fn whole(value: &str) -> &str {
     const HEAD: usize = 44;
     let pixels = value.find("base64,").map(|at| at + "base64,".len());
-    pixels
-        .and_then(|start| value.get(..start + HEAD))
-        .unwrap_or(value)
+    let head = pixels.and_then(|start| value.get(..start + HEAD));
+    head.unwrap_or(value)
 }
 
 #[cfg(test)]

@@ -49,40 +49,39 @@ pub fn pieces(page: &str) -> Result<Vec<Piece<'_>>, (usize, String)> {
 }
 
 fn next_directive(text: &str) -> Option<usize> {
-    if text.starts_with("{{#") {
-        Some(0)
-    } else {
-        text.find("\n{{#").map(|at| at + 1)
-    }
+    let starts_a_line = |at: &usize| *at == 0 || text[..*at].ends_with('\n');
+    let mut found = text.match_indices("{{#").map(|(at, _)| at);
+    found.find(starts_a_line)
 }
 
 fn split_after_directive(text: &str) -> Option<(&str, &str)> {
-    let ends = |line: &&str| line.trim_end().ends_with("}}");
+    let mut end = 0;
     let mut lines = text.split_inclusive('\n');
-    let before: usize = lines
-        .by_ref()
-        .take_while(|line| !ends(line))
-        .map(str::len)
-        .sum();
-    let last = text[before..].split_inclusive('\n').next()?;
-    Some(text.split_at(before + last.len()))
+    lines.find(|line| {
+        end += line.len();
+        line.trim_end().ends_with("}}")
+    })?;
+    Some(text.split_at(end))
+}
+
+/// The words of a text, a space between two.
+pub fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn parse(written: &str) -> Result<Directive, String> {
-    let body = written.trim_end().trim_start_matches("{{#");
-    let body = body.trim_end_matches("}}");
+    let body = written
+        .trim_end()
+        .trim_start_matches("{{#")
+        .trim_end_matches("}}");
     let (name, rest) = body.split_once(char::is_whitespace).unwrap_or((body, ""));
-    let plain = |field: &str| field.split_whitespace().collect::<Vec<_>>().join(" ");
     let fields: Vec<String> = rest.splitn(3, '|').map(plain).collect();
-    let directive = if fields.iter().any(String::is_empty) {
-        None
-    } else {
-        filled(name, fields)
-    };
+    let filled = fields.iter().all(|field| !field.is_empty());
+    let directive = filled.then(|| directive(name, fields)).flatten();
     directive.ok_or_else(|| format!("`{{{{#{}}}}}` is none of {FORMS}", plain(body)))
 }
 
-fn filled(name: &str, fields: Vec<String>) -> Option<Directive> {
+fn directive(name: &str, fields: Vec<String>) -> Option<Directive> {
     let mut fields = fields.into_iter();
     let first = fields.next()?;
     let directive = match name {
@@ -114,53 +113,43 @@ mod tests {
     }
 
     #[test]
-    fn a_listing_names_a_file_and_an_anchor() {
-        let (path, anchor) = ("a/b.rs".into(), Some("c".into()));
-        let listing = Directive::Listing(Listing { path, anchor });
-        assert_eq!(only("{{#listing a/b.rs:c}}"), listing);
-    }
-
-    #[test]
     fn a_caption_may_hold_bars_and_braces_and_several_lines() {
         let figure = Figure {
             name: "a/1-1".into(),
             alternative: "what it shows".into(),
             caption: "$\\frac{1}{x_{2}}$ and |x|".into(),
         };
-        let page =
-            "text\n\n{{#figure a/1-1\n| what it\nshows\n| $\\frac{1}{x_{2}}$ and |x|\n}}\nmore";
+        let page = "a\n{{#figure a/1-1\n| what it\nshows\n| $\\frac{1}{x_{2}}$ and |x|\n}}\nb";
         assert_eq!(only(page), Directive::Figure(figure));
     }
 
     #[test]
     fn text_before_between_and_after_is_kept() {
-        let found = pieces("a\n{{#numpy x/y}}\nb\n{{#numpy x/z}}\nc").unwrap();
-        let [
+        let found = pieces("a\n{{#numpy x/y}}\nb\n{{#listing x:z}}\nc").unwrap();
+        let (path, anchor) = ("x".into(), Some("z".into()));
+        let directive = |line, directive| Piece::Directive { line, directive };
+        let pieces = [
             Piece::Text("a\n"),
-            _,
+            directive(2, Directive::Numpy("x/y".into())),
             Piece::Text("b\n"),
-            Piece::Directive { line: 4, .. },
+            directive(4, Directive::Listing(Listing { path, anchor })),
             Piece::Text("c"),
-        ] = found[..]
-        else {
-            panic!("{found:?}")
-        };
+        ];
+        assert_eq!(found, pieces);
     }
 
     #[test]
     fn an_unknown_an_empty_and_an_open_directive_are_refused_with_their_line() {
-        for directive in [
+        for written in [
             "include x}}",
             "numpy}}",
-            "run a | }}",
-            "listing a.rs | b}}",
-            "figure x | y}}",
+            "run a |}}",
+            "listing a | b}}",
+            "figure a | b}}",
         ] {
-            let (line, what) = pieces(&format!("\n{{{{#{directive}")).unwrap_err();
-            assert!(
-                line == 2 && what.contains(directive) && what.contains("FILE:ANCHOR"),
-                "{what}"
-            );
+            let (line, what) = pieces(&format!("\n{{{{#{written}")).unwrap_err();
+            assert_eq!(line, 2);
+            assert!(what.contains(written) && what.contains(FORMS), "{what}");
         }
         assert_eq!(pieces("\n{{#numpy x").unwrap_err().0, 2);
     }

@@ -48,6 +48,15 @@ pub enum Error {
 
 pub type Result<T = (), E = Error> = std::result::Result<T, E>;
 
+impl Error {
+    pub fn command(command: impl Into<String>, problem: impl fmt::Display) -> Self {
+        Self::Command {
+            command: command.into(),
+            problem: problem.to_string(),
+        }
+    }
+}
+
 impl From<Problem> for Error {
     fn from(problem: Problem) -> Self {
         Self::Problems(vec![problem])
@@ -62,10 +71,9 @@ pub fn at(path: &Path) -> impl FnOnce(std::io::Error) -> Error + '_ {
 
 /// `Ok` when nothing is wrong.
 pub fn none(problems: Vec<Problem>) -> Result {
-    if problems.is_empty() {
-        Ok(())
-    } else {
-        Err(Error::Problems(problems))
+    match problems.is_empty() {
+        true => Ok(()),
+        false => Err(Error::Problems(problems)),
     }
 }
 

@@ -34,10 +34,6 @@ impl Folders {
     pub fn generated(&self) -> PathBuf {
         self.book.join("generated")
     }
-
-    pub fn numpy(&self) -> PathBuf {
-        self.book.join("numpy")
-    }
 }
 
 /// The text of a file.

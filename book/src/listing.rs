@@ -43,18 +43,16 @@ fn anchored<'a>(text: &'a str, name: &str) -> Result<Vec<&'a str>, String> {
     }
     let from_start = || text.lines().skip_while(|line| !starts(line));
     if !from_start().any(|line| ends(&line)) {
-        return Err(format!(
-            "`ANCHOR: {name}` has no `ANCHOR_END: {name}` after it"
-        ));
+        return Err(format!("no `ANCHOR_END: {name}` after `ANCHOR: {name}`"));
     }
     Ok(from_start().take_while(|line| !ends(line)).collect())
 }
 
 /// `("ANCHOR", "sigmoid")` for a line that holds such a mark.
 pub fn mark(line: &str) -> Option<(&str, &str)> {
-    let mark = line.trim().trim_start_matches(['/', '#']).trim();
-    mark.split_once(": ")
-        .filter(|(kind, _)| ["ANCHOR", "ANCHOR_END"].contains(kind))
+    let comment = line.trim().trim_start_matches(['/', '#']).trim();
+    let mark = comment.split_once(": ");
+    mark.filter(|(kind, _)| ["ANCHOR", "ANCHOR_END"].contains(kind))
 }
 
 /// The lines without code blocks in doc comments, and without the empty comment line before such a block.
@@ -74,14 +72,12 @@ fn without_examples<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     shown
 }
 
-fn dedent(lines: &[&str]) -> String {
+fn dedent<'a>(lines: &[&'a str]) -> String {
     let indent = |line: &&str| line.len() - line.trim_start().len();
     let filled = lines.iter().filter(|line| !line.trim().is_empty());
     let margin = filled.map(indent).min().unwrap_or(0);
-    let shifted: Vec<_> = lines
-        .iter()
-        .map(|line| line.get(margin..).unwrap_or(""))
-        .collect();
+    let shift = |line: &&'a str| line.get(margin..).unwrap_or("");
+    let shifted: Vec<_> = lines.iter().map(shift).collect();
     shifted.join("\n").trim_matches('\n').to_string() + "\n"
 }
 
@@ -108,17 +104,14 @@ mod tests {
     #[test]
     fn examples_in_doc_comments_are_left_out() {
         let lines = "/// Squares.\n///\n/// ```\n/// square(2);\n/// ```\nfn square() {}";
-        assert_eq!(
-            without_examples(lines.lines()),
-            ["/// Squares.", "fn square() {}"]
-        );
+        let shown = without_examples(lines.lines());
+        assert_eq!(shown, ["/// Squares.", "fn square() {}"]);
     }
 
     #[test]
     fn a_file_that_is_missing_is_refused() {
-        let problem = Listing::named("common/src/nothing.rs")
-            .text(&Folders::here())
-            .unwrap_err();
-        assert_eq!(problem.place, "common/src/nothing.rs");
+        let listing = Listing::named("common/src/nothing.rs");
+        let problem = listing.text(&Folders::here()).unwrap_err();
+        assert_eq!(problem.place, listing.path);
     }
 }

@@ -68,10 +68,8 @@ fn build(folders: &Folders, arguments: &Arguments) -> Result {
 }
 
 fn open(page: &Path) -> Result {
-    opener::open(page).map_err(|error| Error::Command {
-        command: "--open".into(),
-        problem: format!("found no browser: {error}"),
-    })
+    let failed = |error| Error::command("--open", format!("found no browser: {error}"));
+    opener::open(page).map_err(failed)
 }
 
 fn render() -> Result {

@@ -45,23 +45,17 @@ fn mathml(formula: &Formula) -> Result<String, String> {
     if let Some(Err(error)) = events.iter().find(|event| event.is_err()) {
         return Err(format!("the formula `{latex}` cannot be read: {error}"));
     }
-    let display_mode = if formula.display {
-        DisplayMode::Block
-    } else {
-        DisplayMode::Inline
-    };
-    let config = RenderConfig {
-        display_mode,
-        ..RenderConfig::default()
-    };
+    let mut config = RenderConfig::default();
+    if formula.display {
+        config.display_mode = DisplayMode::Block;
+    }
     let mut mathml = String::new();
     push_mathml(&mut mathml, events.into_iter(), config)
         .map_err(|error| format!("the formula `{latex}`: {error}"))?;
     if has_leftovers(&mathml) {
-        Err(format!("a command in the formula `{latex}` is not known"))
-    } else {
-        Ok(mathml)
+        return Err(format!("a command in the formula `{latex}` is not known"));
     }
+    Ok(mathml)
 }
 
 /// Whether LaTeX is left in it: an unknown command comes out as its own text, without an error.

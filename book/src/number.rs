@@ -60,8 +60,8 @@ fn push_word(tokens: &mut Vec<Token>, word: &mut String) {
 
 /// The number that `text` starts with, if it does. A sign after a letter or digit is a dash.
 fn number_at(text: &str, after_letter: bool) -> Option<&str> {
-    let digits =
-        |text: &str| text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let is_digit = |c: char| c.is_ascii_digit();
+    let digits = |text: &str| text.len() - text.trim_start_matches(is_digit).len();
     let sign = usize::from(text.starts_with('-') && !after_letter);
     let whole = digits(&text[sign..]);
     let mut end = sign + whole;
@@ -82,15 +82,10 @@ fn number_at(text: &str, after_letter: bool) -> Option<&str> {
 
 fn read(printed: &str) -> Number {
     let (mantissa, exponent) = printed.split_once(['e', 'E']).unwrap_or((printed, "0"));
-    let decimals = mantissa
-        .split_once('.')
-        .map_or("", |(_, decimals)| decimals);
+    let (_, decimals) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let power = exponent.parse().unwrap_or(0) - i32::try_from(decimals.len()).unwrap_or(0);
-    let last_digit = if printed.contains(['.', 'e', 'E']) {
-        10f64.powi(power)
-    } else {
-        0.0
-    };
+    let is_whole = !printed.contains(['.', 'e', 'E']);
+    let last_digit = if is_whole { 0.0 } else { 10f64.powi(power) };
     Number {
         printed: printed.to_string(),
         value: printed.parse().unwrap_or(f64::NAN),

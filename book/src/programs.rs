@@ -25,16 +25,17 @@ impl Programs {
     /// Builds what `runs` need.
     pub fn build<'a>(folders: &Folders, runs: impl IntoIterator<Item = &'a Run>) -> Result<Self> {
         let programs: BTreeSet<_> = runs.into_iter().map(|run| run.program.as_str()).collect();
-        let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        let messages = "--message-format=json-render-diagnostics";
-        cargo
-            .args(["build", "--quiet", messages])
-            .current_dir(&folders.repository);
-        cargo.args(programs.iter().flat_map(|program| ["--package", program]));
-        let built = if programs.is_empty() {
-            String::new()
-        } else {
-            succeed(&mut cargo)?
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let mut build = Command::new(cargo);
+        build.args([
+            "build",
+            "--quiet",
+            "--message-format=json-render-diagnostics",
+        ]);
+        build.args(programs.iter().flat_map(|program| ["--package", program]));
+        let built = match programs.is_empty() {
+            true => String::new(),
+            false => succeed(build.current_dir(&folders.repository))?,
         };
         Ok(Self {
             executables: built.lines().filter_map(executable).collect(),
@@ -53,22 +54,20 @@ impl Programs {
     pub fn run(&self, run: &Run) -> Result<String> {
         eprintln!("{}", run.command_line());
         let output = self.output(run)?;
+        let failed = |problem: &str| Error::command(run.command_line(), problem);
         match (run.fails, output.status.success()) {
             (false, true) => Ok(text(&output.stdout)),
             (true, false) => Ok(text(&output.stderr)),
-            (false, false) => Err(failed(run, &format!("failed: {}", text(&output.stderr)))),
-            (true, true) => Err(failed(run, "was to be refused, and ran")),
+            (false, false) => Err(failed(&format!("failed: {}", text(&output.stderr)))),
+            (true, true) => Err(failed("was to be refused, and ran")),
         }
     }
 
     /// What a run so far drew with its default knobs.
     pub fn drawing(&self, name: &str) -> Result<String, Problem> {
-        let file = self
-            .scratch
-            .path()
-            .join("figures")
-            .join(format!("{name}.svg"));
-        read(&file).map_err(|_| Problem::new(name, "no command on the pages draws this figure"))
+        let file = format!("figures/{name}.svg");
+        read(&self.scratch.path().join(file))
+            .map_err(|_| Problem::new(name, "no command on the pages draws this figure"))
     }
 
     /// The figures that all runs so far drew with their default knobs, as `program/name`.
@@ -78,53 +77,31 @@ impl Programs {
         Ok(files(&root)?.into_iter().filter_map(name).collect())
     }
 
+    /// Runs it. A figure shows the default knobs, so that runs with others draw elsewhere.
     fn output(&self, run: &Run) -> Result<Output> {
-        let executable = self.executables.get(&run.program);
-        let executable =
-            executable.ok_or_else(|| failed(run, "is no program of this workspace"))?;
+        let failed = |problem: &str| Error::command(run.command_line(), problem);
+        let unknown = || failed("is no program of this workspace");
+        let executable = self.executables.get(&run.program).ok_or_else(unknown)?;
         let runner = self.runner.iter().map(OsStr::new);
         let mut words = runner.chain([executable.as_os_str()]);
+        let with_knobs = run.arguments.len() > 1;
+        let figures = if with_knobs { "knobs" } else { "figures" };
         let mut command = Command::new(words.next().unwrap_or_default());
-        command.args(words).args(&run.arguments);
-        command
-            .arg("--figures")
-            .arg(self.figures(run))
-            .current_dir(self.scratch.path());
-        command
-            .output()
-            .map_err(|error| failed(run, &error.to_string()))
-    }
-
-    /// A figure shows the default knobs, so that runs with others draw elsewhere.
-    fn figures(&self, run: &Run) -> PathBuf {
-        let folder = if run.arguments.len() <= 1 {
-            "figures"
-        } else {
-            "knobs"
-        };
-        self.scratch.path().join(folder).join(&run.program)
+        command.args(words).args(&run.arguments).arg("--figures");
+        command.arg(Path::new(figures).join(&run.program));
+        let output = command.current_dir(self.scratch.path()).output();
+        output.map_err(|error| failed(&error.to_string()))
     }
 }
 
 /// Runs a command that has to succeed, and returns its standard output.
 pub fn succeed(command: &mut Command) -> Result<String> {
     let output = command.output();
-    let failed = |problem: String| Error::Command {
-        command: format!("{command:?}"),
-        problem,
-    };
+    let failed = |problem: String| Error::command(format!("{command:?}"), problem);
     let output = output.map_err(|error| failed(error.to_string()))?;
-    if output.status.success() {
-        Ok(text(&output.stdout))
-    } else {
-        Err(failed(format!("failed: {}", text(&output.stderr))))
-    }
-}
-
-fn failed(run: &Run, problem: &str) -> Error {
-    Error::Command {
-        command: run.command_line(),
-        problem: problem.to_string(),
+    match output.status.success() {
+        true => Ok(text(&output.stdout)),
+        false => Err(failed(format!("failed: {}", text(&output.stderr)))),
     }
 }
 

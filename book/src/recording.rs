@@ -79,12 +79,11 @@ impl Run {
 
     /// What a reader types.
     pub fn command_line(&self) -> String {
-        let cargo = format!("cargo run -p {}", self.program);
-        if self.arguments.is_empty() {
-            cargo
-        } else {
-            format!("{cargo} -- {}", self.arguments.join(" "))
+        let mut command = format!("cargo run -p {}", self.program);
+        if !self.arguments.is_empty() {
+            command += &format!(" -- {}", self.arguments.join(" "));
         }
+        command
     }
 
     fn file(&self) -> String {

@@ -35,9 +35,8 @@ fn split(text: &str) -> (String, String) {
 }
 
 fn fact(line: &str) -> Option<Fact> {
-    let (number, source) = line
-        .split_once(": ")
-        .unwrap_or((line.trim_end_matches(':'), ""));
+    let alone = (line.trim_end_matches(':'), "");
+    let (number, source) = line.split_once(": ").unwrap_or(alone);
     Some(Fact {
         number: numbers(&joined_thousands(number)).into_iter().next()?,
         source: source.trim().to_string(),

@@ -6,7 +6,7 @@ use std::path::Path;
 use scraper::{ElementRef, Html};
 
 use crate::error::{Problem, Result};
-use crate::folders::{below, files, read};
+use crate::folders::{below, clean, files, read};
 use crate::markup::{elements, named};
 
 /// Files of the site by path, with the ids that a link can name.
@@ -44,31 +44,24 @@ fn broken_in(path: &str, page: &Html, ids: &Ids) -> Vec<Problem> {
 
 /// What an element links to, and whether that is loaded with the page.
 fn links(element: ElementRef<'_>) -> impl Iterator<Item = (&str, bool)> {
-    let element = element.value();
-    let links = element
-        .attr("href")
-        .map(|link| (link, element.name() == "link"));
-    links
-        .into_iter()
-        .chain(element.attr("src").map(|link| (link, true)))
+    let is_loaded = |name| name == "src" || element.value().name() == "link";
+    let links = ["href", "src"].map(|name| Some((element.attr(name)?, is_loaded(name))));
+    links.into_iter().flatten()
 }
 
 fn fault(path: &str, link: &str, is_loaded: bool, ids: &Ids) -> Option<String> {
-    match is_outside(link) {
-        true => is_loaded.then(|| format!("loads {link} from outside")),
-        false if leads_somewhere(path, link, ids) => None,
-        false => Some(format!("the link {link} leads nowhere")),
+    if is_outside(link) {
+        return is_loaded.then(|| format!("loads {link} from outside"));
     }
+    (!leads_somewhere(path, link, ids)).then(|| format!("the link {link} leads nowhere"))
 }
 
 fn leads_somewhere(path: &str, link: &str, ids: &Ids) -> bool {
     let (target, fragment) = link.split_once('#').unwrap_or((link, ""));
-    let target = if target.is_empty() {
-        path.to_string()
-    } else {
-        resolved(path, target)
+    let known = match target {
+        "" => ids.get(path),
+        target => ids.get(&resolved(path, target)),
     };
-    let known = ids.get(&target);
     known.is_some_and(|known| fragment.is_empty() || known.contains(fragment))
 }
 
@@ -80,16 +73,8 @@ fn is_outside(link: &str) -> bool {
 
 /// `../en/a.html` seen from `ko/b.html` is `en/a.html`.
 fn resolved(path: &str, target: &str) -> String {
-    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    for part in target.split('/') {
-        match part {
-            ".." => drop(parts.pop()),
-            "." | "" => {}
-            name => parts.push(name),
-        }
-    }
-    parts.join("/")
+    let target = Path::new(path).with_file_name(target);
+    below(Path::new(""), &clean(&target))
 }
 
 #[cfg(test)]
@@ -122,7 +107,7 @@ mod tests {
         for link in [
             "#기울기",
             "../en/a.html#top",
-            "https://example.org",
+            "https://a.org",
             "mailto:a@b.c",
         ] {
             assert_eq!(broken(&format!("<a href=\"{link}\">")), [], "{link}");

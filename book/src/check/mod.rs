@@ -2,7 +2,6 @@
 
 pub mod anchors;
 pub mod commands;
-pub mod evidence;
 pub mod facts;
 pub mod leftovers;
 pub mod links;

@@ -11,11 +11,9 @@ use crate::tolerances::Tolerances;
 /// What differs between what is recorded and what came out now.
 pub fn changed(recorded: &Records, now: &Records, tolerances: &Tolerances) -> Vec<Problem> {
     let compared = now.iter().filter_map(|(file, new)| {
-        let is_drawing = file.ends_with(".svg");
-        let differ = if is_drawing {
-            svg_difference
-        } else {
-            difference
+        let differ = match file.ends_with(".svg") {
+            true => svg_difference,
+            false => difference,
         };
         let what = differ(recorded.get(file)?, new, tolerances.of(file))?;
         Some(problem(

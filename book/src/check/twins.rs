@@ -5,18 +5,18 @@ use std::collections::BTreeSet;
 
 use crate::check::facts::facts;
 use crate::check::first_difference;
-use crate::directive::Directive;
+use crate::directive::{Directive, plain};
 use crate::error::Problem;
-use crate::markdown::{Formula, formulas, headings};
+use crate::markdown::{formulas, headings};
 use crate::page::Page;
 
 /// One thing that has to be the same in both languages, in order.
 type Sequence = fn(&Page) -> Vec<String>;
 
 const SEQUENCES: [(&str, Sequence); 5] = [
-    ("heading", heading_levels),
+    ("heading", |page| headings(&page.text)),
     ("directive", directives),
-    ("formula", displayed),
+    ("formula", |page| latex(page, true)),
     ("formula in the text, by alphabet,", inline),
     ("fact", fact_numbers),
 ];
@@ -48,10 +48,6 @@ fn differing(page: &Page, twin: &Page) -> Vec<Problem> {
     SEQUENCES.into_iter().filter_map(first).collect()
 }
 
-fn heading_levels(page: &Page) -> Vec<String> {
-    headings(&page.text)
-}
-
 fn directives(page: &Page) -> Vec<String> {
     let shown = |directive| match directive {
         Directive::Figure(figure) => format!("figure {}", figure.name),
@@ -61,29 +57,18 @@ fn directives(page: &Page) -> Vec<String> {
     directives.into_iter().map(shown).collect()
 }
 
-fn displayed(page: &Page) -> Vec<String> {
-    latex(page, true).collect()
-}
-
 fn inline(page: &Page) -> Vec<String> {
-    latex(page, false)
-        .collect::<BTreeSet<_>>()
-        .into_iter()
-        .collect()
+    let formulas: BTreeSet<_> = latex(page, false).into_iter().collect();
+    formulas.into_iter().collect()
 }
 
-fn latex(page: &Page, display: bool) -> impl Iterator<Item = String> {
-    let plain = |formula: Formula| {
-        formula
-            .latex
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
-    let formulas = formulas(&page.text).into_iter();
+fn latex(page: &Page, display: bool) -> Vec<String> {
+    let mut formulas = formulas(&page.text);
+    formulas.retain(|formula| formula.display == display);
     formulas
-        .filter(move |formula| formula.display == display)
-        .map(plain)
+        .iter()
+        .map(|formula| plain(&formula.latex))
+        .collect()
 }
 
 fn fact_numbers(page: &Page) -> Vec<String> {
@@ -99,21 +84,18 @@ mod tests {
 
     const TEXT: &str = "# A\n## B {#b}\n$x$ and $z$\n\n$$\nw\n$$\n\n{{#numpy a/b}}\n<!-- facts:\n784: 28 × 28, somewhere\n-->\n";
 
-    fn pages(language: Language, text: &str) -> Vec<Page> {
-        vec![page(language, "a.md", text)]
+    fn korean() -> [Page; 1] {
+        [page(Language::KOREAN, "a.md", TEXT)]
     }
 
     fn against(text: &str) -> Vec<Problem> {
-        let korean = pages(Language::KOREAN, TEXT);
-        disagreements(&korean, &pages(Language::ENGLISH, text))
+        disagreements(&korean(), &[page(Language::ENGLISH, "a.md", text)])
     }
 
     #[test]
     fn twins_agree() {
-        let text = TEXT
-            .replace("# A", "# 가")
-            .replace("$x$ and $z$", "$z$, $x$");
-        assert_eq!(against(&text), []);
+        let text = TEXT.replace("# A", "# 가");
+        assert_eq!(against(&text.replace("$x$ and $z$", "$z$, $x$")), []);
     }
 
     #[test]
@@ -133,7 +115,7 @@ mod tests {
 
     #[test]
     fn a_page_without_a_twin_is_found() {
-        assert_eq!(disagreements(&pages(Language::KOREAN, TEXT), &[]).len(), 1);
-        assert_eq!(disagreements(&[], &pages(Language::ENGLISH, TEXT)).len(), 1);
+        assert_eq!(disagreements(&korean(), &[]).len(), 1);
+        assert_eq!(disagreements(&[], &korean()).len(), 1);
     }
 }
