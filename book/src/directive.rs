@@ -32,13 +32,12 @@ pub enum Piece<'a> {
 /// Splits a page. The error is the line and what is wrong there.
 pub fn pieces(page: &str) -> Result<Vec<Piece<'_>>, (usize, String)> {
     let mut pieces = Vec::new();
-    let mut rest = page;
-    let mut line = 1;
+    let (mut rest, mut line) = (page, 1);
     while let Some(start) = next_directive(rest) {
         let (text, from) = rest.split_at(start);
         line += text.matches('\n').count();
-        let (written, after) = split_after_directive(from)
-            .ok_or((line, "no line ends in }} from here".to_string()))?;
+        let unclosed = || (line, "no line ends in }} from here".to_string());
+        let (written, after) = split_after_directive(from).ok_or_else(unclosed)?;
         let directive = parse(written).map_err(|what| (line, what))?;
         pieces.extend([Piece::Text(text), Piece::Directive { line, directive }]);
         line += written.matches('\n').count();
@@ -70,10 +69,8 @@ pub fn plain(text: &str) -> String {
 }
 
 fn parse(written: &str) -> Result<Directive, String> {
-    let body = written
-        .trim_end()
-        .trim_start_matches("{{#")
-        .trim_end_matches("}}");
+    let open = written.trim_start_matches("{{#").trim_end();
+    let body = open.trim_end_matches("}}");
     let (name, rest) = body.split_once(char::is_whitespace).unwrap_or((body, ""));
     let fields: Vec<String> = rest.splitn(3, '|').map(plain).collect();
     let filled = fields.iter().all(|field| !field.is_empty());
@@ -105,13 +102,6 @@ fn directive(name: &str, fields: Vec<String>) -> Option<Directive> {
 mod tests {
     use super::*;
 
-    fn only(page: &str) -> Directive {
-        match pieces(page).unwrap().swap_remove(1) {
-            Piece::Directive { directive, .. } => directive,
-            text => panic!("{text:?}"),
-        }
-    }
-
     #[test]
     fn a_caption_may_hold_bars_and_braces_and_several_lines() {
         let figure = Figure {
@@ -120,7 +110,11 @@ mod tests {
             caption: "$\\frac{1}{x_{2}}$ and |x|".into(),
         };
         let page = "a\n{{#figure a/1-1\n| what it\nshows\n| $\\frac{1}{x_{2}}$ and |x|\n}}\nb";
-        assert_eq!(only(page), Directive::Figure(figure));
+        let directive = Directive::Figure(figure);
+        assert_eq!(
+            pieces(page).unwrap()[1],
+            Piece::Directive { line: 2, directive }
+        );
     }
 
     #[test]

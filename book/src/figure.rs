@@ -31,11 +31,8 @@ impl Figure {
 /// A box that knows how wide the drawing wants to be: on a phone it scrolls rather than shrink to nothing.
 fn boxed(svg: &str, alternative: &str, prefix: &str) -> Option<String> {
     let drawing = Html::parse_fragment(svg);
-    let width = named(&drawing, "svg")
-        .next()?
-        .attr("width")?
-        .trim_end_matches("px");
-    let width: f64 = width.parse().ok()?;
+    let width = named(&drawing, "svg").next()?.attr("width")?;
+    let width: f64 = width.trim_end_matches("px").parse().ok()?;
     let svg = IDS.iter().fold(svg.to_string(), |svg, mark| {
         svg.replace(mark, &format!("{mark}{prefix}-"))
     });

@@ -1,11 +1,13 @@
 //! A page of the book as its author wrote it.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::directive::{Directive, Piece, pieces};
 use crate::error::{Problem, Result};
 use crate::folders::{Folders, below, files, read};
 use crate::language::Language;
+use crate::recording::Recording;
 
 #[derive(Debug, Clone)]
 pub struct Page {
@@ -56,6 +58,24 @@ pub fn pages(folders: &Folders, language: Language) -> Result<Vec<Page>> {
 pub fn all_pages(folders: &Folders) -> Result<Vec<Page>> {
     let both = Language::ALL.map(|language| pages(folders, language));
     Ok(both.into_iter().collect::<Result<Vec<_>>>()?.concat())
+}
+
+/// Everything that the pages show and that has to be run or drawn.
+pub fn wanted(pages: &[Page]) -> Result<BTreeSet<Recording>> {
+    let mut wanted = BTreeSet::new();
+    for page in pages {
+        wanted.extend(page.directives()?.into_iter().filter_map(recording));
+    }
+    Ok(wanted)
+}
+
+fn recording(directive: Directive) -> Option<Recording> {
+    match directive {
+        Directive::Listing(_) => None,
+        Directive::Run { run, .. } => Some(Recording::Output(run)),
+        Directive::Figure(figure) => Some(Recording::Figure(figure.name)),
+        Directive::Numpy(name) => Some(Recording::Script(name)),
+    }
 }
 
 /// A page of a test.

@@ -1,11 +1,7 @@
 //! What the book records of programs and scripts, and the files that hold it.
 
-use std::collections::BTreeSet;
-
-use crate::directive::Directive;
 use crate::error::{Problem, Result};
 use crate::folders::{Folders, read};
-use crate::page::Page;
 
 /// Something that a page shows and that has to be run or drawn: commands first, for they draw the figures.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,6 +14,14 @@ pub enum Recording {
 }
 
 impl Recording {
+    /// The program whose lesson it belongs to.
+    pub fn program(&self) -> &str {
+        match self {
+            Self::Output(run) => &run.program,
+            Self::Figure(name) | Self::Script(name) => name.split('/').next().unwrap_or(name),
+        }
+    }
+
     /// Where it is kept, below `generated/`.
     pub fn file(&self) -> String {
         match self {
@@ -29,31 +33,12 @@ impl Recording {
 
     /// What is recorded now.
     pub fn read(&self, folders: &Folders) -> Result<String, Problem> {
-        let missing = "missing; `cargo run -p book -- refresh` records it";
-        read(&folders.generated().join(self.file())).map_err(|_| self.problem(missing))
+        let text = read(&folders.generated().join(self.file()));
+        text.map_err(|_| self.problem("missing; `cargo run -p book -- refresh` records it"))
     }
 
-    pub fn problem(&self, what: impl Into<String>) -> Problem {
-        Problem::new(format!("book/generated/{}", self.file()), what.into())
-    }
-}
-
-/// Everything that the pages show and that has to be run or drawn.
-pub fn wanted(pages: &[Page]) -> Result<BTreeSet<Recording>> {
-    let mut wanted = BTreeSet::new();
-    for page in pages {
-        let recordings = page.directives()?.into_iter().filter_map(recording);
-        wanted.extend(recordings);
-    }
-    Ok(wanted)
-}
-
-fn recording(directive: Directive) -> Option<Recording> {
-    match directive {
-        Directive::Listing(_) => None,
-        Directive::Run { run, .. } => Some(Recording::Output(run)),
-        Directive::Figure(figure) => Some(Recording::Figure(figure.name)),
-        Directive::Numpy(name) => Some(Recording::Script(name)),
+    pub fn problem(&self, what: &str) -> Problem {
+        Problem::new(format!("book/generated/{}", self.file()), what)
     }
 }
 
@@ -102,7 +87,7 @@ impl Run {
         let recording = Recording::Output(self.clone());
         let text = recording.read(folders)?;
         let Some(name) = part else { return Ok(text) };
-        part_of(&text, name).ok_or_else(|| recording.problem(format!("no part `-- {name}` in it")))
+        part_of(&text, name).ok_or_else(|| recording.problem(&format!("no part `-- {name}` in it")))
     }
 }
 
@@ -123,19 +108,22 @@ mod tests {
 
     #[test]
     fn a_run_knows_its_command_line_and_its_file() {
-        for (words, command_line, file) in [
-            ("a b --c 10", "cargo run -p a -- b --c 10", "a/b_--c_10.txt"),
+        for (words, arguments, file) in [
             (
-                "speed measured",
-                "cargo run -p speed -- measured",
-                "speed/measured.txt",
+                "ch03-gradient b --c 10",
+                " -- b --c 10",
+                "ch03-gradient/b_--c_10.txt",
             ),
-            ("a --help", "cargo run -p a -- --help", "a/help.txt"),
-            ("a", "cargo run -p a", "a/all.txt"),
+            ("speed measured", " -- measured", "speed/measured.txt"),
+            ("a --help", " -- --help", "a/help.txt"),
+            ("a", "", "a/all.txt"),
         ] {
             let run = Run::named(words, false).unwrap();
-            assert_eq!(run.command_line(), command_line);
-            assert_eq!(run.file(), file);
+            let command_line = format!("cargo run -p {}{arguments}", run.program);
+            assert_eq!(
+                (run.command_line(), run.file().as_str()),
+                (command_line, file)
+            );
         }
         assert_eq!(Run::named("a", true).unwrap().file(), "a/all.refused.txt");
     }

@@ -5,9 +5,9 @@ use std::process::Command;
 
 use crate::error::{Error, Result, at};
 use crate::folders::{Folders, below, files, read, write};
-use crate::page::all_pages;
+use crate::page::{all_pages, wanted};
 use crate::programs::{Programs, succeed};
-use crate::recording::{Recording, Run, wanted};
+use crate::recording::{Recording, Run};
 
 /// File below `generated/` and what is in it.
 pub type Records = BTreeMap<String, String>;
@@ -28,19 +28,13 @@ pub fn refresh(folders: &Folders, programs: &[String]) -> Result {
 
 /// What the pages show of these programs; everything when none is named.
 fn only(shown: BTreeSet<Recording>, programs: &[String]) -> Result<BTreeSet<Recording>> {
-    let files: Vec<_> = shown.iter().map(Recording::file).collect();
-    let known: BTreeSet<_> = files.iter().filter_map(|file| program(file)).collect();
+    let known: BTreeSet<_> = shown.iter().map(Recording::program).collect();
     if let Some(name) = programs.iter().find(|name| !known.contains(name.as_str())) {
         return Err(Error::Usage(unknown(name, &known)));
     }
-    let chosen = |name: &str| programs.is_empty() || programs.iter().any(|program| program == name);
-    let is_chosen = |recording: &Recording| program(&recording.file()).is_some_and(chosen);
-    Ok(shown.into_iter().filter(is_chosen).collect())
-}
-
-/// `ch03-gradient` for `ch03-gradient/1-4.svg`.
-fn program(file: &str) -> Option<&str> {
-    Some(file.split_once('/')?.0)
+    let named = |one: &Recording| programs.iter().any(|program| program == one.program());
+    let chosen = shown.iter().filter(|one| programs.is_empty() || named(one));
+    Ok(chosen.cloned().collect())
 }
 
 fn unknown(name: &str, known: &BTreeSet<&str>) -> String {
@@ -61,7 +55,10 @@ pub fn record(folders: &Folders, wanted: &BTreeSet<Recording>) -> Result<Records
         let text = match recording {
             Recording::Output(run) => programs.run(run)?,
             Recording::Figure(name) => programs.drawing(name)?,
-            Recording::Script(name) if has_numpy => script(folders, name)?,
+            Recording::Script(name) if has_numpy => {
+                let script = folders.book.join(format!("numpy/{name}.py"));
+                succeed(Command::new("python3").arg(script))?
+            }
             Recording::Script(_) => {
                 skipped += 1;
                 continue;
@@ -86,10 +83,6 @@ pub fn runs(wanted: &BTreeSet<Recording>) -> impl Iterator<Item = &Run> {
         Recording::Output(run) => Some(run),
         _ => None,
     })
-}
-
-fn script(folders: &Folders, name: &str) -> Result<String> {
-    succeed(Command::new("python3").arg(folders.book.join(format!("numpy/{name}.py"))))
 }
 
 /// Whether the scripts can run here.

@@ -36,9 +36,8 @@ impl Tolerances {
     /// Bands stated for files that are not there.
     pub fn stale(&self, exists: impl Fn(&str) -> bool) -> Vec<Problem> {
         let stale = self.0.keys().filter(|file| !exists(file));
-        stale
-            .map(|file| Problem::new(FILE, format!("{file} is no recorded output")))
-            .collect()
+        let what = |file| format!("{file} is no recorded output");
+        stale.map(|file| Problem::new(FILE, what(file))).collect()
     }
 }
 

@@ -9,9 +9,9 @@ use book::check::{commands, leftovers, links, numbers, records, scripts, summary
 use book::error::Problem;
 use book::folders::{Folders, below, files, read};
 use book::language::Language;
-use book::page::{Page, all_pages, pages};
+use book::page::{Page, all_pages, pages, wanted};
 use book::programs::Programs;
-use book::recording::{Recording, wanted};
+use book::recording::Recording;
 use book::refresh::{Records, has_numpy, on_disk, record};
 use book::site;
 use book::tolerances::Tolerances;

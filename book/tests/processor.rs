@@ -6,9 +6,9 @@ use std::process::Command;
 
 use book::check::records;
 use book::folders::Folders;
-use book::page::all_pages;
+use book::page::{all_pages, wanted};
 use book::programs::Programs;
-use book::recording::{Recording, Run, wanted};
+use book::recording::{Recording, Run};
 use book::refresh::{Records, on_disk};
 use book::tolerances::Tolerances;
 

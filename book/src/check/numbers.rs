@@ -25,18 +25,14 @@ fn unsupported_by(page: &Page, mut evidence: Vec<Number>) -> Vec<Problem> {
     evidence.extend(facts.iter().map(|fact| fact.number.clone()));
     let stated = stated(&markdown::text(&page.text));
     let vouched = |stated: &&Stated| evidence.iter().any(|number| stated.agrees(number));
-    let alone = stated
-        .iter()
-        .filter(|stated| stated.needs_voucher() && !vouched(stated));
-    let alone = alone.map(|stated| {
+    let needy = stated.iter().filter(|stated| stated.needs_voucher());
+    let alone = needy.filter(|stated| !vouched(stated)).map(|stated| {
         let number = &stated.number.printed;
         format!("{number} stands in nothing that the page shows, and is not among its facts")
     });
     let faults = facts.iter().filter_map(|fact| fault(fact, &stated));
-    alone
-        .chain(faults)
-        .map(|what| Problem::new(page, what))
-        .collect()
+    let faults = alone.chain(faults);
+    faults.map(|what| Problem::new(page, what)).collect()
 }
 
 fn fault(fact: &Fact, stated: &[Stated]) -> Option<String> {
