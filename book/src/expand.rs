@@ -35,11 +35,10 @@ fn block(
     drawings: &mut Drawings,
 ) -> Result<String, Problem> {
     Ok(match directive {
-        Directive::Listing(listing) => framed(
-            "listing",
-            Some(&listing.path),
-            &[("rust", &listing.text(folders)?)],
-        ),
+        Directive::Listing(listing) => {
+            let source = listing.text(folders)?;
+            framed("listing", Some(&listing.path), &[("rust", &source)])
+        }
         Directive::Run { run, part } => {
             let printed = run.recorded(folders, part.as_deref())?;
             let refused = if run.fails { " refused" } else { "" };
@@ -51,11 +50,11 @@ fn block(
         }
         Directive::Numpy(name) => {
             let script = Listing::named(&format!("book/numpy/{name}.py"));
-            let source = script.text(folders)?;
+            let source = [("python", &*script.text(folders)?)];
             let printed = Recording::Script(name).read(folders)?;
-            framed("listing", Some(&script.path), &[("python", &source)])
-                + "\n"
-                + &terminal("", &format!("python3 {}", script.path), &printed)
+            let command = format!("python3 {}", script.path);
+            let source = framed("listing", Some(&script.path), &source);
+            source + "\n" + &terminal("", &command, &printed)
         }
     })
 }
