@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use mdbook_preprocessor::errors::Error as MdbookError;
+use mdbook_driver::errors::Error as MdbookError;
 
 /// Something in the book that is not as it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,10 +15,10 @@ pub struct Problem {
 }
 
 impl Problem {
-    pub fn new(place: impl fmt::Display, what: impl Into<String>) -> Self {
+    pub fn new(place: impl fmt::Display, what: impl fmt::Display) -> Self {
         Self {
             place: place.to_string(),
-            what: what.into(),
+            what: what.to_string(),
         }
     }
 }
@@ -39,40 +39,45 @@ pub enum Error {
     #[error("{}", list(.0))]
     Problems(Vec<Problem>),
     #[error("mdbook: {0:#}")]
-    Mdbook(MdbookError),
+    Mdbook(#[from] MdbookError),
     #[error("`{command}` {problem}")]
     Command { command: String, problem: String },
+    #[error("{0}")]
+    Usage(String),
 }
 
-pub type Result<T> = std::result::Result<T, Error>;
+pub type Result<T = (), E = Error> = std::result::Result<T, E>;
 
-impl From<MdbookError> for Error {
-    fn from(error: MdbookError) -> Self {
-        Self::Mdbook(error)
+impl Error {
+    pub fn command(command: impl Into<String>, problem: impl fmt::Display) -> Self {
+        Self::Command {
+            command: command.into(),
+            problem: problem.to_string(),
+        }
+    }
+}
+
+impl From<Problem> for Error {
+    fn from(problem: Problem) -> Self {
+        Self::Problems(vec![problem])
     }
 }
 
 /// `map_err(at(path))` says which file an input or output error is about.
 pub fn at(path: &Path) -> impl FnOnce(std::io::Error) -> Error + '_ {
-    move |source| Error::Io {
-        path: path.to_path_buf(),
-        source,
-    }
+    let path = path.to_path_buf();
+    move |source| Error::Io { path, source }
 }
 
 /// `Ok` when nothing is wrong.
-pub fn none(problems: Vec<Problem>) -> Result<()> {
-    if problems.is_empty() {
-        Ok(())
-    } else {
-        Err(Error::Problems(problems))
+pub fn none(problems: Vec<Problem>) -> Result {
+    match problems.is_empty() {
+        true => Ok(()),
+        false => Err(Error::Problems(problems)),
     }
 }
 
 fn list(problems: &[Problem]) -> String {
-    problems
-        .iter()
-        .map(Problem::to_string)
-        .collect::<Vec<_>>()
-        .join("\n")
+    let lines: Vec<_> = problems.iter().map(Problem::to_string).collect();
+    lines.join("\n")
 }

@@ -15,30 +15,24 @@ pub struct Folders {
 impl Folders {
     /// The checkout that this program was compiled from.
     pub fn here() -> Self {
-        let book = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-        Self::of(&book)
+        Self::of(Path::new(env!("CARGO_MANIFEST_DIR")))
     }
 
     /// The folders round `book`, the folder that holds `book.toml`.
     pub fn of(book: &Path) -> Self {
-        let repository = book.parent().unwrap_or(book).to_path_buf();
         Self {
-            repository,
+            repository: book.parent().unwrap_or(book).to_path_buf(),
             book: book.to_path_buf(),
         }
     }
 
     pub fn pages(&self, language: Language) -> PathBuf {
-        self.book.join(language.code())
+        self.book.join(language.code)
     }
 
     /// What the programs printed and drew.
     pub fn generated(&self) -> PathBuf {
         self.book.join("generated")
-    }
-
-    pub fn numpy(&self) -> PathBuf {
-        self.book.join("numpy")
     }
 }
 
@@ -48,7 +42,7 @@ pub fn read(path: &Path) -> Result<String> {
 }
 
 /// Writes a file and the folders above it.
-pub fn write(path: &Path, text: &str) -> Result<()> {
+pub fn write(path: &Path, text: &str) -> Result {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(at(folder))?;
     }
@@ -75,9 +69,39 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 
 /// `path` below `root`, with `/` on every system.
 pub fn below(root: &Path, path: &Path) -> String {
-    let path = path.strip_prefix(root).unwrap_or(path);
-    path.iter()
-        .map(|part| part.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join("/")
+    let parts = path.strip_prefix(root).unwrap_or(path).iter();
+    let parts: Vec<_> = parts.map(|part| part.to_string_lossy()).collect();
+    parts.join("/")
+}
+
+/// `path` without the `..` that stand in it.
+pub fn clean(path: &Path) -> PathBuf {
+    let mut clean = PathBuf::new();
+    for part in path.components() {
+        if part == std::path::Component::ParentDir && clean.file_name().is_some() {
+            clean.pop();
+        } else {
+            clean.push(part);
+        }
+    }
+    clean
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_printed_path_goes_straight_to_its_file() {
+        for (path, straight) in [
+            (
+                "/a/book/../target/book/index.html",
+                "/a/target/book/index.html",
+            ),
+            ("../../site/./index.html", "../../site/index.html"),
+            ("a/../../b", "../b"),
+        ] {
+            assert_eq!(clean(Path::new(path)), Path::new(straight));
+        }
+    }
 }

@@ -1,70 +1,49 @@
 //! The two languages of the book.
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Language {
-    Korean,
-    English,
+pub struct Language {
+    /// The code in addresses and in `lang` attributes.
+    pub code: &'static str,
+    /// What its speakers call it.
+    pub name: &'static str,
+    pub title: &'static str,
+    pub description: &'static str,
+    /// The word before a figure's number.
+    pub figure: &'static str,
+    /// What mdBook calls a box in English, and what this language calls it.
+    pub boxes: &'static [(&'static str, &'static str)],
 }
 
 impl Language {
-    pub const ALL: [Self; 2] = [Self::Korean, Self::English];
-
-    /// The code in addresses and in `lang` attributes.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Korean => "ko",
-            Self::English => "en",
-        }
-    }
-
-    /// What its speakers call it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Korean => "한국어",
-            Self::English => "English",
-        }
-    }
+    pub const KOREAN: Self = Self {
+        code: "ko",
+        name: "한국어",
+        title: "Rust로 만드는 신경망",
+        description: "순방향 전파에서 역전파까지, 돌아가는 Rust 코드로 읽는 신경망",
+        figure: "그림",
+        boxes: &[
+            ("Note", "참고"),
+            ("Tip", "도움말"),
+            ("Important", "중요"),
+            ("Warning", "주의"),
+            ("Caution", "경고"),
+        ],
+    };
+    pub const ENGLISH: Self = Self {
+        code: "en",
+        name: "English",
+        title: "Neural networks in Rust",
+        description: "From forward propagation to backpropagation, in Rust code that runs",
+        figure: "Figure",
+        boxes: &[],
+    };
+    pub const ALL: [Self; 2] = [Self::KOREAN, Self::ENGLISH];
 
     pub fn other(self) -> Self {
-        match self {
-            Self::Korean => Self::English,
-            Self::English => Self::Korean,
-        }
-    }
-
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Korean => "Rust로 만드는 신경망",
-            Self::English => "Neural networks in Rust",
-        }
-    }
-
-    pub fn description(self) -> &'static str {
-        match self {
-            Self::Korean => "순방향 전파에서 역전파까지, 돌아가는 Rust 코드로 읽는 신경망",
-            Self::English => "From forward propagation to backpropagation, in Rust code that runs",
-        }
-    }
-
-    /// The word before a figure's number.
-    pub fn figure(self) -> &'static str {
-        match self {
-            Self::Korean => "그림",
-            Self::English => "Figure",
-        }
-    }
-
-    /// What mdBook calls a box in English, and what this language calls it.
-    pub fn boxes(self) -> &'static [(&'static str, &'static str)] {
-        match self {
-            Self::Korean => &[
-                ("Note", "참고"),
-                ("Tip", "도움말"),
-                ("Important", "중요"),
-                ("Warning", "주의"),
-                ("Caution", "경고"),
-            ],
-            Self::English => &[],
+        if self == Self::KOREAN {
+            Self::ENGLISH
+        } else {
+            Self::KOREAN
         }
     }
 }

@@ -1,10 +1,10 @@
 //! `cargo run -p book` builds the book in both languages; `-- --open` opens it; `-- refresh` records what it shows.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use book::error::{Error, Result};
-use book::folders::Folders;
+use book::error::{Error, Result, at};
+use book::folders::{Folders, clean};
 use book::{refresh, site};
 use clap::{Parser, Subcommand};
 use mdbook_renderer::RenderContext;
@@ -26,8 +26,8 @@ struct Arguments {
 enum Action {
     /// Run every command that the pages show and record what it prints and draws in book/generated.
     Refresh {
-        /// Only these chapters, for example ch03-gradient.
-        chapters: Vec<String>,
+        /// Only what the pages show of these, for example ch03-gradient.
+        programs: Vec<String>,
     },
     /// Called by mdbook, with its context on standard input.
     #[command(hide = true)]
@@ -35,32 +35,31 @@ enum Action {
 }
 
 fn main() -> ExitCode {
-    match act(&Arguments::parse()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
+    let Err(error) = act(&Arguments::parse()) else {
+        return ExitCode::SUCCESS;
+    };
+    eprintln!("{error}");
+    match error {
+        Error::Usage(_) => ExitCode::from(2),
+        _ => ExitCode::FAILURE,
     }
 }
 
-fn act(arguments: &Arguments) -> Result<()> {
+fn act(arguments: &Arguments) -> Result {
     let folders = Folders::here();
     match &arguments.action {
-        Some(Action::Refresh { chapters }) => refresh::refresh(&folders, chapters),
+        Some(Action::Refresh { programs }) => refresh::refresh(&folders, programs),
         Some(Action::Render) => render(),
         None => build(&folders, arguments),
     }
 }
 
-fn build(folders: &Folders, arguments: &Arguments) -> Result<()> {
+fn build(folders: &Folders, arguments: &Arguments) -> Result {
     let config = site::config(folders)?;
-    let site = arguments
-        .site
-        .clone()
-        .unwrap_or_else(|| folders.book.join(&config.build.build_dir));
+    let usual = || folders.book.join(&config.build.build_dir);
+    let site = clean(&arguments.site.clone().unwrap_or_else(usual));
     site::build(folders, &config, &site)?;
-    let start = std::path::absolute(site.join("index.html")).unwrap_or(site);
+    let start = std::path::absolute(site.join("index.html")).map_err(at(&site))?;
     eprintln!("wrote {}", start.display());
     if arguments.open {
         open(&start)?;
@@ -68,19 +67,13 @@ fn build(folders: &Folders, arguments: &Arguments) -> Result<()> {
     Ok(())
 }
 
-fn open(page: &std::path::Path) -> Result<()> {
-    let problem = |error: opener::OpenError| Error::Command {
-        command: "--open".into(),
-        problem: format!("found no browser: {error}"),
-    };
-    opener::open(page).map_err(problem)
+fn open(page: &Path) -> Result {
+    let failed = |error| Error::command("--open", format!("found no browser: {error}"));
+    opener::open(page).map_err(failed)
 }
 
-fn render() -> Result<()> {
+fn render() -> Result {
     let context = RenderContext::from_json(std::io::stdin())?;
-    site::build(
-        &Folders::of(&context.root),
-        &context.config,
-        &context.destination,
-    )
+    let folders = Folders::of(&context.root);
+    site::build(&folders, &context.config, &context.destination)
 }

@@ -15,28 +15,29 @@ pub enum Token {
     Number(Number),
 }
 
+impl Token {
+    pub fn printed(&self) -> &str {
+        match self {
+            Self::Word(word) => word,
+            Self::Number(number) => &number.printed,
+        }
+    }
+}
+
 /// Words and numbers of a text. White space only separates: a number may grow by a digit.
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut word = String::new();
     let mut rest = text;
     while let Some(character) = rest.chars().next() {
-        let after_letter = word.chars().next_back().is_some_and(char::is_alphanumeric);
-        match number_at(rest, after_letter) {
-            Some(printed) => {
-                push_word(&mut tokens, &mut word);
-                tokens.push(Token::Number(number(printed)));
-                rest = &rest[printed.len()..];
-            }
-            None => {
-                if character.is_whitespace() {
-                    push_word(&mut tokens, &mut word)
-                } else {
-                    word.push(character)
-                }
-                rest = &rest[character.len_utf8()..];
-            }
+        let number = number_at(rest, word.ends_with(char::is_alphanumeric));
+        if number.is_some() || character.is_whitespace() {
+            push_word(&mut tokens, &mut word);
+        } else {
+            word.push(character);
         }
+        tokens.extend(number.map(|printed| Token::Number(read(printed))));
+        rest = &rest[number.map_or(character.len_utf8(), str::len)..];
     }
     push_word(&mut tokens, &mut word);
     tokens
@@ -44,12 +45,9 @@ pub fn tokens(text: &str) -> Vec<Token> {
 
 /// The numbers of a text.
 pub fn numbers(text: &str) -> Vec<Number> {
-    let number = |token| {
-        if let Token::Number(number) = token {
-            Some(number)
-        } else {
-            None
-        }
+    let number = |token| match token {
+        Token::Number(number) => Some(number),
+        Token::Word(_) => None,
     };
     tokens(text).into_iter().filter_map(number).collect()
 }
@@ -62,38 +60,32 @@ fn push_word(tokens: &mut Vec<Token>, word: &mut String) {
 
 /// The number that `text` starts with, if it does. A sign after a letter or digit is a dash.
 fn number_at(text: &str, after_letter: bool) -> Option<&str> {
-    let digits =
-        |text: &str| text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let is_digit = |c: char| c.is_ascii_digit();
+    let digits = |text: &str| text.len() - text.trim_start_matches(is_digit).len();
     let sign = usize::from(text.starts_with('-') && !after_letter);
     let whole = digits(&text[sign..]);
     let mut end = sign + whole;
-    if text[end..].starts_with('.') && digits(&text[end + 1..]) > 0 {
-        end += 1 + digits(&text[end + 1..]);
+    let decimals = text[end..].strip_prefix('.').map_or(0, digits);
+    if decimals > 0 {
+        end += 1 + decimals;
     }
     if end == sign {
         return None;
     }
     let exponent = text[end..].strip_prefix(['e', 'E']).unwrap_or("");
     let signed = usize::from(exponent.starts_with(['-', '+']));
-    let power = digits(exponent.get(signed..).unwrap_or(""));
-    if power > 0 {
-        Some(&text[..end + 1 + signed + power])
-    } else {
-        Some(&text[..end])
+    match digits(&exponent[signed..]) {
+        0 => Some(&text[..end]),
+        power => Some(&text[..end + 1 + signed + power]),
     }
 }
 
-fn number(printed: &str) -> Number {
+fn read(printed: &str) -> Number {
     let (mantissa, exponent) = printed.split_once(['e', 'E']).unwrap_or((printed, "0"));
-    let decimals = mantissa
-        .split_once('.')
-        .map_or(0, |(_, decimals)| decimals.len());
-    let power = exponent.parse::<i32>().unwrap_or(0) - i32::try_from(decimals).unwrap_or(0);
-    let last_digit = if printed.contains(['.', 'e', 'E']) {
-        10f64.powi(power)
-    } else {
-        0.0
-    };
+    let (_, decimals) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let power = exponent.parse().unwrap_or(0) - i32::try_from(decimals.len()).unwrap_or(0);
+    let is_whole = !printed.contains(['.', 'e', 'E']);
+    let last_digit = if is_whole { 0.0 } else { 10f64.powi(power) };
     Number {
         printed: printed.to_string(),
         value: printed.parse().unwrap_or(f64::NAN),
@@ -107,10 +99,8 @@ mod tests {
 
     #[test]
     fn numbers_are_found_with_sign_and_exponent() {
-        let printed: Vec<_> = numbers("x-1 = -6.1e-10, W2[0]=.5 (3) 1e-4 v1.")
-            .into_iter()
-            .map(|number| number.printed)
-            .collect();
+        let found = numbers("x-1 = -6.1e-10, W2[0]=.5 (3) 1e-4 v1.").into_iter();
+        let printed: Vec<_> = found.map(|number| number.printed).collect();
         assert_eq!(printed, ["1", "-6.1e-10", "2", "0", ".5", "3", "1e-4", "1"]);
     }
 }

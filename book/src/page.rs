@@ -1,11 +1,13 @@
 //! A page of the book as its author wrote it.
 
+use std::collections::BTreeSet;
 use std::fmt;
-use std::path::Path;
 
-use crate::error::Result;
+use crate::directive::{Directive, Piece, pieces};
+use crate::error::{Problem, Result};
 use crate::folders::{Folders, below, files, read};
 use crate::language::Language;
+use crate::recording::Recording;
 
 #[derive(Debug, Clone)]
 pub struct Page {
@@ -15,36 +17,74 @@ pub struct Page {
     pub text: String,
 }
 
+impl Page {
+    /// The text and the directives, in order.
+    pub fn pieces(&self) -> Result<Vec<Piece<'_>>, Problem> {
+        pieces(&self.text).map_err(|(line, what)| Problem::new(format!("{self}:{line}"), what))
+    }
+
+    /// The directives, text aside.
+    pub fn directives(&self) -> Result<Vec<Directive>, Problem> {
+        let directive = |piece| match piece {
+            Piece::Directive { directive, .. } => Some(directive),
+            Piece::Text(_) => None,
+        };
+        Ok(self.pieces()?.into_iter().filter_map(directive).collect())
+    }
+}
+
 impl fmt::Display for Page {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "book/{}/{}", self.language.code(), self.path)
+        write!(f, "book/{}/{}", self.language.code, self.path)
     }
 }
 
 /// Every page of a language, SUMMARY.md aside, sorted by path.
 pub fn pages(folders: &Folders, language: Language) -> Result<Vec<Page>> {
     let root = folders.pages(language);
-    files(&root)?
-        .iter()
-        .filter(|file| is_page(file))
-        .map(|file| {
-            Ok(Page {
-                language,
-                path: below(&root, file),
-                text: read(file)?,
-            })
+    let paths = files(&root)?.into_iter().map(|file| below(&root, &file));
+    let paths = paths.filter(|path| path.ends_with(".md") && !path.ends_with("SUMMARY.md"));
+    let page = |path: String| {
+        Ok(Page {
+            language,
+            text: read(&root.join(&path))?,
+            path,
         })
-        .collect()
+    };
+    paths.map(page).collect()
 }
 
 /// The pages of both languages.
 pub fn all_pages(folders: &Folders) -> Result<Vec<Page>> {
-    let mut all = pages(folders, Language::Korean)?;
-    all.extend(pages(folders, Language::English)?);
-    Ok(all)
+    let both = Language::ALL.map(|language| pages(folders, language));
+    Ok(both.into_iter().collect::<Result<Vec<_>>>()?.concat())
 }
 
-fn is_page(file: &Path) -> bool {
-    file.extension().is_some_and(|extension| extension == "md")
-        && file.file_name().is_some_and(|name| name != "SUMMARY.md")
+/// Everything that the pages show and that has to be run or drawn.
+pub fn wanted(pages: &[Page]) -> Result<BTreeSet<Recording>> {
+    let mut wanted = BTreeSet::new();
+    for page in pages {
+        wanted.extend(page.directives()?.into_iter().filter_map(recording));
+    }
+    Ok(wanted)
+}
+
+fn recording(directive: Directive) -> Option<Recording> {
+    match directive {
+        Directive::Listing(_) => None,
+        Directive::Run { run, .. } => Some(Recording::Output(run)),
+        Directive::Figure(figure) => Some(Recording::Figure(figure.name)),
+        Directive::Numpy(name) => Some(Recording::Script(name)),
+    }
+}
+
+/// A page of a test.
+#[cfg(test)]
+pub(crate) fn page(language: Language, path: &str, text: &str) -> Page {
+    let (path, text) = (path.to_string(), text.to_string());
+    Page {
+        language,
+        path,
+        text,
+    }
 }

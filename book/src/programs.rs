@@ -1,4 +1,4 @@
-//! The chapter programs: built once, run with the arguments that the pages show.
+//! The programs that the pages show: built once, run with the arguments that the pages give.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
@@ -8,8 +8,8 @@ use std::process::{Command, Output};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::error::{Error, Result, at};
-use crate::folders::Folders;
+use crate::error::{Error, Problem, Result, at};
+use crate::folders::{Folders, below, files, read};
 use crate::recording::Run;
 
 /// Built programs and the folder they draw into.
@@ -22,125 +22,86 @@ pub struct Programs {
 }
 
 impl Programs {
-    /// Builds the packages named `programs`.
-    pub fn build(folders: &Folders, programs: &BTreeSet<String>) -> Result<Self> {
-        let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        cargo
-            .args([
-                "build",
-                "--quiet",
-                "--message-format=json-render-diagnostics",
-            ])
-            .current_dir(&folders.repository);
-        cargo.args(programs.iter().flat_map(|program| ["--package", program]));
-        let output = if programs.is_empty() {
-            Ok(String::new())
-        } else {
-            succeed(&mut cargo)
-        }?;
-        let executables: BTreeMap<_, _> = output.lines().filter_map(executable).collect();
-        let scratch = tempfile::tempdir().map_err(at(Path::new("a temporary folder")))?;
+    /// Builds what `runs` need.
+    pub fn build<'a>(folders: &Folders, runs: impl IntoIterator<Item = &'a Run>) -> Result<Self> {
+        let programs: BTreeSet<_> = runs.into_iter().map(|run| run.program.as_str()).collect();
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let mut build = Command::new(cargo);
+        build.args([
+            "build",
+            "--quiet",
+            "--message-format=json-render-diagnostics",
+        ]);
+        build.args(programs.iter().flat_map(|program| ["--package", program]));
+        let built = match programs.is_empty() {
+            true => String::new(),
+            false => succeed(build.current_dir(&folders.repository))?,
+        };
         Ok(Self {
-            executables,
+            executables: built.lines().filter_map(executable).collect(),
             runner: Vec::new(),
-            scratch,
+            scratch: tempfile::tempdir().map_err(at(Path::new("a temporary folder")))?,
         })
     }
 
     /// The same programs, run by an emulator: `qemu-x86_64 -cpu Nehalem`.
     pub fn through(self, runner: &[&str]) -> Self {
-        Self {
-            runner: runner.iter().map(|word| word.to_string()).collect(),
-            ..self
-        }
+        let runner = runner.iter().map(|word| word.to_string()).collect();
+        Self { runner, ..self }
     }
 
     /// What a command prints: on standard output, or on standard error when it is one that is refused.
     pub fn run(&self, run: &Run) -> Result<String> {
+        eprintln!("{}", run.command_line());
         let output = self.output(run)?;
-        let problem = |problem: String| Error::Command {
-            command: run.command_line(),
-            problem,
-        };
+        let failed = |problem: &str| Error::command(run.command_line(), problem);
         match (run.fails, output.status.success()) {
             (false, true) => Ok(text(&output.stdout)),
             (true, false) => Ok(text(&output.stderr)),
-            (false, false) => Err(problem(format!("failed: {}", text(&output.stderr)))),
-            (true, true) => Err(problem("was to be refused, and ran".into())),
+            (false, false) => Err(failed(&format!("failed: {}", text(&output.stderr)))),
+            (true, true) => Err(failed("was to be refused, and ran")),
         }
     }
 
-    /// What a section drew with its default knobs.
-    pub fn drawing(&self, name: &str) -> Option<String> {
-        std::fs::read_to_string(self.scratch.path().join(format!("{name}.svg"))).ok()
+    /// What a run so far drew with its default knobs.
+    pub fn drawing(&self, name: &str) -> Result<String, Problem> {
+        let file = format!("figures/{name}.svg");
+        read(&self.scratch.path().join(file))
+            .map_err(|_| Problem::new(name, "no command on the pages draws this figure"))
     }
 
-    /// The figures that all runs so far drew, as `chapter/name`.
+    /// The figures that all runs so far drew with their default knobs, as `program/name`.
     pub fn drawings(&self) -> Result<Vec<String>> {
-        let root = self.scratch.path();
-        let svg = |path: PathBuf| {
-            Some(
-                crate::folders::below(root, &path)
-                    .strip_suffix(".svg")?
-                    .to_string(),
-            )
-        };
-        Ok(crate::folders::files(root)?
-            .into_iter()
-            .filter_map(svg)
-            .filter(|name| !name.starts_with("knobs/"))
-            .collect())
+        let root = self.scratch.path().join("figures");
+        let name = |file: PathBuf| Some(below(&root, &file).strip_suffix(".svg")?.to_string());
+        Ok(files(&root)?.into_iter().filter_map(name).collect())
     }
 
+    /// Runs it. A figure shows the default knobs, so that runs with others draw elsewhere.
     fn output(&self, run: &Run) -> Result<Output> {
-        let problem = |problem: String| Error::Command {
-            command: run.command_line(),
-            problem,
-        };
-        let executable = self
-            .executables
-            .get(&run.program)
-            .ok_or_else(|| problem("is no program of this workspace".into()))?;
-        let mut words = self
-            .runner
-            .iter()
-            .map(OsStr::new)
-            .chain([executable.as_os_str()]);
+        let failed = |problem: &str| Error::command(run.command_line(), problem);
+        let unknown = || failed("is no program of this workspace");
+        let executable = self.executables.get(&run.program).ok_or_else(unknown)?;
+        let runner = self.runner.iter().map(OsStr::new);
+        let mut words = runner.chain([executable.as_os_str()]);
+        let with_knobs = run.arguments.len() > 1;
+        let figures = if with_knobs { "knobs" } else { "figures" };
         let mut command = Command::new(words.next().unwrap_or_default());
-        command
-            .args(words)
-            .args(&run.arguments)
-            .arg("--figures")
-            .arg(self.figures(run))
-            .current_dir(self.scratch.path());
-        command.output().map_err(|error| problem(error.to_string()))
-    }
-
-    /// A figure shows the default knobs, so that runs with others draw elsewhere.
-    fn figures(&self, run: &Run) -> PathBuf {
-        let root = self.scratch.path();
-        if run.arguments.len() <= 1 {
-            root.join(&run.program)
-        } else {
-            root.join("knobs").join(&run.program)
-        }
+        command.args(words).args(&run.arguments).arg("--figures");
+        command.arg(Path::new(figures).join(&run.program));
+        let output = command.current_dir(self.scratch.path()).output();
+        output.map_err(|error| failed(&error.to_string()))
     }
 }
 
 /// Runs a command that has to succeed, and returns its standard output.
 pub fn succeed(command: &mut Command) -> Result<String> {
-    let name = format!("{command:?}");
-    let problem = |problem: String| Error::Command {
-        command: name.clone(),
-        problem,
-    };
-    let output = command
-        .output()
-        .map_err(|error| problem(error.to_string()))?;
-    if output.status.success() {
-        Ok(text(&output.stdout))
-    } else {
-        Err(problem(format!("failed: {}", text(&output.stderr))))
+    let output = command.output();
+    let failed = |problem: String| Error::command(format!("{command:?}"), problem);
+    let output = output.map_err(|error| failed(error.to_string()))?;
+    match output.status.success() {
+        true => Ok(text(&output.stdout)),
+        false => Err(failed(format!("failed: {}", text(&output.stderr)))),
     }
 }
 

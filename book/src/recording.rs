@@ -1,9 +1,46 @@
-//! A command whose output the book shows, and the file that holds what it printed.
+//! What the book records of programs and scripts, and the files that hold it.
 
-use std::path::PathBuf;
+use crate::error::{Problem, Result};
+use crate::folders::{Folders, read};
 
-use crate::error::Problem;
-use crate::folders::{Folders, below, read};
+/// Something that a page shows and that has to be run or drawn: commands first, for they draw the figures.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Recording {
+    Output(Run),
+    /// `ch03-gradient/1-4`.
+    Figure(String),
+    /// What the script `ch03-gradient/descent` prints.
+    Script(String),
+}
+
+impl Recording {
+    /// The program whose lesson it belongs to.
+    pub fn program(&self) -> &str {
+        match self {
+            Self::Output(run) => &run.program,
+            Self::Figure(name) | Self::Script(name) => name.split('/').next().unwrap_or(name),
+        }
+    }
+
+    /// Where it is kept, below `generated/`.
+    pub fn file(&self) -> String {
+        match self {
+            Self::Output(run) => run.file(),
+            Self::Figure(name) => format!("{name}.svg"),
+            Self::Script(name) => format!("{name}.numpy.txt"),
+        }
+    }
+
+    /// What is recorded now.
+    pub fn read(&self, folders: &Folders) -> Result<String, Problem> {
+        let text = read(&folders.generated().join(self.file()));
+        text.map_err(|_| self.problem("missing; `cargo run -p book -- refresh` records it"))
+    }
+
+    pub fn problem(&self, what: &str) -> Problem {
+        Problem::new(format!("book/generated/{}", self.file()), what)
+    }
+}
 
 /// `ch03-gradient descent --learning-rate 10`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,11 +52,11 @@ pub struct Run {
 }
 
 impl Run {
-    pub fn parse(words: &str, fails: bool) -> Result<Self, String> {
+    /// `None` without a program.
+    pub fn named(words: &str, fails: bool) -> Option<Self> {
         let mut words = words.split_whitespace().map(str::to_string);
-        let program = words.next().ok_or("a run needs a program")?;
-        Ok(Self {
-            program,
+        Some(Self {
+            program: words.next()?,
             arguments: words.collect(),
             fails,
         })
@@ -27,62 +64,31 @@ impl Run {
 
     /// What a reader types.
     pub fn command_line(&self) -> String {
-        let cargo = format!("cargo run -p {}", self.program);
-        if self.arguments.is_empty() {
-            cargo
-        } else {
-            format!("{cargo} -- {}", self.arguments.join(" "))
+        let mut command = format!("cargo run -p {}", self.program);
+        if !self.arguments.is_empty() {
+            command += &format!(" -- {}", self.arguments.join(" "));
         }
+        command
     }
 
-    /// Where the output is kept, below `generated/`.
-    pub fn file(&self) -> String {
-        let plain = |c: char| {
-            if c.is_ascii_alphanumeric() || "-.".contains(c) {
-                c
-            } else {
-                '_'
-            }
+    fn file(&self) -> String {
+        let odd = |c: char| !c.is_ascii_alphanumeric() && !"-.".contains(c);
+        let arguments = self.arguments.join("_");
+        let name = match arguments.trim_start_matches('-') {
+            "" => "all".to_string(),
+            name => name.replace(odd, "_"),
         };
-        let name: String = self
-            .arguments
-            .join("_")
-            .trim_start_matches('-')
-            .chars()
-            .map(plain)
-            .collect();
-        let name = if name.is_empty() { "all" } else { &name };
         let kind = if self.fails { "refused.txt" } else { "txt" };
         format!("{}/{name}.{kind}", self.program)
     }
 
     /// The recorded output, whole or the part headed `-- part`.
     pub fn recorded(&self, folders: &Folders, part: Option<&str>) -> Result<String, Problem> {
-        let text = recorded(folders, &self.file())?;
+        let recording = Recording::Output(self.clone());
+        let text = recording.read(folders)?;
         let Some(name) = part else { return Ok(text) };
-        part_of(&text, name).ok_or_else(|| {
-            Problem::new(
-                format!("book/generated/{}", self.file()),
-                format!("no part `-- {name}` in it"),
-            )
-        })
+        part_of(&text, name).ok_or_else(|| recording.problem(&format!("no part `-- {name}` in it")))
     }
-}
-
-/// A file below `generated/`.
-pub fn recorded(folders: &Folders, file: &str) -> Result<String, Problem> {
-    let path: PathBuf = folders.generated().join(file);
-    read(&path).map_err(|_| {
-        Problem::new(
-            below(&folders.repository, &path),
-            "missing; `cargo run -p book -- refresh` records it",
-        )
-    })
-}
-
-/// Where a script's output is kept.
-pub fn script_record(name: &str) -> String {
-    format!("{name}.numpy.txt")
 }
 
 /// The lines from `-- name` to the next heading.
@@ -102,20 +108,24 @@ mod tests {
 
     #[test]
     fn a_run_knows_its_command_line_and_its_file() {
-        let run = Run::parse("ch03-gradient descent --learning-rate 10", false).unwrap();
-        assert_eq!(
-            run.command_line(),
-            "cargo run -p ch03-gradient -- descent --learning-rate 10"
-        );
-        assert_eq!(run.file(), "ch03-gradient/descent_--learning-rate_10.txt");
-        assert_eq!(
-            Run::parse("ch03-gradient --help", false).unwrap().file(),
-            "ch03-gradient/help.txt"
-        );
-        assert_eq!(
-            Run::parse("ch03-gradient", true).unwrap().file(),
-            "ch03-gradient/all.refused.txt"
-        );
+        for (words, arguments, file) in [
+            (
+                "ch03-gradient b --c 10",
+                " -- b --c 10",
+                "ch03-gradient/b_--c_10.txt",
+            ),
+            ("speed measured", " -- measured", "speed/measured.txt"),
+            ("a --help", " -- --help", "a/help.txt"),
+            ("a", "", "a/all.txt"),
+        ] {
+            let run = Run::named(words, false).unwrap();
+            let command_line = format!("cargo run -p {}{arguments}", run.program);
+            assert_eq!(
+                (run.command_line(), run.file().as_str()),
+                (command_line, file)
+            );
+        }
+        assert_eq!(Run::named("a", true).unwrap().file(), "a/all.refused.txt");
     }
 
     #[test]

@@ -1,24 +1,23 @@
 //! Records what the pages show: `book/generated` holds exactly that.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 use std::process::Command;
 
-use crate::error::{Problem, Result, at, none};
+use crate::error::{Error, Result, at};
 use crate::folders::{Folders, below, files, read, write};
-use crate::page::all_pages;
+use crate::page::{all_pages, wanted};
 use crate::programs::{Programs, succeed};
-use crate::recording::script_record;
-use crate::wanted::Wanted;
+use crate::recording::{Recording, Run};
 
 /// File below `generated/` and what is in it.
 pub type Records = BTreeMap<String, String>;
 
-/// Runs everything, or only `chapters`, and makes `generated/` hold what came out, and nothing that no page shows.
-pub fn refresh(folders: &Folders, chapters: &[String]) -> Result<()> {
-    let shown = Wanted::by(&all_pages(folders)?)?;
-    let kept = shown.files();
-    let records = record(folders, &shown.only(chapters))?;
+/// Runs everything, or only the programs that are named, and makes `generated/` hold what came out, and nothing that no
+/// page shows.
+pub fn refresh(folders: &Folders, programs: &[String]) -> Result {
+    let shown = wanted(&all_pages(folders)?)?;
+    let kept = shown.iter().map(Recording::file).collect();
+    let records = record(folders, &only(shown, programs)?)?;
     for (file, text) in &records {
         write(&folders.generated().join(file), text)?;
     }
@@ -27,52 +26,63 @@ pub fn refresh(folders: &Folders, chapters: &[String]) -> Result<()> {
     Ok(())
 }
 
+/// What the pages show of these programs; everything when none is named.
+fn only(shown: BTreeSet<Recording>, programs: &[String]) -> Result<BTreeSet<Recording>> {
+    let known: BTreeSet<_> = shown.iter().map(Recording::program).collect();
+    if let Some(name) = programs.iter().find(|name| !known.contains(name.as_str())) {
+        return Err(Error::Usage(unknown(name, &known)));
+    }
+    let named = |one: &Recording| programs.iter().any(|program| program == one.program());
+    let chosen = shown.iter().filter(|one| programs.is_empty() || named(one));
+    Ok(chosen.cloned().collect())
+}
+
+fn unknown(name: &str, known: &BTreeSet<&str>) -> String {
+    let distance = |known: &str| strsim::damerau_levenshtein(name, known);
+    let near = known.iter().min_by_key(|known| distance(known));
+    let near = near.filter(|known| distance(known) <= name.len() / 2);
+    let hint = near.map_or(String::new(), |near| format!("; did you mean {near}?"));
+    let known = known.iter().copied().collect::<Vec<_>>().join(", ");
+    format!("no page shows a program {name}{hint} (the pages show {known})")
+}
+
 /// Runs everything and returns what came out. Scripts are left out where there is no NumPy.
-pub fn record(folders: &Folders, wanted: &Wanted) -> Result<Records> {
-    let mut records = programs(folders, wanted)?;
-    if has_numpy() {
-        for name in &wanted.scripts {
-            records.insert(script_record(name), script(folders, name)?);
-        }
-    } else if !wanted.scripts.is_empty() {
-        eprintln!(
-            "python3 has no NumPy here: the outputs of {} scripts stay as they are",
-            wanted.scripts.len()
-        );
-    }
-    Ok(records)
-}
-
-fn programs(folders: &Folders, wanted: &Wanted) -> Result<Records> {
-    let programs = Programs::build(folders, &wanted.programs())?;
+pub fn record(folders: &Folders, wanted: &BTreeSet<Recording>) -> Result<Records> {
+    let programs = Programs::build(folders, runs(wanted))?;
+    let (has_numpy, mut skipped) = (has_numpy(), 0);
     let mut records = Records::new();
-    for run in &wanted.runs {
-        eprintln!("{}", run.command_line());
-        records.insert(run.file(), programs.run(run)?);
+    for recording in wanted {
+        let text = match recording {
+            Recording::Output(run) => programs.run(run)?,
+            Recording::Figure(name) => programs.drawing(name)?,
+            Recording::Script(name) if has_numpy => {
+                let script = folders.book.join(format!("numpy/{name}.py"));
+                succeed(Command::new("python3").arg(script))?
+            }
+            Recording::Script(_) => {
+                skipped += 1;
+                continue;
+            }
+        };
+        records.insert(recording.file(), text);
     }
-    let mut problems = Vec::new();
-    for name in &wanted.figures {
-        match programs.drawing(name) {
-            Some(svg) => drop(records.insert(format!("{name}.svg"), svg)),
-            None => problems.push(Problem::new(
-                name,
-                "no command on the pages draws this figure",
-            )),
+    if skipped > 0 {
+        eprintln!("python3 has no NumPy here: the outputs of {skipped} scripts stay as they are");
+    }
+    for name in programs.drawings()? {
+        if !wanted.contains(&Recording::Figure(name.clone())) {
+            eprintln!("no page shows the figure {name}");
         }
     }
-    let shown = |name: &String| wanted.figures.contains(name);
-    programs
-        .drawings()?
-        .iter()
-        .filter(|name| !shown(name))
-        .for_each(|name| eprintln!("no page shows the figure {name}"));
-    none(problems)?;
     Ok(records)
 }
 
-/// What a script below `numpy/` prints.
-pub fn script(folders: &Folders, name: &str) -> Result<String> {
-    succeed(Command::new("python3").arg(folders.numpy().join(format!("{name}.py"))))
+/// The commands among them.
+pub fn runs(wanted: &BTreeSet<Recording>) -> impl Iterator<Item = &Run> {
+    wanted.iter().filter_map(|recording| match recording {
+        Recording::Output(run) => Some(run),
+        _ => None,
+    })
 }
 
 /// Whether the scripts can run here.
@@ -81,7 +91,7 @@ pub fn has_numpy() -> bool {
     succeed(Command::new("python3").args(["-c", "import numpy; numpy.__version__"])).is_ok()
 }
 
-fn remove_others(folders: &Folders, kept: &BTreeSet<String>) -> Result<()> {
+fn remove_others(folders: &Folders, kept: &BTreeSet<String>) -> Result {
     let generated = folders.generated();
     for file in files(&generated)? {
         if !kept.contains(&below(&generated, &file)) {
@@ -94,6 +104,42 @@ fn remove_others(folders: &Folders, kept: &BTreeSet<String>) -> Result<()> {
 /// What is in `generated/` now.
 pub fn on_disk(folders: &Folders) -> Result<Records> {
     let generated = folders.generated();
-    let one = |file: &std::path::PathBuf| Ok((below(&generated, Path::new(file)), read(file)?));
-    files(&generated)?.iter().map(one).collect()
+    let mut records = Records::new();
+    for file in files(&generated)? {
+        records.insert(below(&generated, &file), read(&file)?);
+    }
+    Ok(records)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown() -> BTreeSet<Recording> {
+        let figure = |name: &str| Recording::Figure(name.into());
+        BTreeSet::from([figure("ch03-gradient/1"), figure("speed/epoch")])
+    }
+
+    #[test]
+    fn a_program_is_chosen_by_its_whole_name() {
+        let only = |program: &str| only(shown(), &[program.to_string()]);
+        assert_eq!(only("speed").unwrap().len(), 1);
+        assert!(only("ch03").is_err());
+        assert_eq!(super::only(shown(), &[]).unwrap(), shown());
+    }
+
+    #[test]
+    fn a_program_that_no_page_shows_is_refused_with_what_there_is() {
+        for (name, hint) in [
+            ("ch03-gradeint", "; did you mean ch03-gradient?"),
+            ("x", ""),
+        ] {
+            let error = only(shown(), &[name.to_string()]).unwrap_err().to_string();
+            let there_is = "(the pages show ch03-gradient, speed)";
+            assert_eq!(
+                error,
+                format!("no page shows a program {name}{hint} {there_is}")
+            );
+        }
+    }
 }

@@ -9,13 +9,12 @@ use book::check::{commands, leftovers, links, numbers, records, scripts, summary
 use book::error::Problem;
 use book::folders::{Folders, below, files, read};
 use book::language::Language;
-use book::page::{Page, all_pages, pages};
+use book::page::{Page, all_pages, pages, wanted};
 use book::programs::Programs;
-use book::recording::script_record;
+use book::recording::Recording;
 use book::refresh::{Records, has_numpy, on_disk, record};
 use book::site;
 use book::tolerances::Tolerances;
-use book::wanted::Wanted;
 use tempfile::TempDir;
 
 fn here() -> Folders {
@@ -26,8 +25,8 @@ fn all() -> Vec<Page> {
     all_pages(&here()).expect("the pages can be read")
 }
 
-fn wanted() -> Wanted {
-    Wanted::by(&all()).expect("every directive can be read")
+fn shown() -> BTreeSet<Recording> {
+    wanted(&all()).expect("every directive can be read")
 }
 
 /// The site, built once for all tests.
@@ -44,7 +43,7 @@ fn built() -> &'static TempDir {
 /// What the programs and scripts print and draw now, run once for all tests.
 fn now() -> &'static Records {
     static NOW: OnceLock<Records> = OnceLock::new();
-    NOW.get_or_init(|| record(&here(), &wanted()).unwrap_or_else(|error| panic!("{error}")))
+    NOW.get_or_init(|| record(&here(), &shown()).unwrap_or_else(|error| panic!("{error}")))
 }
 
 /// A line that is seen although the test succeeds.
@@ -65,29 +64,23 @@ fn what_is_recorded_is_what_the_programs_print_and_draw() {
     let recorded = on_disk(&here()).expect("generated can be read");
     let tolerances = Tolerances::load(&here()).unwrap_or_else(|problem| panic!("{problem}"));
     assert_none(records::changed(&recorded, now(), &tolerances));
-    assert_none(records::stale_bands(&recorded, &tolerances));
+    assert_none(tolerances.stale(|file| recorded.contains_key(file)));
 }
 
 #[test]
 fn nothing_recorded_is_unused_or_missing() {
     let recorded = on_disk(&here()).expect("generated can be read");
-    assert_none(records::unused_and_missing(&recorded, &wanted().files()));
+    assert_none(records::unused_and_missing(&recorded, &shown()));
 }
 
 #[test]
 fn every_command_in_the_text_runs() {
-    let recorded = wanted().runs;
-    let shown: Vec<_> = all()
-        .iter()
-        .flat_map(commands::shown)
-        .filter(|shown| !recorded.contains(&shown.run))
-        .collect();
-    let programs: BTreeSet<String> = shown
-        .iter()
-        .map(|shown| shown.run.program.clone())
-        .collect();
-    let programs = Programs::build(&here(), &programs).unwrap_or_else(|error| panic!("{error}"));
-    assert_none(commands::failing(&shown, |run| programs.run(run)));
+    let recorded = shown();
+    let mut commands: Vec<_> = all().iter().flat_map(commands::shown).collect();
+    commands.retain(|(_, run)| !recorded.contains(&Recording::Output(run.clone())));
+    let programs = Programs::build(&here(), commands.iter().map(|(_, run)| run))
+        .unwrap_or_else(|error| panic!("{error}"));
+    assert_none(commands::failing(&commands, |run| programs.run(run)));
 }
 
 #[test]
@@ -101,21 +94,20 @@ fn numpy_prints_the_same_numbers_as_rust() {
         return;
     }
     let recorded = on_disk(&here()).expect("generated can be read");
-    let text = |file: String| {
+    let text = |file: &str| {
         now()
-            .get(&file)
-            .or(recorded.get(&file))
+            .get(file)
+            .or(recorded.get(file))
             .cloned()
             .unwrap_or_default()
     };
-    let disagreement = |name: &String| {
-        scripts::disagreement(
-            name,
-            &text(script_record(name)),
-            &text(format!("{name}.txt")),
-        )
+    let disagreement = |one: &Recording| match one {
+        Recording::Script(name) => {
+            scripts::disagreement(name, &text(&one.file()), &text(&format!("{name}.txt")))
+        }
+        _ => None,
     };
-    assert_none(wanted().scripts.iter().filter_map(disagreement));
+    assert_none(shown().iter().filter_map(disagreement));
 }
 
 #[test]
@@ -131,8 +123,8 @@ fn every_number_in_the_text_is_shown_or_has_a_source() {
 fn korean_and_english_agree() {
     let of = |language| pages(&here(), language).expect("the pages can be read");
     assert_none(twins::disagreements(
-        &of(Language::Korean),
-        &of(Language::English),
+        &of(Language::KOREAN),
+        &of(Language::ENGLISH),
     ));
 }
 
@@ -147,8 +139,8 @@ fn every_page_is_in_the_summary_in_the_same_order() {
         ));
     }
     assert_none(summary::different(
-        &summary(Language::Korean),
-        &summary(Language::English),
+        &summary(Language::KOREAN),
+        &summary(Language::ENGLISH),
     ));
 }
 

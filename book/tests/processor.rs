@@ -2,17 +2,15 @@
 #![cfg(all(target_os = "linux", target_arch = "x86_64"))]
 #![expect(clippy::panic, reason = "a helper that cannot go on fails the test")]
 
-use std::collections::BTreeSet;
 use std::process::Command;
 
 use book::check::records;
 use book::folders::Folders;
-use book::page::all_pages;
+use book::page::{all_pages, wanted};
 use book::programs::Programs;
-use book::recording::Run;
+use book::recording::{Recording, Run};
 use book::refresh::{Records, on_disk};
 use book::tolerances::Tolerances;
-use book::wanted::Wanted;
 
 /// Intel's processor of 2008.
 const EMULATOR: [&str; 3] = ["qemu-x86_64", "-cpu", "Nehalem"];
@@ -26,16 +24,15 @@ const LONG: [&str; 2] = [
 
 fn is_long(run: &Run) -> bool {
     LONG.iter()
-        .any(|long| Run::parse(long, false).as_ref() == Ok(run))
+        .any(|long| Run::named(long, false).as_ref() == Some(run))
 }
 
 fn short_training() -> Run {
-    Run::parse("ch04-backprop train --epochs 1", false).expect("a program and its arguments")
+    Run::named("ch04-backprop train --epochs 1", false).expect("a program and its arguments")
 }
 
 fn programs(runs: &[Run]) -> Programs {
-    let names: BTreeSet<String> = runs.iter().map(|run| run.program.clone()).collect();
-    Programs::build(&Folders::here(), &names).unwrap_or_else(|error| panic!("{error}"))
+    Programs::build(&Folders::here(), runs).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// What the commands print and draw.
@@ -43,7 +40,7 @@ fn results(programs: &Programs, runs: &[Run]) -> Records {
     let mut results = Records::new();
     for run in runs {
         let text = programs.run(run).unwrap_or_else(|error| panic!("{error}"));
-        results.insert(run.file(), text);
+        results.insert(Recording::Output(run.clone()).file(), text);
     }
     for name in programs.drawings().expect("the drawings can be listed") {
         let svg = programs.drawing(&name).expect("a drawing can be read");
@@ -59,7 +56,7 @@ fn assert_same(recorded: &Records, now: &Records, tolerances: &Tolerances) {
 }
 
 fn tolerances() -> Tolerances {
-    Tolerances::load(&Folders::here()).unwrap_or_else(|problem| panic!("{problem}"))
+    Tolerances::load(&Folders::here()).unwrap_or_else(|error| panic!("{error}"))
 }
 
 #[test]
@@ -92,11 +89,10 @@ fn the_emulated_processor_has_no_avx() {
 #[ignore = "needs qemu-user and minutes; `.ci/run` has both"]
 fn a_processor_without_avx_prints_and_draws_what_is_recorded() {
     let pages = all_pages(&Folders::here()).expect("the pages can be read");
-    let wanted = Wanted::by(&pages).expect("every directive can be read");
-    let runs: Vec<Run> = wanted
-        .runs
-        .into_iter()
+    let wanted = wanted(&pages).expect("every directive can be read");
+    let runs: Vec<Run> = book::refresh::runs(&wanted)
         .filter(|run| !is_long(run))
+        .cloned()
         .collect();
     let now = results(&programs(&runs).through(&EMULATOR), &runs);
     let recorded = on_disk(&Folders::here()).expect("generated can be read");
@@ -112,7 +108,7 @@ fn a_processor_without_avx_learns_the_same() {
     let there = results(&programs(&runs).through(&EMULATOR), &runs);
     // The band of the whole training, for its first epoch.
     let band = tolerances().of("ch04-backprop/train.txt");
-    let file = short_training().file();
+    let file = Recording::Output(short_training()).file();
     let difference = book::compare::difference(&here[&file], &there[&file], band);
     assert_eq!(difference, None, "{}", there[&file]);
 }

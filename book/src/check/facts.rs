@@ -12,20 +12,33 @@ pub struct Fact {
 
 /// The facts that a page declares.
 pub fn facts(page: &str) -> Vec<Fact> {
-    let lists = page
-        .split("<!-- facts:")
-        .skip(1)
-        .filter_map(|rest| rest.split("-->").next());
-    lists.flat_map(str::lines).filter_map(fact).collect()
+    let (_, lists) = split(page);
+    lists.lines().filter_map(fact).collect()
+}
+
+/// What readers see of a text: the lists are for the check.
+pub fn without_facts(text: &str) -> String {
+    split(text).0
+}
+
+/// A text without its lists, and the lists.
+fn split(text: &str) -> (String, String) {
+    let mut pieces = text.split("<!-- facts:");
+    let mut shown = pieces.next().unwrap_or("").to_string();
+    let mut lists = String::new();
+    for piece in pieces {
+        let (list, after) = piece.split_once("-->").unwrap_or((piece, ""));
+        lists += list;
+        shown += after;
+    }
+    (shown, lists)
 }
 
 fn fact(line: &str) -> Option<Fact> {
-    let (number, source) = line
-        .split_once(": ")
-        .unwrap_or((line.trim_end_matches(':'), ""));
-    let number = numbers(&joined_thousands(number)).into_iter().next()?;
+    let alone = (line.trim_end_matches(':'), "");
+    let (number, source) = line.split_once(": ").unwrap_or(alone);
     Some(Fact {
-        number,
+        number: numbers(&joined_thousands(number)).into_iter().next()?,
         source: source.trim().to_string(),
     })
 }
@@ -36,11 +49,10 @@ mod tests {
 
     #[test]
     fn every_line_of_a_list_is_a_number_and_a_source() {
-        let found = facts("text\n<!-- facts:\n60,000: images, README\n0.5:\n-->\n");
-        let read: Vec<_> = found
-            .iter()
-            .map(|fact| (fact.number.value, fact.source.as_str()))
-            .collect();
-        assert_eq!(read, [(60000.0, "images, README"), (0.5, "")]);
+        let page = "text\n<!-- facts:\n60,000: images, README\n0.5:\n-->\nmore";
+        let found = facts(page).into_iter();
+        let read: Vec<_> = found.map(|fact| (fact.number.value, fact.source)).collect();
+        assert_eq!(read, [(60000.0, "images, README".into()), (0.5, "".into())]);
+        assert_eq!(without_facts(page), "text\n\nmore");
     }
 }

@@ -1,6 +1,9 @@
 //! Markup that did not become anything and stands in the page as it was typed.
 
+use scraper::Html;
+
 use crate::error::Problem;
+use crate::markup::{named, texts};
 
 /// Elements whose text is meant literally, or is drawn.
 const LITERAL: [&str; 5] = ["pre", "code", "svg", "script", "style"];
@@ -17,43 +20,15 @@ const MARKS: [(&str, &str); 5] = [
 
 /// What is left in the text of a rendered page.
 pub fn leftovers(place: &str, html: &str) -> Vec<Problem> {
-    let text = prose(main(html));
+    let document = Html::parse_document(html);
+    let main = named(&document, "main").next();
+    let main = main.unwrap_or_else(|| document.root_element());
+    let text = texts(main, &LITERAL).concat();
     let found = MARKS.iter().filter_map(|(mark, what)| {
-        let at = text.find(mark)?;
-        let around: String = text[at..].chars().take(40).collect();
+        let around: String = text[text.find(mark)?..].chars().take(40).collect();
         Some(Problem::new(place, format!("{what}: `{}`", around.trim())))
     });
     found.collect()
-}
-
-/// What stands between `<main>` and `</main>`.
-pub fn main(html: &str) -> &str {
-    let start = html.find("<main>").map_or(0, |at| at + "<main>".len());
-    let end = html.find("</main>").unwrap_or(html.len());
-    html.get(start..end).unwrap_or("")
-}
-
-/// The text of a piece of HTML without the text of literal elements.
-fn prose(html: &str) -> String {
-    let mut text = String::new();
-    let mut rest = html;
-    while let Some((before, tag_and_after)) = rest.split_once('<') {
-        text += before;
-        rest = tag_and_after.split_once('>').map_or("", |(_, after)| after);
-        let name = tag_and_after
-            .split(|c: char| !c.is_ascii_alphanumeric())
-            .next()
-            .unwrap_or("");
-        if LITERAL.contains(&name) {
-            rest = after_element(rest, name);
-        }
-    }
-    text + rest
-}
-
-fn after_element<'a>(html: &'a str, name: &str) -> &'a str {
-    let end = format!("</{name}>");
-    html.split_once(&end).map_or("", |(_, after)| after)
 }
 
 #[cfg(test)]
@@ -69,11 +44,8 @@ mod tests {
             "a \\ b",
             "~~~",
         ] {
-            assert_eq!(
-                leftovers("a.html", &format!("<main><p>{text}</p></main>")).len(),
-                1,
-                "{text}"
-            );
+            let html = format!("<main><p>{text}</p></main>");
+            assert_eq!(leftovers("a.html", &html).len(), 1, "{text}");
         }
     }
 

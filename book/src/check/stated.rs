@@ -11,27 +11,25 @@ pub struct Stated {
 }
 
 impl Stated {
-    /// Whether something else on the page has to show it.
+    /// Whether something else on the page has to show it: it has three significant digits or more. A whole number may end
+    /// in zeros, if two other digits stand before them.
     pub fn needs_voucher(&self) -> bool {
-        needs_voucher(&self.number.printed)
+        let printed = self.number.printed.as_str();
+        let mantissa = printed.split(['e', 'E']).next().unwrap_or(printed);
+        let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
+        let digits = digits.trim_start_matches('0');
+        digits.len() >= 3 && (mantissa.contains('.') || digits.trim_end_matches('0').len() >= 2)
     }
 
     /// Whether the text's number is `shown`, rounded to the digits that the text gives, or cut off where it says `…`.
     pub fn agrees(&self, shown: &Number) -> bool {
-        let scale = if self.percent { 100.0 } else { 1.0 };
-        let digit = if self.number.last_digit == 0.0 {
-            1.0
-        } else {
-            self.number.last_digit
-        };
+        let (value, last_digit) = (self.number.value.abs(), self.number.last_digit);
+        let digit = if last_digit == 0.0 { 1.0 } else { last_digit };
         let allowed = digit * if self.cut_off { 1.0 } else { 0.5 };
-        let near =
-            |value: f64| (self.number.value.abs() - value.abs()).abs() <= allowed * 1.000_001;
-        near(shown.value)
-            && (digit < 1.0
-                || shown.last_digit > 0.0
-                || shown.value.abs() == self.number.value.abs())
-            || self.percent && near(shown.value * scale)
+        let near = |shown: f64| (value - shown.abs()).abs() <= allowed * 1.000_001;
+        let both_whole = digit >= 1.0 && shown.last_digit == 0.0;
+        near(shown.value) && (!both_whole || shown.value.abs() == value)
+            || self.percent && near(shown.value * 100.0)
     }
 }
 
@@ -58,14 +56,6 @@ pub fn stated(text: &str) -> Vec<Stated> {
     found
 }
 
-/// Three significant digits or more; a whole number may end in zeros, if two other digits stand before them.
-fn needs_voucher(printed: &str) -> bool {
-    let mantissa = printed.split(['e', 'E']).next().unwrap_or(printed);
-    let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
-    let digits = digits.trim_start_matches('0');
-    digits.len() >= 3 && (mantissa.contains('.') || digits.trim_end_matches('0').len() >= 2)
-}
-
 /// `60,000` as `60000`.
 pub fn joined_thousands(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
@@ -77,10 +67,8 @@ pub fn joined_thousands(text: &str) -> String {
             && (1..=3).all(|next| digit(at + next))
             && !digit(at + 4)
     };
-    (0..letters.len())
-        .filter(|&at| !separates(at))
-        .map(|at| letters[at])
-        .collect()
+    let kept = (0..letters.len()).filter(|&at| !separates(at));
+    kept.map(|at| letters[at]).collect()
 }
 
 #[cfg(test)]
@@ -89,24 +77,15 @@ mod tests {
 
     #[test]
     fn thousands_are_joined_and_lists_are_not() {
-        assert_eq!(
-            joined_thousands("60,000 and 1,234,567 and 1,2,3 and [100,2000]"),
-            "60000 and 1234567 and 1,2,3 and [100,2000]"
-        );
+        let joined = joined_thousands("60,000 and 1,234,567 and 1,2,3 and [100,2000]");
+        assert_eq!(joined, "60000 and 1234567 and 1,2,3 and [100,2000]");
     }
 
     #[test]
     fn the_digits_that_count_are_counted() {
-        for (printed, needed) in [
-            ("220", true),
-            ("100", false),
-            ("60000", false),
-            ("0.0012", false),
-            ("0.00123", true),
-            ("1.10", true),
-            ("1e-10", false),
-        ] {
-            assert_eq!(needs_voucher(printed), needed, "{printed}");
-        }
+        let stated = stated("220 100 60000 0.0012 0.00123 1.10 1e-10");
+        let needed = stated.iter().filter(|stated| stated.needs_voucher());
+        let needed: Vec<_> = needed.map(|stated| &stated.number.printed).collect();
+        assert_eq!(needed, ["220", "0.00123", "1.10"]);
     }
 }

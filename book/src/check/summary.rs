@@ -1,38 +1,22 @@
 //! Every page stands in its language's SUMMARY.md, and both languages list the same pages in the same order.
 
+use crate::check::first_difference;
 use crate::error::Problem;
+use crate::markdown::links;
 use crate::page::Page;
-
-/// The pages that a SUMMARY.md lists, in order.
-pub fn listed(summary: &str) -> Vec<String> {
-    let link = |rest: &str| {
-        rest.split_once(')')
-            .map(|(path, _)| path.trim_start_matches("./").to_string())
-    };
-    summary.split("](").skip(1).filter_map(link).collect()
-}
 
 /// Pages of a language that its SUMMARY.md does not list.
 pub fn unlisted(pages: &[Page], summary: &str) -> Vec<Problem> {
-    let listed = listed(summary);
+    let listed = links(summary);
     let missing = pages.iter().filter(|page| !listed.contains(&page.path));
-    missing
-        .map(|page| Problem::new(page, "SUMMARY.md does not list it"))
-        .collect()
+    let what = "SUMMARY.md does not list it";
+    missing.map(|page| Problem::new(page, what)).collect()
 }
 
 /// The first place where the two languages' lists differ.
 pub fn different(korean: &str, english: &str) -> Option<Problem> {
-    let (korean, english) = (listed(korean), listed(english));
-    let differ =
-        (0..korean.len().max(english.len())).find(|&at| korean.get(at) != english.get(at))?;
-    let name = |list: &[String]| list.get(differ).cloned().unwrap_or("nothing".into());
-    let what = format!(
-        "entry {} is {} in Korean and {} in English",
-        differ + 1,
-        name(&korean),
-        name(&english)
-    );
+    let (at, korean, english) = first_difference(&links(korean), &links(english))?;
+    let what = format!("entry {at} is {korean} in Korean and {english} in English");
     Some(Problem::new("SUMMARY.md", what))
 }
 
@@ -40,17 +24,14 @@ pub fn different(korean: &str, english: &str) -> Option<Problem> {
 mod tests {
     use super::*;
     use crate::language::Language;
+    use crate::page::page;
 
     const SUMMARY: &str =
         "# 차례\n\n[들어가며](index.md)\n- [미분](ch03/a.md)\n  - [b](./ch03/b.md)\n";
 
     #[test]
     fn a_page_that_is_not_listed_is_found() {
-        let page = |path: &str| Page {
-            language: Language::Korean,
-            path: path.into(),
-            text: String::new(),
-        };
+        let page = |path| page(Language::KOREAN, path, "");
         let problems = unlisted(&[page("ch03/a.md"), page("ch03/c.md")], SUMMARY);
         assert_eq!(problems.len(), 1);
         assert_eq!(problems[0].place, "book/ko/ch03/c.md");

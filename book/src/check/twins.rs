@@ -4,14 +4,22 @@
 use std::collections::BTreeSet;
 
 use crate::check::facts::facts;
-use crate::check::prose::headings;
-use crate::directive::{Directive, directives};
+use crate::check::first_difference;
+use crate::directive::{Directive, plain};
 use crate::error::Problem;
-use crate::math::{Formula, formulas};
+use crate::markdown::{formulas, headings};
 use crate::page::Page;
 
 /// One thing that has to be the same in both languages, in order.
-type Sequence = fn(&str) -> Vec<String>;
+type Sequence = fn(&Page) -> Vec<String>;
+
+const SEQUENCES: [(&str, Sequence); 5] = [
+    ("heading", |page| headings(&page.text)),
+    ("directive", directives),
+    ("formula", |page| latex(page, true)),
+    ("formula in the text, by alphabet,", inline),
+    ("fact", fact_numbers),
+];
 
 /// Where the two languages disagree.
 pub fn disagreements(korean: &[Page], english: &[Page]) -> Vec<Problem> {
@@ -25,124 +33,69 @@ pub fn disagreements(korean: &[Page], english: &[Page]) -> Vec<Problem> {
 }
 
 fn alone(pages: &[Page], others: &[Page]) -> Vec<Problem> {
-    let alone = pages
-        .iter()
-        .filter(|page| !others.iter().any(|other| other.path == page.path));
-    alone
-        .map(|page| {
-            Problem::new(
-                page,
-                format!("has no twin in {}", page.language.other().name()),
-            )
-        })
-        .collect()
+    let has_twin = |page: &Page| others.iter().any(|other| other.path == page.path);
+    let alone = pages.iter().filter(|page| !has_twin(page));
+    let what = |page: &Page| format!("has no twin in {}", page.language.other().name);
+    alone.map(|page| Problem::new(page, what(page))).collect()
 }
 
 fn differing(page: &Page, twin: &Page) -> Vec<Problem> {
-    let sequences: [(&str, Sequence); 5] = [
-        ("heading", heading_levels),
-        ("directive", shown),
-        ("formula", displayed),
-        ("formula in the text, by alphabet,", inline),
-        ("fact", fact_numbers),
-    ];
     let first = |(kind, of): (&str, Sequence)| {
-        let (ours, theirs) = (of(&page.text), of(&twin.text));
-        let at = (0..ours.len().max(theirs.len())).find(|&at| ours.get(at) != theirs.get(at))?;
-        let one = |list: &[String]| list.get(at).cloned().unwrap_or("nothing".into());
-        Some(Problem::new(
-            page,
-            format!(
-                "{kind} {} is {} here and {} in {twin}",
-                at + 1,
-                one(&ours),
-                one(&theirs)
-            ),
-        ))
+        let (at, ours, theirs) = first_difference(&of(page), &of(twin))?;
+        let what = format!("{kind} {at} is {ours} here and {theirs} in {twin}");
+        Some(Problem::new(page, what))
     };
-    sequences.into_iter().filter_map(first).collect()
+    SEQUENCES.into_iter().filter_map(first).collect()
 }
 
-fn heading_levels(page: &str) -> Vec<String> {
-    let shown = |(level, id): (_, Option<String>)| format!("{level} {}", id.unwrap_or_default());
-    headings(page).into_iter().map(shown).collect()
-}
-
-fn shown(page: &str) -> Vec<String> {
-    let name = |directive| match directive {
-        Directive::Figure { name, .. } => format!("figure {name}"),
+fn directives(page: &Page) -> Vec<String> {
+    let shown = |directive| match directive {
+        Directive::Figure(figure) => format!("figure {}", figure.name),
         other => format!("{other:?}"),
     };
-    directives(page)
-        .unwrap_or_default()
-        .into_iter()
-        .map(name)
+    let directives = page.directives().unwrap_or_default();
+    directives.into_iter().map(shown).collect()
+}
+
+fn inline(page: &Page) -> Vec<String> {
+    let formulas: BTreeSet<_> = latex(page, false).into_iter().collect();
+    formulas.into_iter().collect()
+}
+
+fn latex(page: &Page, display: bool) -> Vec<String> {
+    let mut formulas = formulas(&page.text);
+    formulas.retain(|formula| formula.display == display);
+    formulas
+        .iter()
+        .map(|formula| plain(&formula.latex))
         .collect()
 }
 
-fn displayed(page: &str) -> Vec<String> {
-    formulas(page)
-        .into_iter()
-        .filter(|formula| formula.display)
-        .map(latex)
-        .collect()
-}
-
-fn inline(page: &str) -> Vec<String> {
-    let inline = formulas(page)
-        .into_iter()
-        .filter(|formula| !formula.display)
-        .map(latex);
-    inline.collect::<BTreeSet<_>>().into_iter().collect()
-}
-
-fn latex(formula: Formula) -> String {
-    formula
-        .latex
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-fn fact_numbers(page: &str) -> Vec<String> {
-    facts(page)
-        .into_iter()
-        .map(|fact| fact.number.printed)
-        .collect()
+fn fact_numbers(page: &Page) -> Vec<String> {
+    let facts = facts(&page.text).into_iter();
+    facts.map(|fact| fact.number.printed).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::language::Language;
+    use crate::page::page;
 
     const TEXT: &str = "# A\n## B {#b}\n$x$ and $z$\n\n$$\nw\n$$\n\n{{#numpy a/b}}\n<!-- facts:\n784: 28 × 28, somewhere\n-->\n";
 
-    fn pages(language: Language, text: &str) -> Vec<Page> {
-        vec![Page {
-            language,
-            path: "a.md".into(),
-            text: text.into(),
-        }]
+    fn korean() -> [Page; 1] {
+        [page(Language::KOREAN, "a.md", TEXT)]
     }
 
     fn against(text: &str) -> Vec<Problem> {
-        disagreements(
-            &pages(Language::Korean, TEXT),
-            &pages(Language::English, text),
-        )
+        disagreements(&korean(), &[page(Language::ENGLISH, "a.md", text)])
     }
 
     #[test]
     fn twins_agree() {
-        assert_eq!(
-            against(
-                &TEXT
-                    .replace("# A", "# 가")
-                    .replace("$x$ and $z$", "$z$, $x$")
-            ),
-            []
-        );
+        let text = TEXT.replace("# A", "# 가");
+        assert_eq!(against(&text.replace("$x$ and $z$", "$z$, $x$")), []);
     }
 
     #[test]
@@ -162,7 +115,7 @@ mod tests {
 
     #[test]
     fn a_page_without_a_twin_is_found() {
-        assert_eq!(disagreements(&pages(Language::Korean, TEXT), &[]).len(), 1);
-        assert_eq!(disagreements(&[], &pages(Language::English, TEXT)).len(), 1);
+        assert_eq!(disagreements(&korean(), &[]).len(), 1);
+        assert_eq!(disagreements(&[], &korean()).len(), 1);
     }
 }
