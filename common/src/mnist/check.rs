@@ -37,32 +37,33 @@ pub(super) fn part(dir: &Path, part: Part) -> Result<Checked, Error> {
 /// The number of items in a file whose header and length agree.
 fn items(path: &Path, format: &Format) -> Result<u32, Error> {
     let wrong = |expected: String, found: String| Err(Error::new(path, expected, found));
+    let Format {
+        items: name,
+        magic,
+        item_sizes,
+    } = format;
     let file_len = regular_file_len(path)?;
     let header = header(path, format)?;
-    let [magic, items, ref sizes @ ..] = header[..] else {
+    let [found_magic, items, ref sizes @ ..] = header[..] else {
         let expected = format!("a header of {} bytes", format.header_len());
         return wrong(expected, format!("{file_len} bytes"));
     };
-    if magic != format.magic {
-        let expected = format!(
-            "the magic number {:#010x} of {}",
-            format.magic, format.items
-        );
-        return wrong(expected, format!("{magic:#010x}"));
+    if found_magic != *magic {
+        let expected = format!("the magic number {magic:#010x} of {name}");
+        return wrong(expected, format!("{found_magic:#010x}"));
     }
-    if sizes != format.item_sizes {
-        let expected = format!("{} of size {:?}", format.items, format.item_sizes);
-        return wrong(expected, format!("size {sizes:?}"));
+    if sizes != *item_sizes {
+        return wrong(
+            format!("{name} of size {item_sizes:?}"),
+            format!("size {sizes:?}"),
+        );
     }
     if items == 0 {
-        return wrong(format!("more than 0 {}", format.items), "0".into());
+        return wrong(format!("more than 0 {name}"), "0".into());
     }
     let right_len = format.file_len(items);
     if file_len != right_len {
-        let expected = format!(
-            "{right_len} bytes for the {items} {} of its header",
-            format.items
-        );
+        let expected = format!("{right_len} bytes for the {items} {name} of its header");
         return wrong(expected, format!("{file_len} bytes"));
     }
     Ok(items)

@@ -1,6 +1,7 @@
 //! Networks: layers, each with the output of the previous one for its input.
 
 mod numerical;
+mod parameters;
 mod saved;
 mod simple;
 mod three_layer;

@@ -1,6 +1,6 @@
 //! The network that learns the digits: affine, ReLU, affine, softmax with loss.
 
-use ndarray::{Array1, Array2, ArrayViewD, ArrayViewMutD};
+use ndarray::{Array1, Array2};
 use rand::Rng;
 use rand_distr::{Distribution, StandardNormal};
 
@@ -12,8 +12,8 @@ use crate::{Mismatch, Real};
 /// Two affine layers with a ReLU between them; 784 – 50 – 10 for the digits.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TwoLayerNet<F> {
-    affine1: Affine<F>, // W1 and b1: from the inputs to the hidden layer
-    affine2: Affine<F>, // W2 and b2: from the hidden layer to the scores
+    pub(super) affine1: Affine<F>, // W1 and b1: from the inputs to the hidden layer
+    pub(super) affine2: Affine<F>, // W2 and b2: from the hidden layer to the scores
 }
 
 /// What a forward pass computes, as far as the backward pass needs it.
@@ -40,9 +40,6 @@ pub struct TwoLayerGradient<F> {
 // ANCHOR_END: two-layer
 
 impl<F: Real> TwoLayerNet<F> {
-    /// The names of the parameters in formulas and files, in the order of [`Self::parameters`].
-    pub const PARAMETERS: [&'static str; 4] = ["W1", "b1", "W2", "b2"];
-
     /// The network of these two layers.
     ///
     /// # Errors
@@ -146,40 +143,6 @@ impl<F: Real> TwoLayerNet<F> {
     }
     // ANCHOR_END: descend
 
-    /// (inputs, hidden neurons, outputs)
-    pub fn dim(&self) -> (usize, usize, usize) {
-        let (inputs, hidden) = self.affine1.weight().dim();
-        (inputs, hidden, self.affine2.bias().len())
-    }
-
-    /// The layer from the inputs to the hidden neurons.
-    pub fn affine1(&self) -> &Affine<F> {
-        &self.affine1
-    }
-
-    /// The layer from the hidden neurons to the scores.
-    pub fn affine2(&self) -> &Affine<F> {
-        &self.affine2
-    }
-
-    /// W1, b1, W2 and b2.
-    pub fn parameters(&self) -> [ArrayViewD<'_, F>; 4] {
-        let Self { affine1, affine2 } = self;
-        [
-            affine1.weight().view().into_dyn(),
-            affine1.bias().view().into_dyn(),
-            affine2.weight().view().into_dyn(),
-            affine2.bias().view().into_dyn(),
-        ]
-    }
-
-    /// W1, b1, W2 and b2, to be changed in place; they keep their shapes.
-    pub fn parameters_mut(&mut self) -> [ArrayViewMutD<'_, F>; 4] {
-        let (w1, b1) = self.affine1.parameters_mut();
-        let (w2, b2) = self.affine2.parameters_mut();
-        [w1.into_dyn(), b1.into_dyn(), w2.into_dyn(), b2.into_dyn()]
-    }
-
     /// `Ok` when x and t fit the network, and each other.
     fn check(&self, x: &impl Input<F>, t: &Array2<F>) -> Result<(), Mismatch> {
         self.affine1.check_input(x)?;
@@ -190,19 +153,6 @@ impl<F: Real> TwoLayerNet<F> {
             &expected,
             "every score has one right answer",
         )
-    }
-}
-
-impl<F> TwoLayerGradient<F> {
-    /// ∂L/∂W1, ∂L/∂b1, ∂L/∂W2 and ∂L/∂b2.
-    pub fn arrays(&self) -> [ArrayViewD<'_, F>; 4] {
-        let Self { affine1, affine2 } = self;
-        [
-            affine1.weight.view().into_dyn(),
-            affine1.bias.view().into_dyn(),
-            affine2.weight.view().into_dyn(),
-            affine2.bias.view().into_dyn(),
-        ]
     }
 }
 
