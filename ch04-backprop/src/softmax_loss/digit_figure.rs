@@ -17,25 +17,20 @@ pub fn digit(
 ) -> Result<String, Error> {
     let bottom = TOP + ROW * a.len() as f64;
     let middle = f64::midpoint(TOP, bottom);
-    let mut canvas = Canvas::new(630.0, bottom + 12.0);
-    pixels(&mut canvas, image, (8.0, middle - 42.0));
-    arrow(&mut canvas, (95.0, middle), 110.0);
+    let canvas = Canvas::new(630.0, bottom + 12.0);
+    pixels(&canvas, image, (8.0, middle - 42.0));
+    arrow(&canvas, (95.0, middle), 110.0);
     for (name, left, right) in [
         ("Affine", 112.0, 170.0),
         ("ReLU", 188.0, 240.0),
         ("Affine", 258.0, 316.0),
     ] {
-        layer(
-            &mut canvas,
-            name,
-            (left, middle - 30.0),
-            (right, middle + 30.0),
-        );
-        arrow(&mut canvas, (right + 1.0, middle), right + 16.0);
+        layer(&canvas, name, (left, middle - 30.0), (right, middle + 30.0));
+        arrow(&canvas, (right + 1.0, middle), right + 16.0);
     }
-    heading(&mut canvas, "a", 364.0);
-    layer(&mut canvas, "Softmax", (396.0, TOP), (472.0, bottom));
-    heading(&mut canvas, "y", 526.0);
+    heading(&canvas, "a", 364.0);
+    layer(&canvas, "Softmax", (396.0, TOP), (472.0, bottom));
+    heading(&canvas, "y", 526.0);
     for (k, (&a, &y)) in a.iter().zip(y).enumerate() {
         let height = TOP + ROW * (k as f64 + 0.5);
         let paint = if k == label {
@@ -51,12 +46,12 @@ pub fn digit(
             (488.0, height),
             Text::new(k.to_string()).bold().size(16.0).paint(paint),
         );
-        bar(&mut canvas, (502.0, height), y.into(), paint);
+        bar(&canvas, (502.0, height), y.into(), paint);
     }
     canvas.svg()
 }
 
-fn pixels(canvas: &mut Canvas, image: &ArrayRef1<f32>, (left, top): (f64, f64)) {
+fn pixels(canvas: &Canvas, image: &ArrayRef1<f32>, (left, top): (f64, f64)) {
     const SIZE: f64 = 3.0;
     let side = SIZE * IMAGE_SIDE as f64;
     rectangle(
@@ -80,7 +75,7 @@ fn pixels(canvas: &mut Canvas, image: &ArrayRef1<f32>, (left, top): (f64, f64)) 
     }
 }
 
-fn layer(canvas: &mut Canvas, name: &str, low: (f64, f64), high: (f64, f64)) {
+fn layer(canvas: &Canvas, name: &str, low: (f64, f64), high: (f64, f64)) {
     let corners = [low, (high.0, low.1), high, (low.0, high.1)];
     canvas.area(&corners, Colour::Teal.soft());
     rectangle(canvas, low, high, Colour::Teal);
@@ -90,7 +85,7 @@ fn layer(canvas: &mut Canvas, name: &str, low: (f64, f64), high: (f64, f64)) {
     );
 }
 
-fn rectangle(canvas: &mut Canvas, low: (f64, f64), high: (f64, f64), paint: Colour) {
+fn rectangle(canvas: &Canvas, low: (f64, f64), high: (f64, f64), paint: Colour) {
     canvas.line(
         &[low, (high.0, low.1), high, (low.0, high.1), low],
         paint,
@@ -98,7 +93,7 @@ fn rectangle(canvas: &mut Canvas, low: (f64, f64), high: (f64, f64), paint: Colo
     );
 }
 
-fn arrow(canvas: &mut Canvas, (left, height): (f64, f64), right: f64) {
+fn arrow(canvas: &Canvas, (left, height): (f64, f64), right: f64) {
     canvas.line(&[(left, height), (right - 6.0, height)], Colour::Ink, 1.5);
     canvas.area(
         &[
@@ -110,14 +105,14 @@ fn arrow(canvas: &mut Canvas, (left, height): (f64, f64), right: f64) {
     );
 }
 
-fn heading(canvas: &mut Canvas, name: &str, at: f64) {
+fn heading(canvas: &Canvas, name: &str, at: f64) {
     canvas.text(
         (at, TOP - 22.0),
         Text::new(name).size(18.0).paint(Colour::Muted),
     );
 }
 
-fn bar(canvas: &mut Canvas, (left, height): (f64, f64), y: f64, paint: Colour) {
+fn bar(canvas: &Canvas, (left, height): (f64, f64), y: f64, paint: Colour) {
     let right = left + BAR * y;
     let (low, high) = (height - 8.0, height + 8.0);
     canvas.area(

@@ -1,5 +1,7 @@
 //! What can keep a figure from being drawn.
 
+use plotters::drawing::DrawingAreaErrorKind;
+
 /// Why a figure could not be drawn; every variant says where and what to do.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum Error {
@@ -50,12 +52,29 @@ impl Error {
     }
 }
 
+impl<E: std::error::Error + Send + Sync> From<DrawingAreaErrorKind<E>> for Error {
+    fn from(error: DrawingAreaErrorKind<E>) -> Self {
+        Self::Backend(error.to_string())
+    }
+}
+
 /// `value` if it is finite; `what` names it in the error.
 pub(super) fn finite(value: f64, what: impl FnOnce() -> String) -> Result<f64, Error> {
     if value.is_finite() {
         return Ok(value);
     }
     Err(Error::NotFinite {
+        what: what(),
+        value,
+    })
+}
+
+/// `value` if it is more than zero; `what` names it in the error.
+pub(super) fn positive(value: f64, what: impl FnOnce() -> String) -> Result<f64, Error> {
+    if value > 0.0 {
+        return Ok(value);
+    }
+    Err(Error::NotPositive {
         what: what(),
         value,
     })

@@ -1,13 +1,14 @@
 //! Computational graphs: values run forward along the edges, gradients back.
 
-mod draw;
 mod edge;
 mod node;
-mod route;
 
 use super::{Canvas, Colour, Error, Point, Text};
 use edge::Edge;
 use node::{Kind, NodeShape};
+
+/// Around the nodes.
+const MARGIN: f64 = 12.0;
 
 /// A node of a [`Graph`], to be joined by edges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,12 +57,9 @@ impl Graph {
     }
 
     /// Another distance between columns and between rows than 168 and 96.
-    pub fn spacing(self, column: f64, row: f64) -> Self {
-        Self {
-            column,
-            row,
-            ..self
-        }
+    pub fn spacing(mut self, column: f64, row: f64) -> Self {
+        (self.column, self.row) = (column, row);
+        self
     }
 
     /// A name where edges begin; it ends at its column.
@@ -72,11 +70,6 @@ impl Graph {
     /// A name where edges end; it begins at its column.
     pub fn output(&mut self, name: impl Into<String>, at: Point) -> Node {
         self.node(name, at, Kind::Output)
-    }
-
-    /// A name in the middle of its place, for an edge straight up or down into a node of its column.
-    pub fn constant(&mut self, name: impl Into<String>, at: Point) -> Node {
-        self.node(name, at, Kind::Constant)
     }
 
     /// An operation in a circle: `×`, `+`, `exp`.
@@ -102,31 +95,12 @@ impl Graph {
         forward: impl Into<String>,
         gradient: impl Into<String>,
     ) {
-        let (forward, gradient, row) = (forward.into(), gradient.into(), None);
+        let (forward, gradient) = (forward.into(), gradient.into());
         self.edges.push(Edge {
             from,
             to,
             forward,
             gradient,
-            row,
-        });
-    }
-
-    /// The same along a given row, for several edges between two tall layers.
-    pub fn edge_on_row(
-        &mut self,
-        row: f64,
-        (from, to): (Node, Node),
-        forward: impl Into<String>,
-        gradient: impl Into<String>,
-    ) {
-        let (forward, gradient, row) = (forward.into(), gradient.into(), Some(row));
-        self.edges.push(Edge {
-            from,
-            to,
-            forward,
-            gradient,
-            row,
         });
     }
 
@@ -145,16 +119,52 @@ impl Graph {
         if self.nodes.is_empty() {
             return Err(Error::empty("the graph"));
         }
-        let known = |node: Node| node.0 < self.nodes.len();
-        if !self
-            .edges
-            .iter()
-            .all(|edge| known(edge.from) && known(edge.to))
+        let ends = self.edges.iter().flat_map(|edge| [edge.from, edge.to]);
+        if ends
+            .into_iter()
+            .any(|Node(index)| index >= self.nodes.len())
         {
             return Err(Error::empty(
                 "an end of an edge (its node is of another graph)",
             ));
         }
         self.draw().svg()
+    }
+
+    /// The graph on a sheet of its size: first the edges, then the nodes above them.
+    fn draw(&self) -> Canvas {
+        let corners = self.nodes.iter().map(NodeShape::corners);
+        let ((left, top), (right, bottom)) = corners.fold(
+            ((f64::MAX, f64::MAX), (f64::MIN, f64::MIN)),
+            |(low, high), (from, to)| {
+                (
+                    (low.0.min(from.0), low.1.min(from.1)),
+                    (high.0.max(to.0), high.1.max(to.1)),
+                )
+            },
+        );
+        let moved: Vec<NodeShape> = self
+            .nodes
+            .iter()
+            .map(|node| node.moved(MARGIN - left, MARGIN - top))
+            .collect();
+        let canvas = Canvas::new(right - left + 2.0 * MARGIN, bottom - top + 2.0 * MARGIN);
+        for edge in &self.edges {
+            let (from, to) = (&moved[edge.from.0], &moved[edge.to.0]);
+            // Edges that part from one node are told apart on the rows of their targets.
+            let parts = self
+                .edges
+                .iter()
+                .filter(|other| other.from == edge.from)
+                .count()
+                > 1;
+            edge.draw(
+                &canvas,
+                [from, to],
+                if parts { to.centre.1 } else { from.centre.1 },
+            );
+        }
+        moved.iter().for_each(|node| node.draw(&canvas));
+        canvas
     }
 }

@@ -32,9 +32,8 @@ pub struct Equation {
 
 impl Default for Equation {
     fn default() -> Self {
-        Self {
-            lines: vec![Vec::new()],
-        }
+        let lines = vec![Vec::new()];
+        Self { lines }
     }
 }
 
@@ -72,47 +71,28 @@ impl Equation {
     /// # Errors
     /// When a line is empty, or a matrix is empty, ragged or holds a number that is not finite.
     pub fn svg(&self) -> Result<String, Error> {
+        let mut height = 8.0;
+        let mut middles = Vec::new();
         for line in &self.lines {
-            if line.is_empty() {
-                return Err(Error::empty("a line of the equation"));
-            }
-            line.iter().try_for_each(Term::check)?;
+            check(line)?;
+            let (above, below) = reach(line);
+            middles.push(height + above);
+            height += above + below + 14.0;
         }
-        let width = self
-            .lines
-            .iter()
-            .map(|line| line_width(line))
-            .fold(0.0, f64::max)
-            + 2.0 * MARGIN;
-        let (mut top, mut placed) = (8.0, Vec::new());
-        for line in &self.lines {
-            let (above, below) = extent(line);
-            placed.push((line, top + above));
-            top += above + below + 14.0;
-        }
-        let mut canvas = Canvas::new(width, top - 6.0);
-        for (line, middle) in placed {
-            draw_line(
-                &mut canvas,
-                line,
-                ((width - line_width(line)) / 2.0, middle),
-            );
+        let widths: Vec<f64> = self.lines.iter().map(|line| width(line)).collect();
+        let widest = widths.iter().copied().fold(0.0, f64::max) + 2.0 * MARGIN;
+        let canvas = Canvas::new(widest, height - 6.0);
+        for ((line, middle), width) in self.lines.iter().zip(middles).zip(widths) {
+            draw(&canvas, line, ((widest - width) / 2.0, middle));
         }
         canvas.svg()
     }
 }
 
 impl Term {
-    fn check(&self) -> Result<(), Error> {
-        match self {
-            Self::Matrix(matrix) => matrix.check(),
-            Self::Sign(_) => Ok(()),
-        }
-    }
-
     fn width(&self) -> f64 {
         match self {
-            Self::Matrix(matrix) => matrix.size().0,
+            Self::Matrix(matrix) => matrix.outer_width(),
             Self::Sign(sign) => sign_text(sign).width(),
         }
     }
@@ -122,26 +102,33 @@ fn sign_text(sign: &str) -> Text {
     Text::new(sign).size(22.0)
 }
 
-fn line_width(line: &[Term]) -> f64 {
+fn matrices(line: &[Term]) -> impl Iterator<Item = &Matrix> {
+    line.iter().filter_map(|term| match term {
+        Term::Matrix(matrix) => Some(matrix),
+        Term::Sign(_) => None,
+    })
+}
+
+fn check(line: &[Term]) -> Result<(), Error> {
+    if line.is_empty() {
+        return Err(Error::empty("a line of the equation"));
+    }
+    matrices(line).try_for_each(Matrix::check)
+}
+
+fn width(line: &[Term]) -> f64 {
     line.iter().map(Term::width).sum::<f64>() + GAP * (line.len() - 1) as f64
 }
 
 /// How far a line reaches above and below the middle of its matrices.
-fn extent(line: &[Term]) -> Point {
-    line.iter()
-        .fold((20.0, 20.0), |(above, below): Point, term| match term {
-            Term::Matrix(matrix) => {
-                let half = (matrix.size().1 - matrix.head() - matrix.foot()) / 2.0;
-                (
-                    above.max(half + matrix.head()),
-                    below.max(half + matrix.foot()),
-                )
-            }
-            Term::Sign(_) => (above, below),
-        })
+fn reach(line: &[Term]) -> (f64, f64) {
+    let reaches = matrices(line).map(Matrix::reach);
+    reaches.fold((20.0, 20.0), |high: (f64, f64), reach| {
+        (high.0.max(reach.0), high.1.max(reach.1))
+    })
 }
 
-fn draw_line(canvas: &mut Canvas, line: &[Term], (mut x, middle): Point) {
+fn draw(canvas: &Canvas, line: &[Term], (mut x, middle): Point) {
     for term in line {
         let centre = (x + term.width() / 2.0, middle);
         match term {

@@ -1,118 +1,190 @@
-//! Matrices in brackets and as blocks, set into equations.
+//! Matrices in brackets, set into equations.
+
+mod equation;
 
 use std::fmt::Display;
 
-mod draw;
-mod equation;
-
 pub use equation::Equation;
 
-use super::{Canvas, Colour, Error, Point, Text};
+use super::error::{finite, same_size};
+use super::text::widest;
+use super::{Align, Canvas, Colour, Error, Point, Text};
 
-/// A matrix of numbers in brackets, or a block of a matrix's shape, with a name above and a shape below.
+const CELL_HEIGHT: f64 = 36.0;
+const SIZE: f64 = 20.0;
+
+/// A matrix of numbers in brackets, with a name above and a shape below.
 ///
 /// ```
 /// use figure::{Colour, Matrix};
 /// let weight = Matrix::new([[1, 3, 5], [2, 4, 6]]).name("W").shape("(2, 3)").column(0, Colour::Blue);
-/// let fine = Matrix::decimals([[0.25, 0.5]], 2);
-/// let block = Matrix::block(2, 3).name("Wᵀ").shape("(2, 3)").paint(Colour::Orange);
 /// ```
 #[derive(Debug, Clone)]
 pub struct Matrix {
     cells: Vec<Vec<String>>,
-    block: bool,
     name: String,
     shape: String,
-    paint: Colour,
-    highlights: Vec<(bool, usize, Colour)>,
+    rows: Vec<(usize, Colour)>,
+    columns: Vec<(usize, Colour)>,
 }
 
 impl Matrix {
-    fn from_cells(cells: Vec<Vec<String>>, block: bool) -> Self {
-        let (name, shape) = (String::new(), String::new());
-        Self {
-            cells,
-            block,
-            name,
-            shape,
-            paint: Colour::Blue,
-            highlights: Vec::new(),
-        }
-    }
-
     /// The entries row by row; `a.rows()` of an array will do.
     pub fn new<V: Display, R: IntoIterator<Item = V>>(rows: impl IntoIterator<Item = R>) -> Self {
         let row = |row: R| row.into_iter().map(|value| value.to_string()).collect();
-        Self::from_cells(rows.into_iter().map(row).collect(), false)
-    }
-
-    /// The entries with this many decimals.
-    pub fn decimals<V: Display, R: IntoIterator<Item = V>>(
-        rows: impl IntoIterator<Item = R>,
-        decimals: usize,
-    ) -> Self {
-        let row = |row: R| {
-            row.into_iter()
-                .map(|value| format!("{value:.decimals$}"))
-                .collect()
-        };
-        Self::from_cells(rows.into_iter().map(row).collect(), false)
-    }
-
-    /// Only the shape: a block of `rows` by `columns` cells.
-    pub fn block(rows: usize, columns: usize) -> Self {
-        Self::from_cells(vec![vec![String::new(); columns]; rows], true)
+        let cells = rows.into_iter().map(row).collect();
+        let (name, shape, rows, columns) = Default::default();
+        Self {
+            cells,
+            name,
+            shape,
+            rows,
+            columns,
+        }
     }
 
     /// What stands above.
-    pub fn name(self, name: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            ..self
-        }
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = name.into();
+        self
     }
 
     /// What stands below.
-    pub fn shape(self, shape: impl Into<String>) -> Self {
-        Self {
-            shape: shape.into(),
-            ..self
-        }
-    }
-
-    /// The colour of a block.
-    pub fn paint(self, paint: Colour) -> Self {
-        Self { paint, ..self }
+    pub fn shape(mut self, shape: impl Into<String>) -> Self {
+        self.shape = shape.into();
+        self
     }
 
     /// Marks a row.
     pub fn row(mut self, row: usize, paint: Colour) -> Self {
-        self.highlights.push((true, row, paint));
+        self.rows.push((row, paint));
         self
     }
 
     /// Marks a column.
     pub fn column(mut self, column: usize, paint: Colour) -> Self {
-        self.highlights.push((false, column, paint));
+        self.columns.push((column, paint));
         self
     }
 
-    pub(super) fn check(&self) -> Result<(), Error> {
-        let columns = self.columns();
-        if columns == 0 {
+    fn check(&self) -> Result<(), Error> {
+        let width = self.width();
+        if width == 0 {
             return Err(Error::empty(&format!("the matrix {:?}", self.name)));
         }
         for row in &self.cells {
-            super::error::same_size(
+            same_size(
                 || format!("a row of the matrix {:?}", self.name),
                 row.len(),
-                columns,
+                width,
             )?;
             for cell in row {
                 let number = cell.parse::<f64>().unwrap_or(0.0);
-                super::error::finite(number, || format!("an entry of the matrix {:?}", self.name))?;
+                finite(number, || format!("an entry of the matrix {:?}", self.name))?;
             }
         }
         Ok(())
+    }
+
+    /// The number of columns.
+    fn width(&self) -> usize {
+        self.cells.first().map_or(0, Vec::len)
+    }
+
+    fn cell_width(&self) -> f64 {
+        let entries = self.cells.iter().flatten().map(|cell| entry(cell));
+        widest(entries).max(16.0) + 20.0
+    }
+
+    /// The room that the entries take.
+    fn inner(&self) -> Point {
+        (
+            self.cell_width() * self.width() as f64,
+            CELL_HEIGHT * self.cells.len() as f64,
+        )
+    }
+
+    /// The room that it takes in a line.
+    fn outer_width(&self) -> f64 {
+        let labels = [&self.name, &self.shape].into_iter().map(Text::new);
+        widest(labels).max(self.inner().0)
+    }
+
+    /// How far it reaches above and below its middle.
+    fn reach(&self) -> (f64, f64) {
+        let room = |label: &str, room| if label.is_empty() { 8.0 } else { room };
+        let half = self.inner().1 / 2.0;
+        (
+            half + room(&self.name, 34.0),
+            half + room(&self.shape, 32.0),
+        )
+    }
+
+    /// Draws the matrix with the middle of its entries at `centre`.
+    fn draw(&self, canvas: &Canvas, centre: Point) {
+        let (width, height) = self.inner();
+        let corner = (centre.0 - width / 2.0, centre.1 - height / 2.0);
+        self.marks(canvas, corner, (width, height));
+        brackets(canvas, corner, (width, height));
+        for column in 0..self.width() {
+            let middle = corner.0 + self.cell_width() * (column as f64 + 0.5);
+            self.entries(canvas, column, (middle, corner.1));
+        }
+        canvas.text(
+            (centre.0, corner.1 - 19.0),
+            Text::new(&self.name).size(19.0),
+        );
+        let shape = Text::new(&self.shape).paint(Colour::Muted);
+        canvas.text((centre.0, corner.1 + height + 19.0), shape);
+    }
+
+    fn marks(&self, canvas: &Canvas, (left, top): Point, (width, height): Point) {
+        let cell = self.cell_width();
+        for (row, paint) in &self.rows {
+            let corner = (left + 2.0, top + CELL_HEIGHT * *row as f64 + 2.0);
+            canvas.rectangle(
+                corner,
+                (width - 4.0, CELL_HEIGHT - 4.0),
+                6.0,
+                paint.tint(24),
+            );
+        }
+        for (column, paint) in &self.columns {
+            let corner = (left + cell * *column as f64 + 2.0, top + 2.0);
+            canvas.rectangle(corner, (cell - 4.0, height - 4.0), 6.0, paint.tint(24));
+        }
+    }
+
+    fn entries(&self, canvas: &Canvas, column: usize, (middle, top): Point) {
+        let cells = || self.cells.iter().map(|row| row[column].as_str());
+        // A minus must not push the digits out of their column.
+        let signed = cells().any(|cell| cell.starts_with('-'));
+        let right = middle + widest(cells().map(entry)) / 2.0;
+        for (i, cell) in cells().enumerate() {
+            let y = top + CELL_HEIGHT * (i as f64 + 0.5);
+            if signed && cell.parse::<f64>().is_ok() {
+                canvas.text((right, y), entry(cell).align(Align::Right));
+            } else {
+                canvas.text((middle, y), entry(cell));
+            }
+        }
+    }
+}
+
+fn entry(cell: &str) -> Text {
+    Text::new(cell).size(SIZE)
+}
+
+fn brackets(canvas: &Canvas, (left, top): Point, (width, height): Point) {
+    let bottom = top + height;
+    for (x, lip) in [
+        (left - 2.0, left + 4.0),
+        (left + width + 2.0, left + width - 4.0),
+    ] {
+        canvas.line(
+            &[(lip, top), (x, top), (x, bottom), (lip, bottom)],
+            Colour::Ink,
+            2.0,
+        );
     }
 }

@@ -8,7 +8,7 @@ use super::{Colour, Paint, Plot, Point, contour};
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Style {
     Line { width: f64 },
-    Points { radius: f64 },
+    Points,
     Trajectory,
     Arrow { width: f64 },
     Horizontal,
@@ -23,6 +23,17 @@ pub(super) struct Mark {
     pub(super) label: String,
     pub(super) paint: Paint,
     pub(super) points: Vec<Point>,
+}
+
+impl Mark {
+    /// Whether its name stands at its end.
+    pub(super) fn is_named(&self) -> bool {
+        let series = matches!(
+            self.style,
+            Style::Line { .. } | Style::Points | Style::Trajectory
+        );
+        series && !self.label.is_empty()
+    }
 }
 
 impl Plot {
@@ -60,7 +71,7 @@ impl Plot {
         paint: impl Into<Paint>,
         points: impl IntoIterator<Item = Point>,
     ) -> Self {
-        self.mark(Style::Points { radius: 4.5 }, label, paint, points)
+        self.mark(Style::Points, label, paint, points)
     }
 
     /// The steps of a descent: a dot for each, joined by a thin line.
