@@ -59,26 +59,12 @@ fn legend(canvas: &Canvas, o: &ArrayRef1<f64>, t: &ArrayRef1<f64>) {
 }
 
 fn square(canvas: &Canvas, left: f64, from: f64, to: f64) {
-    let right = left + (to - from).abs();
-    let corners = [(left, from), (right, from), (right, to), (left, to)];
-    canvas.area(&corners, Colour::Red.tint(22));
-    canvas.line(
-        &[
-            (left, from),
-            (right, from),
-            (right, to),
-            (left, to),
-            (left, from),
-        ],
-        Colour::Red,
-        1.25,
-    );
+    let side = (to - from).abs();
+    let (corner, size) = ((left, from.min(to)), (side, side));
+    canvas.rectangle(corner, size, 0.0, Colour::Red.tint(22));
+    canvas.frame(corner, size, 0.0, Colour::Red);
 }
 
 fn bar(canvas: &Canvas, left: f64, top: f64) {
-    let right = left + 14.0;
-    canvas.area(
-        &[(left, top), (right, top), (right, BOTTOM), (left, BOTTOM)],
-        Colour::Blue,
-    );
+    canvas.rectangle((left, top), (14.0, BOTTOM - top), 0.0, Colour::Blue);
 }

@@ -4,11 +4,10 @@ use std::convert::Infallible;
 
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    BackendColor, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 
-use super::canvas::scaled;
-use super::svg::SCALE;
+use super::svg::{Pixel, SCALE, path, scaled, units};
 use super::{Align, Canvas, Paint, Text};
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
@@ -29,92 +28,78 @@ impl DrawingBackend for &Canvas {
         Ok(())
     }
 
-    /// An eighth of a pixel of the page.
-    fn draw_pixel(&mut self, at: BackendCoord, colour: BackendColor) -> Drawn {
-        self.draw_circle(at, 1, &colour, true)
+    /// An eighth of a pixel of the page is not to be seen.
+    fn draw_pixel(&mut self, _at: Pixel, _colour: BackendColor) -> Drawn {
+        Ok(())
     }
 
-    fn draw_line<S: BackendStyle>(
-        &mut self,
-        from: BackendCoord,
-        to: BackendCoord,
-        style: &S,
-    ) -> Drawn {
+    fn draw_line<S: BackendStyle>(&mut self, from: Pixel, to: Pixel, style: &S) -> Drawn {
         self.draw_path([from, to], style)
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Drawn {
+    fn draw_path<S, I>(&mut self, points: I, style: &S) -> Drawn
+    where
+        S: BackendStyle,
+        I: IntoIterator<Item = Pixel>,
+    {
+        // plotters' own lines, the axes of surfaces, are one of its pixels wide: too thin to be seen.
+        let width = scaled(1.0).max(style.stroke_width() as i32);
         if let Some(paint) = paint(style.color()) {
-            // plotters' own lines, the axes of surfaces, are one of its pixels wide: too thin to be seen.
-            let width = scaled(1.0).max(style.stroke_width() as i32);
-            self.sheet.borrow_mut().line(path, paint, width);
+            self.stroke(
+                &format!("polyline points=\"{}\"", path(points)),
+                paint,
+                width,
+            );
         }
         Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(
         &mut self,
-        centre: BackendCoord,
+        centre: Pixel,
         radius: u32,
         style: &S,
         _fill: bool,
     ) -> Drawn {
         if let Some(paint) = paint(style.color()) {
-            self.sheet.borrow_mut().disc(centre, radius as i32, paint);
+            self.disc(units(centre), f64::from(radius) / SCALE, paint);
         }
         Ok(())
     }
 
-    /// Polygons are the cells of surfaces.
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        corners: I,
-        style: &S,
-    ) -> Drawn {
+    /// Polygons are the cells of surfaces: a thin rim of paper keeps them apart.
+    fn fill_polygon<S, I>(&mut self, corners: I, style: &S) -> Drawn
+    where
+        S: BackendStyle,
+        I: IntoIterator<Item = Pixel>,
+    {
         if let Some(paint) = paint(style.color()) {
-            self.sheet.borrow_mut().cell(corners, paint);
+            let rim = "stroke=\"var(--paper)\" stroke-width=\"5\"";
+            self.fill(
+                &format!("polygon points=\"{}\" {rim}", path(corners)),
+                paint,
+            );
         }
         Ok(())
     }
 
-    fn draw_text<S: BackendTextStyle>(
-        &mut self,
-        label: &str,
-        style: &S,
-        (x, y): BackendCoord,
-    ) -> Drawn {
-        let (anchor, half) = (style.anchor(), (style.size() / 2.0) as i32);
+    fn draw_text<S: BackendTextStyle>(&mut self, label: &str, style: &S, at: Pixel) -> Drawn {
+        let (anchor, size, (x, y)) = (style.anchor(), style.size() / SCALE, units(at));
         let align = match anchor.h_pos {
             HPos::Left => Align::Left,
             HPos::Center => Align::Centre,
             HPos::Right => Align::Right,
         };
         let middle = match anchor.v_pos {
-            VPos::Top => y + half,
+            VPos::Top => y + size / 2.0,
             VPos::Center => y,
-            VPos::Bottom => y - half,
+            VPos::Bottom => y - size / 2.0,
         };
         if let Some(paint) = paint(style.color()) {
-            let text = Text::new(label)
-                .size(style.size() / SCALE)
-                .align(align)
-                .paint(paint);
-            self.sheet.borrow_mut().text((x, middle), &text);
+            let text = Text::new(label).size(size).align(align).paint(paint);
+            self.text((x, middle), text);
         }
         Ok(())
-    }
-
-    fn estimate_text_size<S: BackendTextStyle>(
-        &self,
-        label: &str,
-        style: &S,
-    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
-        let width = Text::new(label).size(style.size()).width();
-        Ok((width as u32, style.size() as u32))
     }
 }
 

@@ -135,12 +135,9 @@ impl Bar {
         canvas.rectangle(corner, (tip - left, THICK), 3.0, self.paint);
         if let Some((low, high)) = self.spread {
             let (low, high) = (along(low), along(high));
-            for (from, to) in [
-                ((low, y), (high, y)),
-                ((low, y - 5.0), (low, y + 5.0)),
-                ((high, y - 5.0), (high, y + 5.0)),
-            ] {
-                canvas.line(&[from, to], Colour::Ink, 1.5);
+            canvas.line(&[(low, y), (high, y)], Colour::Ink, 1.5);
+            for end in [low, high] {
+                canvas.line(&[(end, y - 5.0), (end, y + 5.0)], Colour::Ink, 1.5);
             }
             tip = tip.max(high);
         }

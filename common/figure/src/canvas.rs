@@ -3,8 +3,11 @@
 use std::cell::RefCell;
 
 use super::image::data_address;
-use super::svg::{SCALE, Sheet};
-use super::{Colour, Error, Paint, Text};
+use super::svg::{Pixel, Sheet, path, scaled};
+use super::{Align, Colour, Error, Paint, Text, markup};
+
+/// A rim of paper around the letters, below them.
+const HALO: &str = " stroke=\"var(--paper)\" stroke-width=\"40\" paint-order=\"stroke\"";
 
 /// A place on the sheet: right and down from its upper left corner.
 pub type Point = (f64, f64);
@@ -29,58 +32,81 @@ pub struct Canvas {
 impl Canvas {
     /// An empty sheet, `width` by `height`.
     pub fn new(width: f64, height: f64) -> Self {
-        let sheet = RefCell::new(Sheet::new(width.ceil(), height.ceil()));
+        Self::between((0.0, 0.0), (width, height))
+    }
+
+    /// An empty sheet from one corner to the other.
+    pub(super) fn between(low: Point, high: Point) -> Self {
+        let sheet = RefCell::new(Sheet::new(
+            low,
+            (high.0 - low.0).ceil(),
+            (high.1 - low.1).ceil(),
+        ));
         Self { sheet }
+    }
+
+    fn pixel(&self, place: Point) -> Pixel {
+        self.sheet.borrow_mut().pixel(place)
+    }
+
+    fn path(&self, points: &[Point]) -> String {
+        path(points.iter().map(|point| self.pixel(*point)))
+    }
+
+    pub(super) fn fill(&self, shape: &str, paint: impl Into<Paint>) {
+        let mut sheet = self.sheet.borrow_mut();
+        let paint = sheet.paint(paint.into());
+        sheet.body += &format!("<{shape} fill=\"{paint}\"/>\n");
+    }
+
+    pub(super) fn stroke(&self, shape: &str, paint: impl Into<Paint>, width: i32) {
+        let (mut sheet, paint) = (self.sheet.borrow_mut(), paint.into());
+        let dashes = paint.dashed.then_some(" stroke-dasharray=\"32 40\"");
+        let dashes = dashes.unwrap_or_default();
+        let paint = sheet.paint(paint);
+        sheet.body += &format!("<{shape} stroke=\"{paint}\" stroke-width=\"{width}\"{dashes}/>\n");
     }
 
     /// A line through `points`.
     pub fn line(&self, points: &[Point], paint: impl Into<Paint>, width: f64) {
-        let mut sheet = self.sheet.borrow_mut();
-        let points: Vec<_> = points.iter().map(|point| sheet.pixel(*point)).collect();
-        sheet.line(points, paint.into(), scaled(width));
+        let shape = format!("polyline points=\"{}\"", self.path(points));
+        self.stroke(&shape, paint, scaled(width));
     }
 
     /// The area inside `points`.
     pub fn area(&self, points: &[Point], paint: impl Into<Paint>) {
-        let mut sheet = self.sheet.borrow_mut();
-        let points: Vec<_> = points.iter().map(|point| sheet.pixel(*point)).collect();
-        sheet.area(points, paint.into());
-    }
-
-    /// A filled rectangle with round corners, by its upper left corner and its size.
-    pub fn rectangle(&self, corner: Point, size: Point, radius: f64, paint: impl Into<Paint>) {
-        let mut sheet = self.sheet.borrow_mut();
-        let shape = sheet.rectangle(corner, size, radius);
-        sheet.fill(&shape, paint.into());
-    }
-
-    /// The outline of such a rectangle.
-    pub fn frame(
-        &self,
-        corner: Point,
-        size: Point,
-        radius: f64,
-        paint: impl Into<Paint>,
-        width: f64,
-    ) {
-        let mut sheet = self.sheet.borrow_mut();
-        let shape = sheet.rectangle(corner, size, radius);
-        sheet.stroke(&shape, paint.into(), scaled(width));
+        let shape = format!("polygon points=\"{}\"", self.path(points));
+        self.fill(&shape, paint);
     }
 
     /// A filled circle.
     pub fn disc(&self, centre: Point, radius: f64, paint: impl Into<Paint>) {
-        let mut sheet = self.sheet.borrow_mut();
-        let centre = sheet.pixel(centre);
-        sheet.disc(centre, scaled(radius), paint.into());
+        let ((x, y), radius) = (self.pixel(centre), scaled(radius));
+        let shape = format!("circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"");
+        self.fill(&shape, paint);
     }
 
-    /// A circle's line around a soft fill, as neurons and operations have it.
-    pub(super) fn node(&self, centre: Point, radius: f64, paint: Colour) {
-        let corner = (centre.0 - radius, centre.1 - radius);
-        let size = (2.0 * radius, 2.0 * radius);
+    /// A filled rectangle with round corners, by its upper left corner and its size.
+    pub fn rectangle(&self, corner: Point, size: Point, radius: f64, paint: impl Into<Paint>) {
+        self.fill(&self.outline(corner, size, radius), paint);
+    }
+
+    /// The line around such a rectangle.
+    pub fn frame(&self, corner: Point, size: Point, radius: f64, paint: impl Into<Paint>) {
+        self.stroke(&self.outline(corner, size, radius), paint, 16);
+    }
+
+    fn outline(&self, corner: Point, size: Point, radius: f64) -> String {
+        let ((x, y), (width, height)) = (self.pixel(corner), self.pixel(size));
+        let radius = scaled(radius);
+        format!("rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{radius}\"")
+    }
+
+    /// A frame around a soft fill of its colour, as neurons, operations and layers have it; by its centre and half its size.
+    pub(super) fn node(&self, (x, y): Point, half: Point, radius: f64, paint: Colour) {
+        let (corner, size) = ((x - half.0, y - half.1), (2.0 * half.0, 2.0 * half.1));
         self.rectangle(corner, size, radius, paint.soft());
-        self.frame(corner, size, radius, paint, 2.0);
+        self.frame(corner, size, radius, paint);
     }
 
     /// A line through `points` that ends in an arrow head; nothing when its last piece is too short to have one.
@@ -94,10 +120,11 @@ impl Canvas {
             return;
         }
         let head = (3.0 + 3.2 * width).min(0.8 * length) / length;
-        let at = |back: f64, aside: f64| {
+        let (dx, dy) = (head * dx, head * dy);
+        let at = |back, aside| {
             (
-                tip.0 - head * (back * dx + aside * dy),
-                tip.1 - head * (back * dy - aside * dx),
+                tip.0 - back * dx - aside * dy,
+                tip.1 - back * dy + aside * dx,
             )
         };
         self.line(&[shaft, &[*before, at(0.8, 0.0)]].concat(), paint, width);
@@ -106,44 +133,45 @@ impl Canvas {
 
     /// A label; an empty one is not there.
     pub fn text(&self, at: Point, text: Text) {
+        if text.label.is_empty() {
+            return;
+        }
+        let anchor = match text.align {
+            Align::Left => "start",
+            Align::Centre => "middle",
+            Align::Right => "end",
+        };
+        let bold = text.bold.then_some(" font-weight=\"bold\"");
+        let halo = text.halo.then_some(HALO);
+        let look = bold.unwrap_or_default().to_string() + halo.unwrap_or_default();
+        // Half the height of a digit below the point: the label is centred on it, whatever the font.
+        let (x, y) = self.pixel((at.0, at.1 + 0.36 * text.size));
+        let (size, label) = (scaled(text.size), markup::typeset(&text.label));
         let mut sheet = self.sheet.borrow_mut();
-        let at = sheet.pixel(at);
-        sheet.text(at, &text);
+        let paint = sheet.paint(text.paint);
+        let place = format!("x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" font-size=\"{size}\"");
+        sheet.body += &format!("<text {place} fill=\"{paint}\"{look}>{label}</text>\n");
     }
 
-    /// An image of square pixels, `columns` a row, put on by `paint` where its `shades` are 1 and not where they are 0.
+    /// A square image, row by row, put on by `paint` where its `shades` are 1 and not where they are 0.
     ///
     /// # Errors
-    /// When the pixels fill no whole row.
-    pub fn image(
-        &self,
-        at: Point,
-        pixel: f64,
-        shades: &[f64],
-        columns: usize,
-        paint: impl Into<Paint>,
-    ) -> Result<(), Error> {
-        let (png, rows) = data_address(shades, columns)?;
-        let mut sheet = self.sheet.borrow_mut();
-        let (at, size) = (
-            sheet.pixel(at),
-            (columns as f64 * pixel, rows as f64 * pixel),
-        );
-        let size = sheet.pixel(size);
-        sheet.image(at, size, &png, paint.into());
+    /// When the image is not square, or a value is not finite.
+    pub fn image(&self, at: Point, side: f64, shades: &[f64], paint: Colour) -> Result<(), Error> {
+        let png = data_address(shades)?;
+        self.sheet.borrow_mut().image(at, side, &png, paint);
         Ok(())
     }
 
-    /// Cuts what is drawn from here on, lines so wide, at the border of a rectangle, until `unclip`.
-    pub(super) fn clip(&self, (low, high): (Point, Point), width: f64) {
-        let mut sheet = self.sheet.borrow_mut();
-        let corner = sheet.pixel((low.0 - width / 2.0, low.1 - width / 2.0));
-        let size = sheet.pixel((high.0 - low.0 + width, high.1 - low.1 + width));
-        sheet.clip(corner, size);
-    }
-
-    pub(super) fn unclip(&self) {
-        self.sheet.borrow_mut().unclip();
+    /// Draws something, and cuts it at the border of a rectangle: an SVG in the SVG has borders.
+    pub(super) fn clipped(&self, (low, high): (Point, Point), draw: impl FnOnce(&Self)) {
+        let size = (high.0 - low.0, high.1 - low.1);
+        let ((x, y), (width, height)) = (self.pixel(low), self.pixel(size));
+        self.sheet.borrow_mut().body += &format!(
+            "<svg x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" viewBox=\"{x} {y} {width} {height}\">\n"
+        );
+        draw(self);
+        self.sheet.borrow_mut().body += "</svg>\n";
     }
 
     /// The finished picture.
@@ -153,9 +181,4 @@ impl Canvas {
     pub fn svg(&self) -> Result<String, Error> {
         self.sheet.borrow().svg()
     }
-}
-
-/// Pixels of the drawing for units of the sheet; what is far outside of it stays where sums of pixels are still numbers.
-pub(super) fn scaled(units: f64) -> i32 {
-    (units * SCALE).round().clamp(-1e8, 1e8) as i32
 }

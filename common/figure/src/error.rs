@@ -69,17 +69,6 @@ pub(super) fn finite(value: f64, what: impl FnOnce() -> String) -> Result<f64, E
     })
 }
 
-/// `value` if it is more than zero; `what` names it in the error.
-pub(super) fn positive(value: f64, what: impl FnOnce() -> String) -> Result<f64, Error> {
-    if value > 0.0 {
-        return Ok(value);
-    }
-    Err(Error::NotPositive {
-        what: what(),
-        value,
-    })
-}
-
 /// `Ok` if `found` is what was `expected`.
 pub(super) fn same_size(
     what: impl FnOnce() -> String,

@@ -58,32 +58,22 @@ impl HeatMap {
         let name = |label: &str| Text::new(label).size(19.0).paint(Colour::Muted);
         canvas.text(((CORNER.0 + right) / 2.0, 18.0), name(&self.columns));
         canvas.text((18.0, (CORNER.1 + bottom) / 2.0), name(&self.rows));
-        let strongest = [self.largest(false), self.largest(true)];
-        for i in 0..size {
-            heading(&canvas, i);
-            for j in 0..size {
-                draw_cell(
-                    &canvas,
-                    (i, j),
-                    self.counts[i][j],
-                    strongest[usize::from(i == j)],
-                );
-            }
+        let counts = || {
+            (0..size * size).map(|at| ((at / size, at % size), self.counts[at / size][at % size]))
+        };
+        let largest = |right: bool| {
+            counts()
+                .filter(|((i, j), _)| (i == j) == right)
+                .map(|(_, count)| count)
+                .max()
+        };
+        for class in 0..size {
+            heading(&canvas, class);
+        }
+        for ((i, j), count) in counts() {
+            draw_cell(&canvas, (i, j), count, largest(i == j).unwrap_or(0));
         }
         canvas.svg()
-    }
-
-    /// The largest count on the diagonal, or beside it.
-    fn largest(&self, diagonal: bool) -> usize {
-        let all = self.counts.iter().enumerate().flat_map(|(i, row)| {
-            row.iter()
-                .enumerate()
-                .map(move |(j, count)| (i == j, *count))
-        });
-        all.filter(|(right, _)| *right == diagonal)
-            .map(|(_, count)| count)
-            .max()
-            .unwrap_or(0)
     }
 }
 

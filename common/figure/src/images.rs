@@ -1,21 +1,15 @@
 //! Small square images in a grid: digits, and weights as pictures.
 
-use super::error::{Error, finite, same_size};
-use super::{Canvas, Colour, Point, Text};
+use super::{Canvas, Colour, Error, Point, Text};
 
 const WIDTH: f64 = 600.0;
-/// The largest side of an image, and the gap between two.
+/// The largest side of an image, the gap between two, and the room for a caption.
 const SIDE: f64 = 112.0;
 const GAP: f64 = 12.0;
-/// Room for a caption.
 const CAPTION: f64 = 24.0;
 
 #[derive(Debug, Clone)]
-struct Tile {
-    pixels: Vec<f64>,
-    caption: String,
-    paint: Colour,
-}
+struct Tile(Vec<f64>, String, Colour);
 
 /// Images of 28 by 28 (or any square) in rows, with captions.
 ///
@@ -65,91 +59,60 @@ impl Images {
         caption: impl Into<String>,
         paint: Colour,
     ) -> Self {
-        let (pixels, caption) = (pixels.into_iter().map(Into::into).collect(), caption.into());
-        self.tiles.push(Tile {
-            pixels,
-            caption,
-            paint,
-        });
+        let pixels = pixels.into_iter().map(Into::into).collect();
+        self.tiles.push(Tile(pixels, caption.into(), paint));
         self
     }
 
     /// The finished picture.
     ///
     /// # Errors
-    /// When there is no image, one is not square, they differ in size, or a value is not finite.
+    /// When there is no image, one is not square, or a value is not finite.
     pub fn svg(&self) -> Result<String, Error> {
-        let pixels = self.side()?;
+        if self.tiles.is_empty() {
+            return Err(Error::empty("the grid of images"));
+        }
+        let captions = self
+            .tiles
+            .iter()
+            .any(|Tile(_, caption, _)| !caption.is_empty());
         let columns = self.columns as f64;
         let side = ((WIDTH - GAP) / columns - GAP).clamp(1.0, SIDE);
-        let captions = self.tiles.iter().any(|tile| !tile.caption.is_empty());
-        let step = (
-            side + GAP,
-            side + GAP + if captions { CAPTION } else { 0.0 },
-        );
+        let across = side + GAP;
+        let down = across + if captions { CAPTION } else { 0.0 };
         let rows = self.tiles.len().div_ceil(self.columns) as f64;
-        let canvas = Canvas::new(GAP + step.0 * columns, GAP + step.1 * rows);
+        let canvas = Canvas::new(GAP + across * columns, GAP + down * rows);
         for (i, tile) in self.tiles.iter().enumerate() {
             let (row, column) = ((i / self.columns) as f64, (i % self.columns) as f64);
-            let corner = (GAP + step.0 * column, GAP + step.1 * row);
-            self.draw(&canvas, tile, corner, (side, pixels))?;
+            self.draw(
+                &canvas,
+                tile,
+                (GAP + across * column, GAP + down * row),
+                side,
+            )?;
         }
         canvas.svg()
     }
 
-    /// How many pixels the images are wide and high.
-    fn side(&self) -> Result<usize, Error> {
-        let first = self
-            .tiles
-            .first()
-            .ok_or_else(|| Error::empty("the grid of images"))?;
-        let side = first.pixels.len().isqrt();
-        for (i, tile) in self.tiles.iter().enumerate() {
-            same_size(
-                || format!("image {i}"),
-                tile.pixels.len(),
-                (side * side).max(1),
-            )?;
-            for value in &tile.pixels {
-                finite(*value, || format!("a pixel of image {i}"))?;
+    fn draw(&self, canvas: &Canvas, tile: &Tile, at: Point, side: f64) -> Result<(), Error> {
+        let (Tile(pixels, caption, paint), (left, top)) = (tile, at);
+        let wrong = *paint == Colour::Red;
+        let frame = if wrong { Colour::Red } else { Colour::Faint };
+        let size = (side + 4.0, side + 4.0);
+        canvas.frame((left - 2.0, top - 2.0), size, 4.0, frame);
+        if self.signed {
+            let strongest = pixels
+                .iter()
+                .map(|value| value.abs())
+                .fold(f64::MIN_POSITIVE, f64::max);
+            for (paint, full) in [(Colour::Blue, strongest), (Colour::Orange, -strongest)] {
+                let shades: Vec<f64> = pixels.iter().map(|value| value / full).collect();
+                canvas.image(at, side, &shades, paint)?;
             }
-        }
-        Ok(side)
-    }
-
-    fn draw(
-        &self,
-        canvas: &Canvas,
-        tile: &Tile,
-        (left, top): Point,
-        (side, pixels): (f64, usize),
-    ) -> Result<(), Error> {
-        let (frame, width) = if tile.paint == Colour::Red {
-            (Colour::Red, 2.0)
         } else {
-            (Colour::Faint, 1.0)
-        };
-        canvas.frame(
-            (left - 2.0, top - 2.0),
-            (side + 4.0, side + 4.0),
-            4.0,
-            frame,
-            width,
-        );
-        let strongest = tile
-            .pixels
-            .iter()
-            .fold(f64::MIN_POSITIVE, |high, value| high.max(value.abs()));
-        let layers: &[(Colour, f64)] = if self.signed {
-            &[(Colour::Blue, strongest), (Colour::Orange, -strongest)]
-        } else {
-            &[(Colour::Ink, 1.0)]
-        };
-        for (paint, full) in layers {
-            let shades: Vec<f64> = tile.pixels.iter().map(|value| value / full).collect();
-            canvas.image((left, top), side / pixels as f64, &shades, pixels, *paint)?;
+            canvas.image(at, side, pixels, Colour::Ink)?;
         }
-        let caption = Text::new(&tile.caption).bold().paint(tile.paint);
+        let caption = Text::new(caption).bold().paint(*paint);
         canvas.text((left + side / 2.0, top + side + 15.0), caption);
         Ok(())
     }

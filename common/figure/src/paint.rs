@@ -1,8 +1,9 @@
 //! Colours as they are put on the paper, and how they travel through plotters.
 
-use plotters::style::{Color, RGBColor, ShapeStyle};
+use plotters::style::{Color, IntoFont, RGBColor, ShapeStyle, TextStyle};
 
 use super::colour::{Colour, PALETTE};
+use super::svg::{SCALE, scaled};
 
 /// A colour as it is put on the paper: mixed, or dashed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,9 +67,16 @@ impl Paint {
         }
     }
 
-    /// The style of a line of plotters, as wide as so many of its pixels.
-    pub(super) fn stroke(self, width: i32) -> ShapeStyle {
-        self.rgb().stroke_width(width as u32)
+    /// The style of a line of plotters.
+    pub(super) fn stroke(self, width: f64) -> ShapeStyle {
+        self.rgb().stroke_width(scaled(width) as u32)
+    }
+
+    /// The style of the labels at plotters' axes.
+    pub(super) fn labels(self, size: f64) -> TextStyle<'static> {
+        let mut style = TextStyle::from(("sans-serif", size * SCALE).into_font());
+        style.color = self.rgb().to_backend_color();
+        style
     }
 
     /// The short name under which the figure's root declares this mixture.

@@ -5,23 +5,20 @@ use std::ops::RangeInclusive;
 use plotters::chart::{ChartBuilder, ChartContext};
 use plotters::coord::cartesian::Cartesian3d;
 use plotters::drawing::IntoDrawingArea;
-use plotters::element::Circle;
 use plotters::series::{LineSeries, SurfaceSeries};
-use plotters::style::{Color, IntoFont, TRANSPARENT, TextStyle};
+use plotters::style::{Color, TRANSPARENT};
 
-use super::axis::{Axis, Wish};
+use super::axis::{Axis, Wish, extremes};
 use super::error::finite;
-use super::svg::{SCALE, units};
+use super::svg::units;
 use super::{Canvas, Colour, Error, Paint, Point, Text};
 
-const SIZE: Point = (600.0, 492.0);
 const CELLS: usize = 24;
 /// The view: turned about the vertical, and looking down; both in radians.
 const YAW: f64 = -0.87;
 const PITCH: f64 = 0.52;
 /// The sides of the floor and the height, in plotters' pixels.
-const FLOOR: i32 = 2848;
-const HEIGHT: i32 = 1664;
+const SIZE: (i32, i32, i32) = (2848, 1664, 2848);
 
 /// plotters' second axis points up. On its floor lie, in this order for a view that is no mirror's, our y and our x.
 type Chart<'a> = ChartContext<'a, &'a Canvas, Cartesian3d<Axis, Axis, Axis>>;
@@ -31,8 +28,8 @@ type Chart<'a> = ChartContext<'a, &'a Canvas, Cartesian3d<Axis, Axis, Axis>>;
 /// ```
 /// use figure::{Colour, Surface};
 /// let svg = Surface::new(-3.0..=3.0, -3.0..=3.0, |x0, x1| x0 * x0 + x1 * x1)
-///     .names("x₀", "x₁", "f(x₀, x₁)")
-///     .path([(2.0, 2.0), (1.0, 1.0), (0.0, 0.0)], Colour::Red)
+///     .names(["x₀", "x₁", "f(x₀, x₁)"])
+///     .line([(2.0, 2.0), (1.0, 1.0), (0.0, 0.0)], Colour::Red)
 ///     .svg()?;
 /// # assert!(svg.contains("color-mix"));
 /// # Ok::<(), figure::Error>(())
@@ -41,55 +38,40 @@ pub struct Surface<F> {
     x: RangeInclusive<f64>,
     y: RangeInclusive<f64>,
     f: F,
-    names: [String; 3],
-    lines: Vec<(Vec<Point>, Paint)>,
-    paths: Vec<(Vec<Point>, Paint)>,
+    names: [&'static str; 3],
+    lines: Vec<(Vec<Point>, Colour)>,
+    dots: Vec<(Point, Colour)>,
 }
 
 impl<F: Fn(f64, f64) -> f64> Surface<F> {
     /// The surface of `f` over the ranges `x` and `y`.
     pub fn new(x: RangeInclusive<f64>, y: RangeInclusive<f64>, f: F) -> Self {
-        let (names, lines, paths) = Default::default();
+        let (names, lines, dots) = Default::default();
         Self {
             x,
             y,
             f,
             names,
             lines,
-            paths,
+            dots,
         }
     }
 
     /// The names of the three axes.
-    pub fn names(
-        mut self,
-        x: impl Into<String>,
-        y: impl Into<String>,
-        z: impl Into<String>,
-    ) -> Self {
-        self.names = [x.into(), y.into(), z.into()];
+    pub fn names(mut self, names: [&'static str; 3]) -> Self {
+        self.names = names;
         self
     }
 
     /// A line on the surface above the points (x, y), such as a cut; hidden where the surface hides it.
-    pub fn line(
-        mut self,
-        points: impl IntoIterator<Item = Point>,
-        paint: impl Into<Paint>,
-    ) -> Self {
-        self.lines
-            .push((points.into_iter().collect(), paint.into()));
+    pub fn line(mut self, points: impl IntoIterator<Item = Point>, paint: Colour) -> Self {
+        self.lines.push((points.into_iter().collect(), paint));
         self
     }
 
-    /// The steps of a descent on the surface; a single point is a dot.
-    pub fn path(
-        mut self,
-        points: impl IntoIterator<Item = Point>,
-        paint: impl Into<Paint>,
-    ) -> Self {
-        self.paths
-            .push((points.into_iter().collect(), paint.into()));
+    /// A dot on the surface.
+    pub fn dot(mut self, at: Point, paint: Colour) -> Self {
+        self.dots.push((at, paint));
         self
     }
 
@@ -99,56 +81,55 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
     /// When `f` is not finite somewhere in the ranges or on a line.
     pub fn svg(&self) -> Result<String, Error> {
         let (low, high) = self.heights()?;
-        let [x, up, y] = [self.x.clone(), low..=high, self.y.clone()].map(axis);
-        let (x, up, y) = (x?, up?, y?);
-        let canvas = Canvas::new(SIZE.0, SIZE.1);
+        let canvas = Canvas::new(600.0, 492.0);
         let area = (&canvas).into_drawing_area();
-        let mut chart =
-            ChartBuilder::on(&area).build_cartesian_3d(y.clone(), up.clone(), x.clone())?;
-        chart
-            .set_3d_pixel_range((FLOOR, HEIGHT, FLOOR))
-            .with_projection(|mut view| {
-                (view.yaw, view.pitch) = (YAW, PITCH);
-                view.into_matrix()
-            });
-        mesh(&mut chart, [&x, &up, &y])?;
-        self.name_axes(&canvas, &chart, low, high);
-        self.cells(&mut chart, |height| (height - low) / (high - low))?;
-        self.draw_paths(&mut chart)?;
+        let axes = [axis(&self.y)?, axis(&(low..=high))?, axis(&self.x)?];
+        let [y, up, x] = axes.clone();
+        let mut chart = ChartBuilder::on(&area).build_cartesian_3d(y, up, x)?;
+        chart.set_3d_pixel_range(SIZE).with_projection(|mut view| {
+            (view.yaw, view.pitch) = (YAW, PITCH);
+            view.into_matrix()
+        });
+        mesh(&mut chart, &axes)?;
+        for i in 0..CELLS {
+            // From the farthest to the nearest, so that near cells cover far ones: plotters does not sort them.
+            for j in (0..CELLS).rev() {
+                self.cell(
+                    &mut chart,
+                    [i, i + 1].map(|i| at(&self.x, i)),
+                    [j, j + 1].map(|j| at(&self.y, j)),
+                    low..=high,
+                )?;
+            }
+        }
+        let place = |(y, up, x)| units(chart.plotting_area().map_coordinate(&(y, up, x)));
+        for (at, paint) in &self.dots {
+            let at = place(self.lift(*at));
+            canvas.disc(at, 5.5, Colour::Paper);
+            canvas.disc(at, 4.5, *paint);
+        }
+        let [x, y] = [&self.x, &self.y].map(|range| [0, CELLS / 2, CELLS].map(|i| at(range, i)));
+        let corners = [(y[0], low, x[1]), (y[1], low, x[2]), (y[0], high, x[0])].map(place);
+        let outside = [(-40.0, 44.0), (40.0, 44.0), (0.0, -22.0)];
+        for ((name, (left, top)), (right, down)) in self.names.iter().zip(corners).zip(outside) {
+            let name = Text::new(*name).size(18.0).paint(Colour::Muted);
+            canvas.text((left + right, top + down), name);
+        }
         canvas.svg()
     }
 
     /// The lowest and the highest point of the surface; none may be missing.
     fn heights(&self) -> Result<(f64, f64), Error> {
-        let grid =
-            (0..=CELLS).flat_map(|i| (0..=CELLS).map(move |j| (at(&self.x, i), at(&self.y, j))));
-        let lines = self.lines.iter().chain(&self.paths);
-        let places = grid.chain(lines.flat_map(|(points, _)| points.iter().copied()));
-        places
-            .into_iter()
-            .try_fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (x, y)| {
-                let height = finite((self.f)(x, y), || format!("the surface at ({x}, {y})"))?;
-                Ok((low.min(height), high.max(height)))
-            })
-    }
-
-    /// The names of the axes outside of their ticks.
-    fn name_axes(&self, canvas: &Canvas, chart: &Chart<'_>, bottom: f64, top: f64) {
-        let (x, y) = (
-            (*self.x.start(), *self.x.end()),
-            (*self.y.start(), *self.y.end()),
-        );
-        let middle = |(from, to): (f64, f64)| f64::midpoint(from, to);
-        let places = [
-            ((y.0, bottom, middle(x)), (-40.0, 44.0)),
-            ((middle(y), bottom, x.1), (40.0, 44.0)),
-            ((y.0, top, x.0), (0.0, -22.0)),
-        ];
-        for (name, (place, (right, down))) in self.names.iter().zip(places) {
-            let (left, height) = units(chart.plotting_area().map_coordinate(&place));
-            let name = Text::new(name).size(18.0).paint(Colour::Muted);
-            canvas.text((left + right, height + down), name);
-        }
+        let column = |i| (0..=CELLS).map(move |j| (at(&self.x, i), at(&self.y, j)));
+        let lines = self
+            .lines
+            .iter()
+            .flat_map(|(points, _)| points.iter().copied());
+        let dots = self.dots.iter().map(|(at, _)| *at);
+        let places = (0..=CELLS).flat_map(column).chain(lines).chain(dots);
+        let height = |(x, y)| finite((self.f)(x, y), || format!("the surface at ({x}, {y})"));
+        let heights: Vec<f64> = places.map(height).collect::<Result<_, _>>()?;
+        Ok(extremes(heights.into_iter()))
     }
 
     /// A point on the surface.
@@ -156,56 +137,32 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
         (y, (self.f)(x, y), x)
     }
 
-    /// The cells from the farthest to the nearest, so that near ones cover far ones: plotters does not sort them.
-    fn cells(&self, chart: &mut Chart<'_>, share: impl Fn(&f64) -> f64) -> Result<(), Error> {
-        let style = |height: &f64| ramp(share(height)).rgb().filled();
-        for i in 0..CELLS {
-            for j in (0..CELLS).rev() {
-                let columns = [i, i + 1].map(|i| at(&self.x, i));
-                let rows = [j, j + 1].map(|j| at(&self.y, j));
-                let cell = SurfaceSeries::xoz(rows.into_iter(), columns.into_iter(), |y, x| {
-                    (self.f)(x, y)
-                });
-                chart.draw_series(cell.style_func(&style))?;
-                self.lines_in(chart, columns, rows)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// The pieces of the lines that begin in one cell, drawn with it, so that nearer cells cover them too.
-    fn lines_in(
+    /// One cell, and the pieces of the lines that begin in it, so that nearer cells cover them too.
+    fn cell(
         &self,
         chart: &mut Chart<'_>,
-        columns: [f64; 2],
-        rows: [f64; 2],
+        xs: [f64; 2],
+        ys: [f64; 2],
+        heights: RangeInclusive<f64>,
     ) -> Result<(), Error> {
-        let inside = |(x, y): Point| {
-            (columns[0]..columns[1]).contains(&x) && (rows[0]..rows[1]).contains(&y)
-        };
+        let share = |height: f64| (height - heights.start()) / (heights.end() - heights.start());
+        let style = |height: &f64| ramp(share(*height)).rgb().filled();
+        let cell = SurfaceSeries::xoz(ys.into_iter(), xs.into_iter(), |y, x| (self.f)(x, y));
+        chart.draw_series(cell.style_func(&style))?;
+        let begins_here =
+            |(x, y): Point| (xs[0]..xs[1]).contains(&x) && (ys[0]..ys[1]).contains(&y);
         for (points, paint) in &self.lines {
-            for piece in points.windows(2).filter(|piece| inside(piece[0])) {
+            for piece in points.windows(2).filter(|piece| begins_here(piece[0])) {
                 let piece = piece.iter().map(|point| self.lift(*point));
-                chart.draw_series(LineSeries::new(piece, paint.stroke(20)))?;
+                chart.draw_series(LineSeries::new(piece, Paint::from(*paint).stroke(2.5)))?;
             }
-        }
-        Ok(())
-    }
-
-    fn draw_paths(&self, chart: &mut Chart<'_>) -> Result<(), Error> {
-        for (points, paint) in &self.paths {
-            let points: Vec<_> = points.iter().map(|point| self.lift(*point)).collect();
-            let (paper, rgb) = (Paint::from(Colour::Paper).rgb(), paint.rgb());
-            chart.draw_series(LineSeries::new(points.clone(), paint.stroke(14)))?;
-            chart.draw_series(points.iter().map(|at| Circle::new(*at, 44, paper.filled())))?;
-            chart.draw_series(points.iter().map(|at| Circle::new(*at, 36, rgb.filled())))?;
         }
         Ok(())
     }
 }
 
-fn axis(range: RangeInclusive<f64>) -> Result<Axis, Error> {
-    let range = Some(range);
+fn axis(range: &RangeInclusive<f64>) -> Result<Axis, Error> {
+    let range = Some(range.clone());
     Wish {
         range,
         ..Wish::default()
@@ -214,21 +171,19 @@ fn axis(range: RangeInclusive<f64>) -> Result<Axis, Error> {
 }
 
 /// Grid lines on the floor and the two walls behind, and ticks.
-fn mesh(chart: &mut Chart<'_>, [x, up, y]: [&Axis; 3]) -> Result<(), Error> {
-    let font = ("sans-serif", 15.0 * SCALE).into_font();
-    chart
-        .configure_axes()
-        .axis_panel_style(TRANSPARENT)
-        .bold_grid_style(Paint::from(Colour::Faint).stroke(8))
-        .label_style(TextStyle::from(font).color(&Paint::from(Colour::Muted).rgb()))
-        .x_formatter(&|tick| y.label(*tick))
-        .y_formatter(&|tick| up.label(*tick))
-        .z_formatter(&|tick| x.label(*tick))
-        .tick_size(40)
-        .draw()?;
-    Ok(())
+fn mesh(chart: &mut Chart<'_>, [y, up, x]: &[Axis; 3]) -> Result<(), Error> {
+    let labels = [y, up, x].map(|axis| move |tick: &f64| axis.label(*tick));
+    let mut axes = chart.configure_axes();
+    axes.x_formatter(&labels[0])
+        .y_formatter(&labels[1])
+        .z_formatter(&labels[2]);
+    axes.axis_panel_style(TRANSPARENT).tick_size(40);
+    axes.bold_grid_style(Paint::from(Colour::Faint).stroke(1.0));
+    axes.label_style(Paint::from(Colour::Muted).labels(15.0));
+    Ok(axes.draw()?)
 }
 
+/// The end of the `i`th cell.
 fn at(range: &RangeInclusive<f64>, i: usize) -> f64 {
     let share = i as f64 / CELLS as f64;
     (1.0 - share) * range.start() + share * range.end()

@@ -5,10 +5,10 @@ mod ticks;
 use std::ops::{Range, RangeInclusive};
 
 use plotters::coord::combinators::{IntoLogRange, LogCoord};
-use plotters::coord::ranged1d::{DefaultFormatting, KeyPointHint, Ranged};
+use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, ValueFormatter};
 use plotters::coord::types::RangedCoordf64;
 
-use super::error::{Error, finite, positive};
+use super::error::{Error, finite};
 
 /// Values farther outside than so many lengths of the axis are drawn there: a pixel's number must fit into 32 bits.
 const FAR: f64 = 1e4;
@@ -30,7 +30,7 @@ pub(super) struct Axis {
     /// The power of ten in which the ends of a linear axis are numbers that plotters can count in.
     unit: f64,
     logarithmic: bool,
-    ticks: Vec<(f64, String)>,
+    pub(super) ticks: Vec<(f64, String)>,
 }
 
 impl Wish {
@@ -40,64 +40,52 @@ impl Wish {
         values: impl Iterator<Item = f64>,
         count: usize,
     ) -> Result<Axis, Error> {
-        let (low, high) = match &self.range {
-            Some(range) => (*range.start(), *range.end()),
-            None => extremes(values),
-        };
         let what = || format!("an end of the axis {:?}", self.label);
+        let data = extremes(values);
+        let (low, high) = self.range.clone().map_or(data, RangeInclusive::into_inner);
         if low > high {
             return Err(Error::empty(&format!("the axis {:?}", self.label)));
         }
-        for end in [low, high] {
-            finite(end, what)?;
-            if self.logarithmic {
-                positive(end, what)?;
-            }
+        let (value, _) = (finite(low, what)?, finite(high, what)?);
+        let value = value.min(data.0);
+        if self.logarithmic && value <= 0.0 {
+            return Err(Error::NotPositive {
+                what: what(),
+                value,
+            });
         }
         let margin = if self.range.is_some() { 0.0 } else { 0.04 };
-        let mut axis = if self.logarithmic {
-            Axis::logarithmic(low, high, margin)
-        } else {
-            Axis::linear(low, high, margin)
+        let mut axis = Axis::new(low, high, self.logarithmic, margin);
+        axis.ticks = match &self.ticks {
+            Some(ticks) => ticks.clone(),
+            None if self.logarithmic => ticks::powers(axis.low, axis.high, count),
+            None => ticks::round_values(axis.low, axis.high, axis.unit, count),
         };
-        axis.ticks = self
-            .ticks
-            .clone()
-            .unwrap_or_else(|| axis.round_ticks(count));
         Ok(axis)
     }
 }
 
 impl Axis {
-    fn linear(low: f64, high: f64, margin: f64) -> Self {
-        let unit = ticks::unit(low.abs().max(high.abs()));
-        let (low, high) = widened(low / unit, high / unit, margin, 0.5);
+    fn new(low: f64, high: f64, logarithmic: bool, margin: f64) -> Self {
+        let unit = if logarithmic {
+            1.0
+        } else {
+            ticks::unit(low.abs().max(high.abs()))
+        };
+        let [low, high] = [low, high].map(|end| if logarithmic { end.log10() } else { end / unit });
+        // Ends too close to count between move apart.
+        let wide = high - low > 1e-9 * high.abs().max(1.0);
+        let margin = if wide { margin * (high - low) } else { 0.5 };
+        let power = |end: f64| 10f64.powf(end).clamp(f64::MIN_POSITIVE, f64::MAX);
+        let [low, high] =
+            [low - margin, high + margin].map(|end| if logarithmic { power(end) } else { end });
+        let ticks = Vec::new();
         Self {
             low,
             high,
             unit,
-            logarithmic: false,
-            ticks: Vec::new(),
-        }
-    }
-
-    fn logarithmic(low: f64, high: f64, margin: f64) -> Self {
-        let (low, high) = widened(low.log10(), high.log10(), margin, 0.5);
-        let end = |power: f64| 10f64.powf(power).clamp(f64::MIN_POSITIVE, f64::MAX);
-        Self {
-            low: end(low),
-            high: end(high),
-            unit: 1.0,
-            logarithmic: true,
-            ticks: Vec::new(),
-        }
-    }
-
-    fn round_ticks(&self, count: usize) -> Vec<(f64, String)> {
-        if self.logarithmic {
-            ticks::powers(self.low, self.high, count)
-        } else {
-            ticks::round_values(self.low, self.high, self.unit, count)
+            logarithmic,
+            ticks,
         }
     }
 
@@ -112,11 +100,6 @@ impl Axis {
         (self.low - slack..=self.high + slack).contains(&(value / self.unit))
     }
 
-    /// Its ticks with their labels.
-    pub(super) fn ticks(&self) -> &[(f64, String)] {
-        &self.ticks
-    }
-
     /// The label of a tick.
     pub(super) fn label(&self, tick: f64) -> String {
         let found = self.ticks.iter().find(|(value, _)| *value == tick);
@@ -124,8 +107,14 @@ impl Axis {
     }
 }
 
+impl ValueFormatter<f64> for Axis {
+    fn format_ext(&self, tick: &f64) -> String {
+        self.label(*tick)
+    }
+}
+
 impl Ranged for Axis {
-    type FormatOption = DefaultFormatting;
+    type FormatOption = NoDefaultFormatting;
     type ValueType = f64;
 
     fn map(&self, value: &f64, limit: (i32, i32)) -> i32 {
@@ -141,13 +130,10 @@ impl Ranged for Axis {
     }
 
     fn key_points<Hint: KeyPointHint>(&self, hint: Hint) -> Vec<f64> {
-        // Light lines stand between ticks; we want none.
-        let ticks = if hint.weight().allow_light_points() {
-            &[]
-        } else {
-            self.ticks.as_slice()
-        };
-        ticks.iter().map(|(value, _)| *value).collect()
+        // Light lines would stand between the ticks.
+        let bold = !hint.weight().allow_light_points();
+        let ticks = self.ticks.iter().filter(|_| bold);
+        ticks.map(|(value, _)| *value).collect()
     }
 
     fn range(&self) -> Range<f64> {
@@ -156,19 +142,8 @@ impl Ranged for Axis {
     }
 }
 
-/// The ends with a share of their distance added on both sides; ends too close to count between move apart.
-fn widened(low: f64, high: f64, margin: f64, apart: f64) -> (f64, f64) {
-    let span = high - low;
-    let margin = if span > 1e-9 * high.abs().max(1.0) {
-        margin * span
-    } else {
-        apart
-    };
-    (low - margin, high + margin)
-}
-
-fn extremes(values: impl Iterator<Item = f64>) -> (f64, f64) {
-    values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
-        (low.min(value), high.max(value))
-    })
+/// The least and the greatest.
+pub(super) fn extremes(values: impl Iterator<Item = f64>) -> (f64, f64) {
+    let wider = |(low, high): (f64, f64), value: f64| (low.min(value), high.max(value));
+    values.fold((f64::INFINITY, f64::NEG_INFINITY), wider)
 }

@@ -7,9 +7,6 @@ use super::{Canvas, Colour, Error, Point, Text};
 use edge::Edge;
 use node::{Kind, NodeShape};
 
-/// Around the nodes.
-const MARGIN: f64 = 12.0;
-
 /// A node of a [`Graph`], to be joined by edges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Node(usize);
@@ -134,23 +131,13 @@ impl Graph {
     /// The graph on a sheet of its size: first the edges, then the nodes above them.
     fn draw(&self) -> Canvas {
         let corners = self.nodes.iter().map(NodeShape::corners);
-        let ((left, top), (right, bottom)) = corners.fold(
-            ((f64::MAX, f64::MAX), (f64::MIN, f64::MIN)),
-            |(low, high), (from, to)| {
-                (
-                    (low.0.min(from.0), low.1.min(from.1)),
-                    (high.0.max(to.0), high.1.max(to.1)),
-                )
-            },
-        );
-        let moved: Vec<NodeShape> = self
-            .nodes
-            .iter()
-            .map(|node| node.moved(MARGIN - left, MARGIN - top))
-            .collect();
-        let canvas = Canvas::new(right - left + 2.0 * MARGIN, bottom - top + 2.0 * MARGIN);
+        let union = |(a, b): (Point, Point), (c, d): (Point, Point)| {
+            ((a.0.min(c.0), a.1.min(c.1)), (b.0.max(d.0), b.1.max(d.1)))
+        };
+        let (low, high) = corners.reduce(union).unwrap_or_default();
+        let canvas = Canvas::between(low, high);
         for edge in &self.edges {
-            let (from, to) = (&moved[edge.from.0], &moved[edge.to.0]);
+            let (from, to) = (&self.nodes[edge.from.0], &self.nodes[edge.to.0]);
             // Edges that part from one node are told apart on the rows of their targets.
             let parts = self
                 .edges
@@ -164,7 +151,7 @@ impl Graph {
                 if parts { to.centre.1 } else { from.centre.1 },
             );
         }
-        moved.iter().for_each(|node| node.draw(&canvas));
+        self.nodes.iter().for_each(|node| node.draw(&canvas));
         canvas
     }
 }

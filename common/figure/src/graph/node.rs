@@ -49,21 +49,11 @@ impl NodeShape {
         }
     }
 
-    pub(super) fn moved(&self, dx: f64, dy: f64) -> Self {
-        let centre = (self.centre.0 + dx, self.centre.1 + dy);
-        Self {
-            centre,
-            ..self.clone()
-        }
-    }
-
-    /// The room it takes, with that for the numbers above and below an edge on its row.
+    /// The room it takes, with that for the numbers above and below an edge on its row, and a margin.
     pub(super) fn corners(&self) -> (Point, Point) {
-        let ((x, y), (width, height)) = (self.centre, self.half);
-        (
-            (x - width, y - height.max(24.0)),
-            (x + width, y + height.max(34.0)),
-        )
+        let ((x, y), width) = (self.centre, self.half.0 + 12.0);
+        let (above, below) = (self.half.1.max(24.0) + 12.0, self.half.1.max(34.0) + 12.0);
+        ((x - width, y - above), (x + width, y + below))
     }
 
     /// Where an edge from or to height `y` touches the node on its left (-1) or right (1) side,
@@ -85,15 +75,11 @@ impl NodeShape {
     }
 
     pub(super) fn draw(&self, canvas: &Canvas) {
-        let ((x, y), (width, height)) = (self.centre, self.half);
+        let (x, y) = self.centre;
         match self.kind {
             Kind::Input | Kind::Output => (),
-            Kind::Operation => canvas.node(self.centre, width, Colour::Orange),
-            Kind::Layer { .. } => {
-                let (corner, size) = ((x - width, y - height), (2.0 * width, 2.0 * height));
-                canvas.rectangle(corner, size, 10.0, Colour::Teal.soft());
-                canvas.frame(corner, size, 10.0, Colour::Teal, 2.0);
-            }
+            Kind::Operation => canvas.node((x, y), self.half, self.half.0, Colour::Orange),
+            Kind::Layer { .. } => canvas.node((x, y), self.half, 10.0, Colour::Teal),
         }
         let middle = (self.name.lines().count() as f64 - 1.0) / 2.0;
         for (i, line) in self.name.lines().enumerate() {

@@ -1,17 +1,11 @@
 //! Matrices in brackets, set into equations.
 
-mod equation;
+mod draw;
 
 use std::fmt::Display;
 
-pub use equation::Equation;
-
 use super::error::{finite, same_size};
-use super::text::widest;
 use super::{Align, Canvas, Colour, Error, Point, Text};
-
-const CELL_HEIGHT: f64 = 36.0;
-const SIZE: f64 = 20.0;
 
 /// A matrix of numbers in brackets, with a name above and a shape below.
 ///
@@ -19,13 +13,15 @@ const SIZE: f64 = 20.0;
 /// use figure::{Colour, Matrix};
 /// let weight = Matrix::new([[1, 3, 5], [2, 4, 6]]).name("W").shape("(2, 3)").column(0, Colour::Blue);
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Matrix {
     cells: Vec<Vec<String>>,
     name: String,
     shape: String,
     rows: Vec<(usize, Colour)>,
     columns: Vec<(usize, Colour)>,
+    /// A sign between matrices is a matrix, too, of one entry and without brackets.
+    sign: bool,
 }
 
 impl Matrix {
@@ -33,13 +29,9 @@ impl Matrix {
     pub fn new<V: Display, R: IntoIterator<Item = V>>(rows: impl IntoIterator<Item = R>) -> Self {
         let row = |row: R| row.into_iter().map(|value| value.to_string()).collect();
         let cells = rows.into_iter().map(row).collect();
-        let (name, shape, rows, columns) = Default::default();
         Self {
             cells,
-            name,
-            shape,
-            rows,
-            columns,
+            ..Self::default()
         }
     }
 
@@ -67,6 +59,11 @@ impl Matrix {
         self
     }
 
+    /// The number of columns.
+    fn width(&self) -> usize {
+        self.cells.first().map_or(0, Vec::len)
+    }
+
     fn check(&self) -> Result<(), Error> {
         let width = self.width();
         if width == 0 {
@@ -78,113 +75,83 @@ impl Matrix {
                 row.len(),
                 width,
             )?;
-            for cell in row {
-                let number = cell.parse::<f64>().unwrap_or(0.0);
-                finite(number, || format!("an entry of the matrix {:?}", self.name))?;
-            }
         }
-        Ok(())
-    }
-
-    /// The number of columns.
-    fn width(&self) -> usize {
-        self.cells.first().map_or(0, Vec::len)
-    }
-
-    fn cell_width(&self) -> f64 {
-        let entries = self.cells.iter().flatten().map(|cell| entry(cell));
-        widest(entries).max(16.0) + 20.0
-    }
-
-    /// The room that the entries take.
-    fn inner(&self) -> Point {
-        (
-            self.cell_width() * self.width() as f64,
-            CELL_HEIGHT * self.cells.len() as f64,
-        )
-    }
-
-    /// The room that it takes in a line.
-    fn outer_width(&self) -> f64 {
-        let labels = [&self.name, &self.shape].into_iter().map(Text::new);
-        widest(labels).max(self.inner().0)
-    }
-
-    /// How far it reaches above and below its middle.
-    fn reach(&self) -> (f64, f64) {
-        let room = |label: &str, room| if label.is_empty() { 8.0 } else { room };
-        let half = self.inner().1 / 2.0;
-        (
-            half + room(&self.name, 34.0),
-            half + room(&self.shape, 32.0),
-        )
-    }
-
-    /// Draws the matrix with the middle of its entries at `centre`.
-    fn draw(&self, canvas: &Canvas, centre: Point) {
-        let (width, height) = self.inner();
-        let corner = (centre.0 - width / 2.0, centre.1 - height / 2.0);
-        self.marks(canvas, corner, (width, height));
-        brackets(canvas, corner, (width, height));
-        for column in 0..self.width() {
-            let middle = corner.0 + self.cell_width() * (column as f64 + 0.5);
-            self.entries(canvas, column, (middle, corner.1));
-        }
-        canvas.text(
-            (centre.0, corner.1 - 19.0),
-            Text::new(&self.name).size(19.0),
-        );
-        let shape = Text::new(&self.shape).paint(Colour::Muted);
-        canvas.text((centre.0, corner.1 + height + 19.0), shape);
-    }
-
-    fn marks(&self, canvas: &Canvas, (left, top): Point, (width, height): Point) {
-        let cell = self.cell_width();
-        for (row, paint) in &self.rows {
-            let corner = (left + 2.0, top + CELL_HEIGHT * *row as f64 + 2.0);
-            canvas.rectangle(
-                corner,
-                (width - 4.0, CELL_HEIGHT - 4.0),
-                6.0,
-                paint.tint(24),
-            );
-        }
-        for (column, paint) in &self.columns {
-            let corner = (left + cell * *column as f64 + 2.0, top + 2.0);
-            canvas.rectangle(corner, (cell - 4.0, height - 4.0), 6.0, paint.tint(24));
-        }
-    }
-
-    fn entries(&self, canvas: &Canvas, column: usize, (middle, top): Point) {
-        let cells = || self.cells.iter().map(|row| row[column].as_str());
-        // A minus must not push the digits out of their column.
-        let signed = cells().any(|cell| cell.starts_with('-'));
-        let right = middle + widest(cells().map(entry)) / 2.0;
-        for (i, cell) in cells().enumerate() {
-            let y = top + CELL_HEIGHT * (i as f64 + 0.5);
-            if signed && cell.parse::<f64>().is_ok() {
-                canvas.text((right, y), entry(cell).align(Align::Right));
-            } else {
-                canvas.text((middle, y), entry(cell));
-            }
-        }
+        let numbers = self
+            .cells
+            .iter()
+            .flatten()
+            .filter_map(|cell| cell.parse().ok());
+        let what = || format!("an entry of the matrix {:?}", self.name);
+        numbers
+            .into_iter()
+            .try_for_each(|number| finite(number, what).map(|_| ()))
     }
 }
 
-fn entry(cell: &str) -> Text {
-    Text::new(cell).size(SIZE)
+/// Matrices with signs between them, on one line or several.
+///
+/// ```
+/// use figure::{Colour, Equation, Matrix};
+/// let svg = Equation::new()
+///     .matrix(Matrix::new([[1, 2]]).name("X").shape("(1, 2)").row(0, Colour::Blue))
+///     .sign("·")
+///     .matrix(Matrix::new([[1, 3, 5], [2, 4, 6]]).name("W").shape("(2, 3)").column(0, Colour::Blue))
+///     .sign("=")
+///     .matrix(Matrix::new([[5, 11, 17]]).name("Y").shape("(1, 3)").column(0, Colour::Blue))
+///     .svg()?;
+/// # assert!(svg.contains(">17<"));
+/// # Ok::<(), figure::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Equation {
+    lines: Vec<Vec<Matrix>>,
 }
 
-fn brackets(canvas: &Canvas, (left, top): Point, (width, height): Point) {
-    let bottom = top + height;
-    for (x, lip) in [
-        (left - 2.0, left + 4.0),
-        (left + width + 2.0, left + width - 4.0),
-    ] {
-        canvas.line(
-            &[(lip, top), (x, top), (x, bottom), (lip, bottom)],
-            Colour::Ink,
-            2.0,
-        );
+impl Default for Equation {
+    fn default() -> Self {
+        let lines = vec![Vec::new()];
+        Self { lines }
+    }
+}
+
+impl Equation {
+    /// An empty equation.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Goes on with a matrix.
+    pub fn matrix(mut self, matrix: Matrix) -> Self {
+        if let Some(line) = self.lines.last_mut() {
+            line.push(matrix);
+        }
+        self
+    }
+
+    /// Goes on with a sign such as `·`, `=`, `+`, or a word.
+    pub fn sign(self, sign: impl Display) -> Self {
+        let matrix = Matrix::new([[sign]]);
+        self.matrix(Matrix {
+            sign: true,
+            ..matrix
+        })
+    }
+
+    /// Goes on below.
+    pub fn line(mut self) -> Self {
+        self.lines.push(Vec::new());
+        self
+    }
+
+    /// The finished picture.
+    ///
+    /// # Errors
+    /// When a line is empty, or a matrix is empty, ragged or holds a number that is not finite.
+    pub fn svg(&self) -> Result<String, Error> {
+        if self.lines.iter().any(Vec::is_empty) {
+            return Err(Error::empty("a line of the equation"));
+        }
+        self.lines.iter().flatten().try_for_each(Matrix::check)?;
+        self.draw().svg()
     }
 }

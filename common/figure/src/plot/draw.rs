@@ -5,12 +5,11 @@ use plotters::coord::cartesian::Cartesian2d;
 use plotters::drawing::IntoDrawingArea;
 use plotters::element::{Circle, EmptyElement};
 use plotters::series::{LineSeries, PointSeries};
-use plotters::style::{Color, IntoFont, TRANSPARENT, TextStyle};
+use plotters::style::{Color, TRANSPARENT};
 
 use super::layout::{Layout, TICK_SIZE};
 use super::{Axis, Canvas, Colour, Error, Mark, Paint, Point, Style};
-use crate::canvas::scaled;
-use crate::svg::{SCALE, units};
+use crate::svg::{scaled, units};
 use crate::{Align, Text};
 
 /// A plot that is being drawn.
@@ -49,18 +48,11 @@ impl Layout<'_> {
 
 impl Chart<'_> {
     fn mesh(&mut self) -> Result<(), Error> {
-        let Layout { x, y, .. } = self.layout;
-        let font = ("sans-serif", TICK_SIZE * SCALE).into_font();
-        self.chart
-            .configure_mesh()
-            .bold_line_style(Paint::from(Colour::Faint).stroke(8))
-            .axis_style(TRANSPARENT)
-            .label_style(TextStyle::from(font).color(&Paint::from(Colour::Muted).rgb()))
-            .set_all_tick_mark_size(40)
-            .x_label_formatter(&|tick| x.label(*tick))
-            .y_label_formatter(&|tick| y.label(*tick))
-            .draw()?;
-        Ok(())
+        let mut mesh = self.chart.configure_mesh();
+        mesh.bold_line_style(Paint::from(Colour::Faint).stroke(1.0));
+        mesh.axis_style(TRANSPARENT).set_all_tick_mark_size(40);
+        mesh.label_style(Paint::from(Colour::Muted).labels(TICK_SIZE));
+        Ok(mesh.draw()?)
     }
 
     /// The upper left and the lower right corner of the frame.
@@ -74,16 +66,13 @@ impl Chart<'_> {
         let ((left, top), (right, bottom)) = self.corners();
         let (plot, middle) = (self.layout.plot, (left + right) / 2.0);
         let name = |label: &str| Text::new(label).paint(Colour::Muted);
-        self.canvas
-            .line(&[(left, bottom), (right, bottom)], Colour::Muted, 1.25);
-        self.canvas
-            .text((middle, bottom + 44.0), name(&plot.x.label));
+        let (canvas, above) = (self.canvas, top - 20.0);
+        canvas.line(&[(left, bottom), (right, bottom)], Colour::Muted, 1.25);
+        canvas.text((middle, bottom + 44.0), name(&plot.x.label));
+        canvas.text((middle, above), Text::new(&plot.title).bold());
         // plotters would turn this name on its side.
-        let corner = (left - self.layout.left + 4.0, top - 20.0);
-        self.canvas
-            .text(corner, name(&plot.y.label).align(Align::Left));
-        self.canvas
-            .text((middle, top - 20.0), Text::new(&plot.title).bold());
+        let name = name(&plot.y.label).align(Align::Left);
+        canvas.text((left - self.layout.left + 4.0, above), name);
     }
 
     /// Where a value lies on the sheet.
@@ -96,26 +85,36 @@ impl Chart<'_> {
     }
 
     fn mark(&mut self, mark: &Mark) -> Result<(), Error> {
-        let (point, (low, high)) = (
-            mark.points.first().copied().unwrap_or_default(),
-            self.corners(),
-        );
-        let (x, y) = self.place(&point);
+        let place = |point: &Point| self.place(point);
+        let points: Vec<Point> = mark.points.iter().map(place).collect();
+        let ((left, top), (right, bottom)) = self.corners();
+        let (x, y) = points[0];
         match mark.style {
-            Style::Line { width } => self.line(mark, width)?,
-            Style::Points => self.dots(&mark.points, mark.paint, 4.5)?,
+            Style::Line { width } => self.line(mark, &points, width)?,
+            Style::Points => self.dots(mark, 4.5)?,
             Style::Trajectory => {
-                self.line(mark, 1.5)?;
-                self.dots(&self.apart(&mark.points), mark.paint, 4.0)?;
+                self.line(mark, &points, 1.5)?;
+                self.dots(mark, 4.0)?;
             }
-            Style::Arrow { width } => {
-                let ends: Vec<Point> = mark.points.iter().map(|end| self.place(end)).collect();
-                self.canvas.arrow(&ends, mark.paint, width);
-            }
+            Style::Arrow { width } => self.canvas.arrow(&points, mark.paint, width),
             Style::Horizontal => {
-                self.guide(mark, [(low.0, y), (high.0, y)], (high.0 - 4.0, y - 12.0))
+                self.canvas.line(&[(left, y), (right, y)], mark.paint, 1.25);
+                let text = Text::new(&mark.label)
+                    .size(TICK_SIZE)
+                    .paint(Colour::Muted)
+                    .halo();
+                self.canvas
+                    .text((right - 4.0, y - 12.0), text.align(Align::Right));
             }
-            Style::Vertical => self.guide(mark, [(x, low.1), (x, high.1)], (x + 7.0, low.1 + 10.0)),
+            Style::Vertical => {
+                self.canvas.line(&[(x, top), (x, bottom)], mark.paint, 1.25);
+                let text = Text::new(&mark.label)
+                    .size(TICK_SIZE)
+                    .paint(Colour::Muted)
+                    .halo();
+                self.canvas
+                    .text((x + 7.0, top + 10.0), text.align(Align::Left));
+            }
             Style::Note => {
                 let text = Text::new(&mark.label).paint(mark.paint).halo();
                 self.canvas.text((x, y - 17.0), text);
@@ -125,57 +124,34 @@ impl Chart<'_> {
     }
 
     /// A line, cut at the frame. plotters would move every point outside to the border, and bend the line.
-    fn line(&mut self, mark: &Mark, width: f64) -> Result<(), Error> {
+    fn line(&mut self, mark: &Mark, placed: &[Point], width: f64) -> Result<(), Error> {
         if mark.points.iter().all(|point| self.shows(point)) {
             let points = mark.points.iter().copied();
-            let style = mark.paint.stroke(scaled(width));
-            self.chart.draw_series(LineSeries::new(points, style))?;
+            let line = LineSeries::new(points, mark.paint.stroke(width));
+            self.chart.draw_series(line)?;
         } else {
-            let points: Vec<Point> = mark.points.iter().map(|point| self.place(point)).collect();
-            self.canvas.clip(self.corners(), width);
-            self.canvas.line(&points, mark.paint, width);
-            self.canvas.unclip();
+            let ((left, top), (right, bottom)) = self.corners();
+            let frame = ((left, top - width / 2.0), (right, bottom + width / 2.0));
+            let draw = |canvas: &Canvas| canvas.line(placed, mark.paint, width);
+            self.canvas.clipped(frame, draw);
         }
         Ok(())
     }
 
-    /// Dots with a rim of paper.
-    fn dots(&mut self, points: &[Point], paint: Paint, radius: f64) -> Result<(), Error> {
+    /// Dots with a rim of paper, but for those that lie on the one before.
+    fn dots(&mut self, mark: &Mark, radius: f64) -> Result<(), Error> {
         let paper = Paint::from(Colour::Paper).rgb().filled();
         let dot = |at: Point, radius: i32, style| {
-            EmptyElement::at(at)
-                + Circle::new((0, 0), radius + 8, paper)
-                + Circle::new((0, 0), radius, style)
+            let disc = |radius, style| Circle::new((0, 0), radius, style);
+            EmptyElement::at(at) + disc(radius + 8, paper) + disc(radius, style)
         };
-        let shown: Vec<Point> = points
-            .iter()
-            .copied()
-            .filter(|point| self.shows(point))
-            .collect();
-        let dots = PointSeries::of_element(shown, scaled(radius), paint.rgb().filled(), &dot);
+        let near = |(x, y): Point, (u, v): Point| (x - u).hypot(y - v) <= 1.0;
+        let mut shown = mark.points.clone();
+        shown.retain(|point| self.shows(point));
+        shown.dedup_by(|next, kept| near(self.place(next), self.place(kept)));
+        let style = mark.paint.rgb().filled();
+        let dots = PointSeries::of_element(shown, scaled(radius), style, &dot);
         self.chart.draw_series(dots)?;
         Ok(())
-    }
-
-    /// The points without those that a step too small to be seen leads to.
-    fn apart(&self, points: &[Point]) -> Vec<Point> {
-        let mut points = points.to_vec();
-        let near = |(x, y): Point, (u, v): Point| (x - u).hypot(y - v) <= 1.0;
-        points.dedup_by(|next, kept| near(self.place(next), self.place(kept)));
-        points
-    }
-
-    fn guide(&self, mark: &Mark, ends: [Point; 2], label_at: Point) {
-        let align = if mark.style == Style::Vertical {
-            Align::Left
-        } else {
-            Align::Right
-        };
-        let text = Text::new(&mark.label)
-            .size(TICK_SIZE)
-            .paint(Colour::Muted)
-            .halo();
-        self.canvas.line(&ends, mark.paint, 1.25);
-        self.canvas.text(label_at, text.align(align));
     }
 }

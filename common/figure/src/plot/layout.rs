@@ -1,8 +1,8 @@
-//! What a plot needs before it can be drawn: values that can be shown, axes, and room for its labels.
+//! What a plot needs before it can be drawn: axes that fit its values, and room for its labels.
 
-use super::{Axis, Error, Mark, Plot, Point, Style, Wish};
+use super::{Axis, Error, Plot, Point, Style, Wish};
 use crate::Text;
-use crate::error::{finite, positive};
+use crate::error::finite;
 use crate::text::widest;
 
 pub(super) const TICK_SIZE: f64 = 15.0;
@@ -22,81 +22,72 @@ pub(super) struct Layout<'a> {
 
 impl<'a> Layout<'a> {
     pub(super) fn new(plot: &'a Plot) -> Result<Self, Error> {
-        plot.check()?;
-        let (width, height) = plot.size.unwrap_or((600.0, 360.0));
-        let ticks = if plot.equal {
-            (12, 12)
-        } else {
-            ((width / 56.0) as usize, (height / 40.0) as usize)
-        };
-        let x = plot.fit(&plot.x, |point| point.0, ticks.0)?;
-        let y = plot.fit(&plot.y, |point| point.1, ticks.1)?;
+        let mut size = plot.size.unwrap_or((600.0, 360.0));
+        let ticks = if plot.equal { (672.0, 480.0) } else { size };
+        let x = plot.fit(
+            ("x", &plot.x),
+            |point| point.0,
+            Style::Horizontal,
+            ticks.0 / 56.0,
+        )?;
+        let y = plot.fit(
+            ("y", &plot.y),
+            |point| point.1,
+            Style::Vertical,
+            ticks.1 / 40.0,
+        )?;
         let named = plot.marks.iter().filter(|mark| mark.is_named());
         let names = widest(named.map(|mark| Text::new(&mark.label).bold()));
         let bare = plot.y.label.is_empty() && plot.title.is_empty();
-        let mut layout = Self {
+        let left = widest_tick(&y) + 16.0;
+        let top = if bare { 14.0 } else { 42.0 };
+        // The last tick may stand at the very end of its axis.
+        let right = (names + 20.0).max(widest_tick(&x) / 2.0 + 3.0);
+        let bottom = if plot.x.label.is_empty() { 34.0 } else { 60.0 };
+        if plot.equal {
+            let across = size.0 - left - right;
+            size.1 = top + across * (y.span() / x.span()).clamp(0.1, 10.0) + bottom;
+        }
+        Ok(Self {
             plot,
-            size: (width, height),
-            left: widest_tick(&y) + 16.0,
-            top: if bare { 14.0 } else { 42.0 },
-            // The last tick may stand at the very end of its axis.
-            right: (names + 20.0).max(widest_tick(&x) / 2.0 + 3.0),
-            bottom: if plot.x.label.is_empty() { 34.0 } else { 60.0 },
             x,
             y,
-        };
-        if plot.equal {
-            let across = width - layout.left - layout.right;
-            let up = across * (layout.y.span() / layout.x.span()).clamp(0.1, 10.0);
-            layout.size.1 = layout.top + up + layout.bottom;
-        }
-        Ok(layout)
+            size,
+            left,
+            top,
+            right,
+            bottom,
+        })
     }
 }
 
 impl Plot {
-    fn fit(&self, wish: &Wish, pick: fn(&Point) -> f64, ticks: usize) -> Result<Axis, Error> {
-        let points = self.marks.iter().flat_map(|mark| &mark.points);
-        wish.fit(points.map(pick).filter(|value| value.is_finite()), ticks)
-    }
-
-    /// Every value can be drawn.
-    fn check(&self) -> Result<(), Error> {
+    /// Fits an axis to the values that `pick` picks from all marks but those of the style `but`, which have none.
+    fn fit(
+        &self,
+        (name, wish): (&str, &Wish),
+        pick: fn(&Point) -> f64,
+        but: Style,
+        ticks: f64,
+    ) -> Result<Axis, Error> {
         if self.marks.is_empty() {
             return Err(Error::empty("the plot"));
         }
-        self.marks.iter().try_for_each(|mark| self.check_mark(mark))
-    }
-
-    fn check_mark(&self, mark: &Mark) -> Result<(), Error> {
-        if mark.points.is_empty() {
-            return Err(Error::empty(&format!("the series {:?}", mark.label)));
-        }
-        for (i, (x, y)) in mark.points.iter().enumerate() {
-            let what = |axis: &str| format!("{axis} of point {i} of the series {:?}", mark.label);
-            if mark.style != Style::Horizontal {
-                check_value(*x, &self.x, || what("x"))?;
+        let mut values = Vec::new();
+        for mark in self.marks.iter().filter(|mark| mark.style != but) {
+            if mark.points.is_empty() {
+                return Err(Error::empty(&format!("the series {:?}", mark.label)));
             }
-            if mark.style != Style::Vertical {
-                check_value(*y, &self.y, || what("y"))?;
+            for (i, point) in mark.points.iter().enumerate() {
+                let what = || format!("{name} of point {i} of the series {:?}", mark.label);
+                values.push(finite(pick(point), what)?);
             }
         }
-        Ok(())
+        wish.fit(values.into_iter(), ticks as usize)
     }
-}
-
-fn check_value(value: f64, axis: &Wish, what: impl Fn() -> String) -> Result<(), Error> {
-    finite(value, &what)?;
-    if axis.logarithmic {
-        positive(value, &what)?;
-    }
-    Ok(())
 }
 
 fn widest_tick(axis: &Axis) -> f64 {
-    widest(
-        axis.ticks()
-            .iter()
-            .map(|(_, label)| Text::new(label).size(TICK_SIZE)),
-    )
+    let labels = axis.ticks.iter().map(|(_, label)| Text::new(label));
+    widest(labels.map(|label| label.size(TICK_SIZE)))
 }

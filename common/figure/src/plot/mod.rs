@@ -48,12 +48,6 @@ impl Plot {
         self
     }
 
-    /// One unit is as long upwards as it is to the right; the height follows from the width.
-    pub fn equal(mut self) -> Self {
-        self.equal = true;
-        self
-    }
-
     /// A short heading, to tell panels apart.
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = title.into();

@@ -23,9 +23,8 @@ pub fn field(value: f64) -> Result<String, Error> {
             .log_y()
             .line("", Colour::Teal, [(1e-9, value.abs()), (1.0, 1e-3)]);
     let descent = Plot::new()
-        .equal()
-        .contours(-3.0..=3.0, -3.0..=3.0, &[1.0, 4.0], |x, y| x * x + y * y)
-        .field(-3.0..=3.0, -3.0..=3.0, 7, |x, y| (-x * value, -y))
+        .contours(3.0, &[1.0, 4.0], |x, y| x * x + y * y)
+        .field(3.0, 7, |x, y| (-x * value, -y))
         .trajectory("path", Colour::Blue, [(-2.0, 2.0), (-1.0, 1.0)]);
     Panels::column([plain, descent]).svg()
 }
@@ -83,9 +82,9 @@ pub fn equation(value: f64) -> Result<String, Error> {
 
 pub fn surface(value: f64) -> Result<String, Error> {
     Surface::new(-3.0..=3.0, -2.0..=2.0, |x, y| x * x + value * y * y)
-        .names("x₀", "x₁", "f")
+        .names(["x₀", "x₁", "f"])
         .line([(0.0, -2.0), (0.0, 0.0), (0.0, 1.9)], Colour::Red)
-        .path([(2.0, 1.0), (1.0, 0.5)], Colour::Orange)
+        .dot((2.0, 1.0), Colour::Orange)
         .svg()
 }
 

@@ -89,8 +89,14 @@ fn every_coordinate_is_a_number_and_every_text_lies_on_the_sheet() {
         }
         for text in svg.lines().filter(|line| line.starts_with("<text")) {
             let at = |name| attributes(text, name)[0].parse::<f64>().unwrap();
-            assert!((0.0..=sheet[2]).contains(&at("x")), "{kind}: {text}");
-            assert!((0.0..=sheet[3]).contains(&at("y")), "{kind}: {text}");
+            assert!(
+                (sheet[0]..=sheet[0] + sheet[2]).contains(&at("x")),
+                "{kind}: {text}"
+            );
+            assert!(
+                (sheet[1]..=sheet[1] + sheet[3]).contains(&at("y")),
+                "{kind}: {text}"
+            );
         }
     }
 }

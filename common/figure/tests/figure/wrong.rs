@@ -144,7 +144,7 @@ fn every_finite_number_can_be_drawn() {
                     .arrow((a, a), (b, b), Colour::Red)
             };
             let fixed = || plot().x_range(a.min(b)..=b.max(a)).y_range(0.0..=1.0);
-            let svgs = [plot(), plot().equal(), fixed()]
+            let svgs = [plot(), plot().square(a.abs().max(1e-9)), fixed()]
                 .map(|plot| plot.note((a, b), "n", Colour::Ink).svg().unwrap());
             assert!(svgs.iter().all(|svg| svg.len() < 20_000), "{a} {b}");
             if a > 0.0 && b > 0.0 {
@@ -158,7 +158,7 @@ fn every_finite_number_can_be_drawn() {
                     .unwrap();
             }
             Surface::new(a.min(b)..=a.max(b), 0.0..=1.0, |x, _| x)
-                .path([(a, 0.5)], Colour::Ink)
+                .dot((a, 0.5), Colour::Ink)
                 .svg()
                 .unwrap();
             Bars::new()
