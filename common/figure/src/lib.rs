@@ -36,6 +36,7 @@ mod matrix;
 mod network;
 mod paint;
 mod plot;
+mod shapes;
 mod surface;
 mod svg;
 mod text;

@@ -3,9 +3,7 @@
 use plotters::chart::{ChartBuilder, ChartContext};
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::drawing::IntoDrawingArea;
-use plotters::element::{Circle, EmptyElement};
-use plotters::series::{LineSeries, PointSeries};
-use plotters::style::{Color, TRANSPARENT};
+use plotters::style::TRANSPARENT;
 
 use super::layout::{Layout, TICK_SIZE};
 use super::{Axis, Canvas, Colour, Error, Mark, Paint, Point, Style};
@@ -16,7 +14,7 @@ use crate::{Align, Text};
 pub(super) struct Chart<'a> {
     pub(super) layout: &'a Layout<'a>,
     pub(super) canvas: &'a Canvas,
-    chart: ChartContext<'a, &'a Canvas, Cartesian2d<Axis, Axis>>,
+    pub(super) chart: ChartContext<'a, &'a Canvas, Cartesian2d<Axis, Axis>>,
 }
 
 impl Layout<'_> {
@@ -120,38 +118,6 @@ impl Chart<'_> {
                 self.canvas.text((x, y - 17.0), text);
             }
         }
-        Ok(())
-    }
-
-    /// A line, cut at the frame. plotters would move every point outside to the border, and bend the line.
-    fn line(&mut self, mark: &Mark, placed: &[Point], width: f64) -> Result<(), Error> {
-        if mark.points.iter().all(|point| self.shows(point)) {
-            let points = mark.points.iter().copied();
-            let line = LineSeries::new(points, mark.paint.stroke(width));
-            self.chart.draw_series(line)?;
-        } else {
-            let ((left, top), (right, bottom)) = self.corners();
-            let frame = ((left, top - width / 2.0), (right, bottom + width / 2.0));
-            let draw = |canvas: &Canvas| canvas.line(placed, mark.paint, width);
-            self.canvas.clipped(frame, draw);
-        }
-        Ok(())
-    }
-
-    /// Dots with a rim of paper, but for those that lie on the one before.
-    fn dots(&mut self, mark: &Mark, radius: f64) -> Result<(), Error> {
-        let paper = Paint::from(Colour::Paper).rgb().filled();
-        let dot = |at: Point, radius: i32, style| {
-            let disc = |radius, style| Circle::new((0, 0), radius, style);
-            EmptyElement::at(at) + disc(radius + 8, paper) + disc(radius, style)
-        };
-        let near = |(x, y): Point, (u, v): Point| (x - u).hypot(y - v) <= 1.0;
-        let mut shown = mark.points.clone();
-        shown.retain(|point| self.shows(point));
-        shown.dedup_by(|next, kept| near(self.place(next), self.place(kept)));
-        let style = mark.paint.rgb().filled();
-        let dots = PointSeries::of_element(shown, scaled(radius), style, &dot);
-        self.chart.draw_series(dots)?;
         Ok(())
     }
 }

@@ -3,6 +3,7 @@
 mod contour;
 mod draw;
 mod layout;
+mod lines;
 mod names;
 mod panels;
 mod series;
