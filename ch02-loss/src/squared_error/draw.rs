@@ -62,7 +62,7 @@ fn square(canvas: &Canvas, left: f64, from: f64, to: f64) {
     let side = (to - from).abs();
     let (corner, size) = ((left, from.min(to)), (side, side));
     canvas.rectangle(corner, size, 0.0, Colour::Red.tint(22));
-    canvas.frame(corner, size, 0.0, Colour::Red);
+    canvas.frame(corner, size, 0.0, Colour::Red, 1.25);
 }
 
 fn bar(canvas: &Canvas, left: f64, top: f64) {

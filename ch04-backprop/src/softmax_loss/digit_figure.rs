@@ -58,6 +58,7 @@ fn pixels(canvas: &Canvas, image: &ArrayRef1<f32>, (left, top): (f64, f64)) -> R
         (side + 2.0, side + 2.0),
         0.0,
         Colour::Faint,
+        1.5,
     );
     let shades: Vec<f64> = image.iter().map(|&ink| f64::from(ink)).collect();
     canvas.image((left, top), side, &shades, Colour::Ink)
@@ -66,7 +67,7 @@ fn pixels(canvas: &Canvas, image: &ArrayRef1<f32>, (left, top): (f64, f64)) -> R
 fn layer(canvas: &Canvas, name: &str, low: (f64, f64), high: (f64, f64)) {
     let size = (high.0 - low.0, high.1 - low.1);
     canvas.rectangle(low, size, 0.0, Colour::Teal.soft());
-    canvas.frame(low, size, 0.0, Colour::Teal);
+    canvas.frame(low, size, 0.0, Colour::Teal, 1.5);
     let middle = (f64::midpoint(low.0, high.0), f64::midpoint(low.1, high.1));
     canvas.text(middle, Text::new(name).size(15.0));
 }

@@ -89,8 +89,8 @@ impl Canvas {
     }
 
     /// The line around such a rectangle.
-    pub fn frame(&self, corner: Point, size: Point, radius: f64, paint: impl Into<Paint>) {
-        self.stroke(&self.outline(corner, size, radius), paint, 16);
+    pub fn frame(&self, corner: Point, size: Point, radius: f64, paint: Colour, width: f64) {
+        self.stroke(&self.outline(corner, size, radius), paint, scaled(width));
     }
 
     fn outline(&self, corner: Point, size: Point, radius: f64) -> String {

@@ -3,9 +3,9 @@
 use super::{Canvas, Colour, Error, Point, Text};
 
 const WIDTH: f64 = 600.0;
-/// The largest side of an image, the gap between two, and the room for a caption.
+/// The largest side of an image, the gap between two as a share of it, and the room for a caption.
 const SIDE: f64 = 112.0;
-const GAP: f64 = 12.0;
+const GAP: f64 = 0.107;
 const CAPTION: f64 = 24.0;
 
 #[derive(Debug, Clone)]
@@ -77,11 +77,12 @@ impl Images {
             .iter()
             .any(|Tile(_, caption, _)| !caption.is_empty());
         let columns = self.columns as f64;
-        let side = ((WIDTH - GAP) / columns - GAP).clamp(1.0, SIDE);
-        let across = side + GAP;
+        let side = (WIDTH / (columns + GAP * (columns + 1.0))).min(SIDE);
+        let gap = GAP * side;
+        let across = side + gap;
         let down = across + if captions { CAPTION } else { 0.0 };
         let rows = self.tiles.len().div_ceil(self.columns) as f64;
-        let canvas = Canvas::new(GAP + across * columns, GAP + down * rows);
+        let canvas = Canvas::new(gap + across * columns, gap + down * rows);
         for (i, tile) in self.tiles.iter().enumerate() {
             let (row, column) = ((i / self.columns) as f64, (i % self.columns) as f64);
             self.draw(
@@ -96,10 +97,12 @@ impl Images {
 
     fn draw(&self, canvas: &Canvas, tile: &Tile, at: Point, side: f64) -> Result<(), Error> {
         let (Tile(pixels, caption, paint), (left, top)) = (tile, at);
-        let wrong = *paint == Colour::Red;
-        let frame = if wrong { Colour::Red } else { Colour::Faint };
+        let (frame, width) = match paint {
+            Colour::Red => (Colour::Red, 2.0),
+            _ => (Colour::Faint, 1.0),
+        };
         let size = (side + 4.0, side + 4.0);
-        canvas.frame((left - 2.0, top - 2.0), size, 4.0, frame);
+        canvas.frame((left - 2.0, top - 2.0), size, 4.0, frame, width);
         if self.signed {
             let strongest = pixels
                 .iter()

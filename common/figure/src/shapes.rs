@@ -11,7 +11,7 @@ impl Canvas {
     pub(super) fn node(&self, (x, y): Point, half: Point, radius: f64, paint: Colour) {
         let (corner, size) = ((x - half.0, y - half.1), (2.0 * half.0, 2.0 * half.1));
         self.rectangle(corner, size, radius, paint.soft());
-        self.frame(corner, size, radius, paint);
+        self.frame(corner, size, radius, paint, 2.0);
     }
 
     /// A line through `points` that ends in an arrow head; nothing when its last piece is too short to have one.

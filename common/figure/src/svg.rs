@@ -80,8 +80,7 @@ impl Sheet {
              <feFlood flood-color=\"{flood}\"/><feComposite in2=\"SourceAlpha\" operator=\"in\"/></filter>\n"
         ));
         self.body += &format!(
-            "<image x=\"{x}\" y=\"{y}\" width=\"{side}\" height=\"{side}\" \
-             style=\"image-rendering: pixelated\" filter=\"url(#f-{name})\" href=\"{png}\"/>\n"
+            "<image x=\"{x}\" y=\"{y}\" width=\"{side}\" height=\"{side}\" filter=\"url(#f-{name})\" href=\"{png}\"/>\n"
         );
     }
 
@@ -103,7 +102,7 @@ impl Sheet {
         Ok(format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"{x} {y} {columns} {rows}\" \
              fill=\"none\" font-family=\"{SANS}\" stroke-linecap=\"round\" stroke-linejoin=\"round\" \
-             style=\"max-width: 100%; height: auto; font-variant-numeric: tabular-nums; --serif: {SERIF};{paints}\">\n\
+             style=\"max-width: 100%; height: auto; font-variant-numeric: tabular-nums; image-rendering: pixelated; --serif: {SERIF};{paints}\">\n\
              <rect x=\"{x}\" y=\"{y}\" width=\"{columns}\" height=\"{rows}\" fill=\"var(--paper)\"/>\n{filters}{body}</svg>\n"
         ))
     }
