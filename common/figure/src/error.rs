@@ -15,9 +15,9 @@ pub enum Error {
         /// The value itself.
         value: f64,
     },
-    /// A value that is zero or negative stands on a logarithmic axis.
+    /// A value is zero or negative where there is no place for it.
     #[error(
-        "figure: {what} is {value}; a logarithmic axis begins above zero: leave it out or use a linear axis"
+        "figure: {what} is {value}; no bar is shorter than nothing, and a logarithmic axis begins above zero: leave it out"
     )]
     NotPositive {
         /// Which value, in words.

@@ -62,7 +62,7 @@ impl Paint {
         Self {
             over: colour(colours >> 4),
             under: colour(colours & 0xF),
-            share,
+            share: share.min(100),
             dashed: dashed != 0,
         }
     }

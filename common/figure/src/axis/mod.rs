@@ -89,11 +89,6 @@ impl Axis {
         }
     }
 
-    /// How much the axis spans.
-    pub(super) fn span(&self) -> f64 {
-        (self.high - self.low) * self.unit
-    }
-
     /// Whether `value` lies on the axis, its ends included.
     pub(super) fn contains(&self, value: f64) -> bool {
         let slack = 1e-9 * (self.high - self.low);

@@ -15,17 +15,9 @@ impl Graph {
         for edge in &self.edges {
             let (from, to) = (&self.nodes[edge.from.0], &self.nodes[edge.to.0]);
             // Edges that part from one node are told apart on the rows of their targets.
-            let parts = self
-                .edges
-                .iter()
-                .filter(|other| other.from == edge.from)
-                .count()
-                > 1;
-            edge.draw(
-                &canvas,
-                [from, to],
-                if parts { to.centre.1 } else { from.centre.1 },
-            );
+            let siblings = self.edges.iter().filter(|other| other.from == edge.from);
+            let level = if siblings.count() > 1 { to } else { from };
+            edge.draw(&canvas, [from, to], level.centre.1);
         }
         self.nodes.iter().for_each(|node| node.draw(&canvas));
         canvas

@@ -23,7 +23,7 @@ pub(super) struct Layout<'a> {
 impl<'a> Layout<'a> {
     pub(super) fn new(plot: &'a Plot) -> Result<Self, Error> {
         let mut size = plot.size.unwrap_or((600.0, 360.0));
-        let ticks = if plot.equal { (672.0, 480.0) } else { size };
+        let ticks = if plot.square { (672.0, 480.0) } else { size };
         let x = plot.fit(
             ("x", &plot.x),
             |point| point.0,
@@ -44,9 +44,8 @@ impl<'a> Layout<'a> {
         // The last tick may stand at the very end of its axis.
         let right = (names + 20.0).max(widest_tick(&x) / 2.0 + 3.0);
         let bottom = if plot.x.label.is_empty() { 34.0 } else { 60.0 };
-        if plot.equal {
-            let across = size.0 - left - right;
-            size.1 = top + across * (y.span() / x.span()).clamp(0.1, 10.0) + bottom;
+        if plot.square {
+            size.1 = top + size.0 - left - right + bottom;
         }
         Ok(Self {
             plot,

@@ -31,7 +31,7 @@ use series::{Mark, Style};
 pub struct Plot {
     size: Option<Point>,
     title: String,
-    equal: bool,
+    square: bool,
     x: Wish,
     y: Wish,
     marks: Vec<Mark>,

@@ -106,9 +106,9 @@ impl Plot {
         self.mark(Style::Arrow { width: 2.5 }, "", paint, [from, to])
     }
 
-    /// Both axes run from -`reach` to `reach`, and one unit is as long upwards as it is to the right.
+    /// Both axes run from -`reach` to `reach` and are equally long, whatever the height of the plot.
     pub fn square(mut self, reach: f64) -> Self {
-        self.equal = true;
+        self.square = true;
         self.x_range(-reach..=reach).y_range(-reach..=reach)
     }
 

@@ -41,31 +41,26 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
             view.into_matrix()
         });
         mesh(&mut chart, &axes)?;
-        for i in 0..CELLS {
-            // From the farthest to the nearest, so that near cells cover far ones: plotters does not sort them.
-            for j in (0..CELLS).rev() {
-                self.cell(
-                    &mut chart,
-                    [i, i + 1].map(|i| at(&self.x, i)),
-                    [j, j + 1].map(|j| at(&self.y, j)),
-                    low..=high,
-                )?;
-            }
-        }
-        let place = |(y, up, x)| units(chart.plotting_area().map_coordinate(&(y, up, x)));
+        self.cells(&mut chart, low..=high)?;
+        let place = |lifted| units(chart.plotting_area().map_coordinate(&lifted));
         for (at, paint) in &self.dots {
             let at = place(self.lift(*at));
             canvas.disc(at, 5.5, Colour::Paper);
             canvas.disc(at, 4.5, *paint);
         }
         let [x, y] = [&self.x, &self.y].map(|range| [0, CELLS / 2, CELLS].map(|i| at(range, i)));
-        let corners = [(y[0], low, x[1]), (y[1], low, x[2]), (y[0], high, x[0])].map(place);
+        let corners = [(y[0], low, x[1]), (y[1], low, x[2]), (y[0], high, x[0])];
+        self.name(&canvas, corners.map(place));
+        canvas.svg()
+    }
+
+    /// The names of the axes, beside the middle of two and the end of the third.
+    fn name(&self, canvas: &Canvas, corners: [Point; 3]) {
         let outside = [(-40.0, 44.0), (40.0, 44.0), (0.0, -22.0)];
         for ((name, (left, top)), (right, down)) in self.names.iter().zip(corners).zip(outside) {
             let name = Text::new(*name).size(18.0).paint(Colour::Muted);
             canvas.text((left + right, top + down), name);
         }
-        canvas.svg()
     }
 
     /// The lowest and the highest point of the surface; none may be missing.
@@ -87,22 +82,26 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
         (y, (self.f)(x, y), x)
     }
 
-    /// One cell, and the pieces of the lines that begin in it, so that nearer cells cover them too.
-    fn cell(
-        &self,
-        chart: &mut Chart<'_>,
-        xs: [f64; 2],
-        ys: [f64; 2],
-        heights: RangeInclusive<f64>,
-    ) -> Result<(), Error> {
+    /// From the farthest cell to the nearest, so that near ones cover far ones: plotters does not sort them.
+    fn cells(&self, chart: &mut Chart<'_>, heights: RangeInclusive<f64>) -> Result<(), Error> {
         let share = |height: f64| (height - heights.start()) / (heights.end() - heights.start());
         let style = |height: &f64| ramp(share(*height)).rgb().filled();
-        let cell = SurfaceSeries::xoz(ys.into_iter(), xs.into_iter(), |y, x| (self.f)(x, y));
-        chart.draw_series(cell.style_func(&style))?;
-        let begins_here =
-            |(x, y): Point| (xs[0]..xs[1]).contains(&x) && (ys[0]..ys[1]).contains(&y);
+        for (i, j) in (0..CELLS).flat_map(|i| (0..CELLS).rev().map(move |j| (i, j))) {
+            let xs = [i, i + 1].map(|i| at(&self.x, i));
+            let ys = [j, j + 1].map(|j| at(&self.y, j));
+            let cell = SurfaceSeries::xoz(ys.into_iter(), xs.into_iter(), |y, x| (self.f)(x, y));
+            chart.draw_series(cell.style_func(&style))?;
+            self.lines_in(chart, xs, ys)?;
+        }
+        Ok(())
+    }
+
+    /// The pieces of the lines that begin in one cell, drawn with it, so that nearer cells cover them too.
+    fn lines_in(&self, chart: &mut Chart<'_>, xs: [f64; 2], ys: [f64; 2]) -> Result<(), Error> {
+        let inside = |at: f64, [from, to]: [f64; 2]| (from..to).contains(&at);
         for (points, paint) in &self.lines {
-            for piece in points.windows(2).filter(|piece| begins_here(piece[0])) {
+            let pieces = points.windows(2);
+            for piece in pieces.filter(|piece| inside(piece[0].0, xs) && inside(piece[0].1, ys)) {
                 let piece = piece.iter().map(|point| self.lift(*point));
                 chart.draw_series(LineSeries::new(piece, Paint::from(*paint).stroke(2.5)))?;
             }

@@ -169,3 +169,12 @@ fn every_finite_number_can_be_drawn() {
         }
     }
 }
+
+#[test]
+fn a_plot_may_be_too_small_for_its_labels() {
+    for size in [0.0, 1.0, 30.0, 90.0] {
+        let plot = Plot::new().size(size, size).title("small").x("x").y("y");
+        let plot = plot.line("name", Colour::Blue, [(0.0, 0.0), (1.0, 1.0)]);
+        assert!(plot.svg().is_ok(), "{size}");
+    }
+}
