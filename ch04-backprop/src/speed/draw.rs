@@ -18,8 +18,7 @@ pub fn bars<'a>(
     let bars = times.fold(Bars::new().maximum(longest), |bars, (name, time, ours)| {
         let colour = if ours { Colour::Blue } else { Colour::Muted };
         let text = format!("{:.0} ms", time.median);
-        bars.bar(name, time.median, text, colour)
-            .spread(time.low, time.high)
+        bars.bar(name, [time.low, time.median, time.high], text, colour)
     });
     Ok(bars.svg()?)
 }

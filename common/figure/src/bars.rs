@@ -9,23 +9,17 @@ const THICK: f64 = 22.0;
 const WIDTH: f64 = 600.0;
 const TOP: f64 = 8.0;
 
+/// A name, the values from the least to the greatest, a text, and a paint.
 #[derive(Debug, Clone)]
-struct Bar {
-    name: String,
-    value: f64,
-    text: String,
-    paint: Paint,
-    spread: Option<(f64, f64)>,
-}
+struct Bar(String, [f64; 3], String, Paint);
 
 /// Horizontal bars with their names on the left and their values at their ends.
 ///
 /// ```
 /// use figure::{Bars, Colour};
 /// let svg = Bars::new()
-///     .bar("ours", 83.0, "83 ms", Colour::Blue)
-///     .spread(81.0, 88.0)
-///     .bar("NumPy", 254.0, "254 ms", Colour::Muted)
+///     .bar("ours", [81.0, 83.0, 88.0], "83 ms", Colour::Blue)
+///     .bar("NumPy", [250.0, 254.0, 261.0], "254 ms", Colour::Muted)
 ///     .svg()?;
 /// # assert!(svg.contains("NumPy"));
 /// # Ok::<(), figure::Error>(())
@@ -42,30 +36,17 @@ impl Bars {
         Self::default()
     }
 
-    /// The next bar: its name, its length, and what is written at its end.
+    /// The next bar: its name, the least, the middle and the greatest value, and what is written at its end.
+    /// It is as long as the middle one; a whisker shows the other two.
     pub fn bar(
         mut self,
         name: impl Into<String>,
-        value: f64,
+        values: [f64; 3],
         text: impl Into<String>,
         paint: impl Into<Paint>,
     ) -> Self {
-        let (name, text, paint) = (name.into(), text.into(), paint.into());
-        self.bars.push(Bar {
-            name,
-            value,
-            text,
-            paint,
-            spread: None,
-        });
-        self
-    }
-
-    /// The range in which the measurements of the last bar lay, as a whisker.
-    pub fn spread(mut self, low: f64, high: f64) -> Self {
-        if let Some(bar) = self.bars.last_mut() {
-            bar.spread = Some((low, high));
-        }
+        let bar = Bar(name.into(), values, text.into(), paint.into());
+        self.bars.push(bar);
         self
     }
 
@@ -86,10 +67,7 @@ impl Bars {
         self.bars.iter().try_for_each(Bar::check)?;
         let left = widest(self.bars.iter().map(Bar::label)) + 22.0;
         let right = WIDTH - widest(self.bars.iter().map(Bar::end)) - 18.0;
-        let tips = self
-            .bars
-            .iter()
-            .flat_map(|bar| [bar.value, bar.spread.unwrap_or_default().1]);
+        let tips = self.bars.iter().flat_map(|Bar(_, values, ..)| *values);
         let longest = tips.fold(self.maximum.max(f64::MIN_POSITIVE), f64::max);
         let bottom = TOP + ROW * self.bars.len() as f64;
         let canvas = Canvas::new(WIDTH, bottom + 8.0);
@@ -104,44 +82,36 @@ impl Bars {
 
 impl Bar {
     fn check(&self) -> Result<(), Error> {
-        let what = || format!("the bar {:?}", self.name);
-        let (low, high) = self.spread.unwrap_or_default();
-        for value in [self.value, low, high] {
+        let Bar(name, values, ..) = self;
+        let what = || format!("the bar {name:?}");
+        for value in *values {
             if finite(value, what)? < 0.0 {
-                return Err(Error::NotPositive {
-                    what: what(),
-                    value,
-                });
+                let what = what();
+                return Err(Error::NotPositive { what, value });
             }
         }
         Ok(())
     }
 
     fn label(&self) -> Text {
-        Text::new(&self.name).align(Align::Right)
+        Text::new(&self.0).align(Align::Right)
     }
 
     fn end(&self) -> Text {
-        Text::new(&self.text)
-            .bold()
-            .align(Align::Left)
-            .paint(self.paint)
+        let Bar(.., text, paint) = self;
+        Text::new(text).bold().align(Align::Left).paint(*paint)
     }
 
     /// Draws the bar at height `y`; a value lies `along` the row.
     fn draw(&self, canvas: &Canvas, y: f64, along: impl Fn(f64) -> f64) {
-        let (left, mut tip) = (along(0.0), along(self.value));
-        let corner = (left, y - THICK / 2.0);
-        canvas.rectangle(corner, (tip - left, THICK), 3.0, self.paint);
-        if let Some((low, high)) = self.spread {
-            let (low, high) = (along(low), along(high));
-            canvas.line(&[(low, y), (high, y)], Colour::Ink, 1.5);
-            for end in [low, high] {
-                canvas.line(&[(end, y - 5.0), (end, y + 5.0)], Colour::Ink, 1.5);
-            }
-            tip = tip.max(high);
+        let (left, [low, middle, high]) = (along(0.0), self.1.map(&along));
+        let size = (middle - left, THICK);
+        canvas.rectangle((left, y - THICK / 2.0), size, 3.0, self.3);
+        canvas.line(&[(low, y), (high, y)], Colour::Ink, 1.5);
+        for end in [low, high] {
+            canvas.line(&[(end, y - 5.0), (end, y + 5.0)], Colour::Ink, 1.5);
         }
         canvas.text((left - 12.0, y), self.label());
-        canvas.text((tip + 9.0, y), self.end());
+        canvas.text((middle.max(high) + 9.0, y), self.end());
     }
 }

@@ -19,7 +19,6 @@ pub(super) struct Wish {
     pub(super) label: String,
     pub(super) range: Option<RangeInclusive<f64>>,
     pub(super) logarithmic: bool,
-    pub(super) ticks: Option<Vec<(f64, String)>>,
 }
 
 /// An axis fitted to its data, to be drawn by plotters.
@@ -56,10 +55,9 @@ impl Wish {
         }
         let margin = if self.range.is_some() { 0.0 } else { 0.04 };
         let mut axis = Axis::new(low, high, self.logarithmic, margin);
-        axis.ticks = match &self.ticks {
-            Some(ticks) => ticks.clone(),
-            None if self.logarithmic => ticks::powers(axis.low, axis.high, count),
-            None => ticks::round_values(axis.low, axis.high, axis.unit, count),
+        axis.ticks = match self.logarithmic {
+            true => ticks::powers(axis.low, axis.high, count),
+            false => ticks::round_values(axis.low, axis.high, axis.unit, count),
         };
         Ok(axis)
     }

@@ -23,19 +23,12 @@ pub(super) struct Layout<'a> {
 impl<'a> Layout<'a> {
     pub(super) fn new(plot: &'a Plot) -> Result<Self, Error> {
         let mut size = plot.size.unwrap_or((600.0, 360.0));
-        let ticks = if plot.square { (672.0, 480.0) } else { size };
-        let x = plot.fit(
-            ("x", &plot.x),
-            |point| point.0,
-            Style::Horizontal,
-            ticks.0 / 56.0,
-        )?;
-        let y = plot.fit(
-            ("y", &plot.y),
-            |point| point.1,
-            Style::Vertical,
-            ticks.1 / 40.0,
-        )?;
+        let ticks = match plot.square {
+            true => (12.0, 12.0),
+            false => ((size.0 / 56.0).max(5.0), (size.1 / 40.0).max(4.0)),
+        };
+        let x = plot.fit(("x", &plot.x), |p| p.0, Style::Horizontal, ticks.0)?;
+        let y = plot.fit(("y", &plot.y), |p| p.1, Style::Vertical, ticks.1)?;
         let named = plot.marks.iter().filter(|mark| mark.is_named());
         let names = widest(named.map(|mark| Text::new(&mark.label).bold()));
         let bare = plot.y.label.is_empty() && plot.title.is_empty();

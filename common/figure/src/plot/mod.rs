@@ -91,18 +91,6 @@ impl Plot {
         self
     }
 
-    /// These ticks stand on the horizontal axis.
-    pub fn x_ticks<L: Into<String>>(mut self, ticks: impl IntoIterator<Item = (f64, L)>) -> Self {
-        self.x.ticks = Some(labelled(ticks));
-        self
-    }
-
-    /// These ticks stand on the vertical axis.
-    pub fn y_ticks<L: Into<String>>(mut self, ticks: impl IntoIterator<Item = (f64, L)>) -> Self {
-        self.y.ticks = Some(labelled(ticks));
-        self
-    }
-
     /// The finished picture.
     ///
     /// # Errors
@@ -110,9 +98,4 @@ impl Plot {
     pub fn svg(&self) -> Result<String, Error> {
         Panels::row([self.clone()]).svg()
     }
-}
-
-fn labelled<L: Into<String>>(ticks: impl IntoIterator<Item = (f64, L)>) -> Vec<(f64, String)> {
-    let ticks = ticks.into_iter();
-    ticks.map(|(value, label)| (value, label.into())).collect()
 }

@@ -161,11 +161,8 @@ fn every_finite_number_can_be_drawn() {
                 .dot((a, 0.5), Colour::Ink)
                 .svg()
                 .unwrap();
-            Bars::new()
-                .bar("a", a.abs(), "", Colour::Blue)
-                .spread(b.abs(), b.abs())
-                .svg()
-                .unwrap();
+            let bars = Bars::new().bar("a", [a.abs(), b.abs(), a.abs()], "", Colour::Blue);
+            bars.svg().unwrap();
         }
     }
 }
