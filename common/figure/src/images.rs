@@ -88,7 +88,7 @@ impl Images {
             self.draw(
                 &canvas,
                 tile,
-                (GAP + across * column, GAP + down * row),
+                (gap + across * column, gap + down * row),
                 side,
             )?;
         }
