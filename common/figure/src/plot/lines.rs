@@ -5,7 +5,7 @@ use plotters::series::{LineSeries, PointSeries};
 use plotters::style::Color;
 
 use super::draw::Chart;
-use super::{Canvas, Colour, Error, Mark, Paint, Point};
+use super::{Canvas, Colour, Error, Mark, Paint, Point, Style};
 use crate::svg::scaled;
 
 impl Chart<'_> {
@@ -24,17 +24,19 @@ impl Chart<'_> {
         Ok(())
     }
 
-    /// Dots with a rim of paper, but for those that lie on the one before.
+    /// Dots with a rim of paper; on a trajectory none where a step is too small to be seen.
     pub(super) fn dots(&mut self, mark: &Mark, radius: f64) -> Result<(), Error> {
         let paper = Paint::from(Colour::Paper).rgb().filled();
         let dot = |at: Point, radius: i32, style| {
             let disc = |radius, style| Circle::new((0, 0), radius, style);
             EmptyElement::at(at) + disc(radius + 8, paper) + disc(radius, style)
         };
-        let near = |(x, y): Point, (u, v): Point| (x - u).hypot(y - v) <= 1.0;
         let mut shown = mark.points.clone();
         shown.retain(|point| self.shows(point));
-        shown.dedup_by(|next, kept| near(self.place(next), self.place(kept)));
+        if mark.style == Style::Trajectory {
+            let near = |(x, y): Point, (u, v): Point| (x - u).hypot(y - v) <= 1.0;
+            shown.dedup_by(|next, kept| near(self.place(next), self.place(kept)));
+        }
         let style = mark.paint.rgb().filled();
         let dots = PointSeries::of_element(shown, scaled(radius), style, &dot);
         self.chart.draw_series(dots)?;
