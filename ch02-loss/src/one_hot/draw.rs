@@ -8,14 +8,14 @@ const CORNERS: [Point; 3] = [(440.0, 66.0), (340.0, 239.2), (540.0, 239.2)];
 
 /// Left, the labels 0, 1 and 2; right, the rows of `t`, which are the corners of a triangle, and `y` inside.
 pub fn distance(t: &ArrayRef2<f64>, y: &[f64; 3]) -> Result<String, Error> {
-    let mut canvas = Canvas::new(600.0, 300.0);
-    line(&mut canvas);
-    triangle(&mut canvas, t);
-    prediction(&mut canvas, y);
+    let canvas = Canvas::new(600.0, 300.0);
+    line(&canvas);
+    triangle(&canvas, t);
+    prediction(&canvas, y);
     canvas.svg()
 }
 
-fn line(canvas: &mut Canvas) {
+fn line(canvas: &Canvas) {
     let at = |label: usize| (40.0 + 90.0 * label as f64, 180.0);
     canvas.line(&[at(0), at(2)], Colour::Muted, 1.5);
     for (label, name) in CLASSES.iter().enumerate() {
@@ -38,7 +38,7 @@ fn line(canvas: &mut Canvas) {
 }
 
 /// Half an ellipse of the given height above the line from `from` to `to`.
-fn arc(canvas: &mut Canvas, from: Point, to: Point, height: f64) {
+fn arc(canvas: &Canvas, from: Point, to: Point, height: f64) {
     let (middle, radius) = ((from.0 + to.0) / 2.0, (to.0 - from.0) / 2.0 - 9.0);
     let turn = |step: i32| f64::from(step) * std::f64::consts::PI / 60.0;
     let points: Vec<Point> = (0..=60)
@@ -53,7 +53,7 @@ fn arc(canvas: &mut Canvas, from: Point, to: Point, height: f64) {
     canvas.line(&points, Colour::Orange, 1.75);
 }
 
-fn triangle(canvas: &mut Canvas, t: &ArrayRef2<f64>) {
+fn triangle(canvas: &Canvas, t: &ArrayRef2<f64>) {
     canvas.area(&CORNERS, Colour::Blue.soft());
     for (i, j) in [(0, 1), (1, 2), (2, 0)] {
         let (from, to) = (CORNERS[i], CORNERS[j]);
@@ -77,7 +77,7 @@ fn triangle(canvas: &mut Canvas, t: &ArrayRef2<f64>) {
 }
 
 /// A prediction lies nearest to the corner that it trusts most.
-fn prediction(canvas: &mut Canvas, y: &[f64; 3]) {
+fn prediction(canvas: &Canvas, y: &[f64; 3]) {
     let weigh =
         |sum: Point, (&y, corner): (&f64, Point)| (sum.0 + y * corner.0, sum.1 + y * corner.1);
     let at = y.iter().zip(CORNERS).fold((0.0, 0.0), weigh);
@@ -85,7 +85,7 @@ fn prediction(canvas: &mut Canvas, y: &[f64; 3]) {
     canvas.text((at.0, at.1 + 20.0), Text::new("y").paint(Colour::Blue));
 }
 
-fn corner(canvas: &mut Canvas, at: Point) {
+fn corner(canvas: &Canvas, at: Point) {
     canvas.disc(at, 7.0, Colour::Paper);
     canvas.disc(at, 6.0, Colour::Ink);
 }

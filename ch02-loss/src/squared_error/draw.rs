@@ -11,7 +11,7 @@ const SLOT: f64 = 56.0;
 
 /// Each output as a bar, its answer as a line, and the square between them.
 pub fn squares(o: &ArrayRef1<f64>, t: &ArrayRef1<f64>) -> Result<String, Error> {
-    let mut canvas = Canvas::new(620.0, 330.0);
+    let canvas = Canvas::new(620.0, 330.0);
     let height = |value: f64| BOTTOM - UNIT * value;
     for value in [0.0, 0.5, 1.0] {
         canvas.line(
@@ -26,8 +26,8 @@ pub fn squares(o: &ArrayRef1<f64>, t: &ArrayRef1<f64>) -> Result<String, Error> 
     }
     for (k, (&o, &t)) in o.iter().zip(t).enumerate() {
         let left = 56.0 + SLOT * k as f64;
-        square(&mut canvas, left + 14.0, height(o), height(t));
-        bar(&mut canvas, left, height(o));
+        square(&canvas, left + 14.0, height(o), height(t));
+        bar(&canvas, left, height(o));
         canvas.line(
             &[(left - 3.0, height(t)), (left + 17.0, height(t))],
             Colour::Ink,
@@ -36,12 +36,12 @@ pub fn squares(o: &ArrayRef1<f64>, t: &ArrayRef1<f64>) -> Result<String, Error> 
         canvas.text((left + 7.0, BOTTOM + 20.0), Text::new(k.to_string()));
     }
     canvas.text((328.0, BOTTOM + 42.0), Text::new("k").paint(Colour::Muted));
-    legend(&mut canvas, o, t);
+    legend(&canvas, o, t);
     canvas.svg()
 }
 
 /// Names the bar, the line and the square of the right class.
-fn legend(canvas: &mut Canvas, o: &ArrayRef1<f64>, t: &ArrayRef1<f64>) {
+fn legend(canvas: &Canvas, o: &ArrayRef1<f64>, t: &ArrayRef1<f64>) {
     let right = argmax(t);
     let left = 56.0 + SLOT * right as f64;
     let (o, t) = (o[right], t[right]);
@@ -58,27 +58,13 @@ fn legend(canvas: &mut Canvas, o: &ArrayRef1<f64>, t: &ArrayRef1<f64>) {
     );
 }
 
-fn square(canvas: &mut Canvas, left: f64, from: f64, to: f64) {
-    let right = left + (to - from).abs();
-    let corners = [(left, from), (right, from), (right, to), (left, to)];
-    canvas.area(&corners, Colour::Red.tint(22));
-    canvas.line(
-        &[
-            (left, from),
-            (right, from),
-            (right, to),
-            (left, to),
-            (left, from),
-        ],
-        Colour::Red,
-        1.25,
-    );
+fn square(canvas: &Canvas, left: f64, from: f64, to: f64) {
+    let side = (to - from).abs();
+    let (corner, size) = ((left, from.min(to)), (side, side));
+    canvas.rectangle(corner, size, 0.0, Colour::Red.tint(22));
+    canvas.frame(corner, size, 0.0, Colour::Red, 1.25);
 }
 
-fn bar(canvas: &mut Canvas, left: f64, top: f64) {
-    let right = left + 14.0;
-    canvas.area(
-        &[(left, top), (right, top), (right, BOTTOM), (left, BOTTOM)],
-        Colour::Blue,
-    );
+fn bar(canvas: &Canvas, left: f64, top: f64) {
+    canvas.rectangle((left, top), (14.0, BOTTOM - top), 0.0, Colour::Blue);
 }

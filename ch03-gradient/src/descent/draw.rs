@@ -21,12 +21,9 @@ pub fn walk(options: &Options) -> Result<String> {
     };
     let levels = [0.05, 0.2, 0.4, 0.6, 0.8, 1.0].map(|share: f64| (share * reach).powi(2));
     let svg = Plot::new()
-        .equal()
         .x("x₀")
         .y("x₁")
-        .contours(-reach..=reach, -reach..=reach, &levels, |x0, x1| {
-            x0 * x0 + x1 * x1
-        })
+        .contours(reach, &levels, |x0, x1| x0 * x0 + x1 * x1)
         .horizontal(0.0, "")
         .vertical(0.0, "")
         .trajectory("", Colour::Blue, points)

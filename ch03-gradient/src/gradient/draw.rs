@@ -19,13 +19,10 @@ pub fn field(x: &Array1<f64>) -> Result<String> {
     let tip = (x[0] + 0.1 * down0, x[1] + 0.1 * down1);
     let levels = [0.2, 0.4, 0.6, 0.8, 1.0].map(|share: f64| (share * reach).powi(2));
     let svg = Plot::new()
-        .equal()
         .x("x₀")
         .y("x₁")
-        .contours(-reach..=reach, -reach..=reach, &levels, |x0, x1| {
-            x0 * x0 + x1 * x1
-        })
-        .field(-reach..=reach, -reach..=reach, 15, downhill)
+        .contours(reach, &levels, |x0, x1| x0 * x0 + x1 * x1)
+        .field(reach, 15, downhill)
         .arrow((x[0], x[1]), tip, Colour::Red)
         .points("", Colour::Red, [(x[0], x[1])])
         .svg()?;

@@ -10,10 +10,10 @@ pub fn surface([x0, x1]: [f64; 2]) -> Result<String> {
     let reach = reach([x0, x1]);
     let moving = grid(reach);
     let svg = Surface::new(-reach..=reach, -reach..=reach, bowl)
-        .names("x₀", "x₁", "f(x₀, x₁)")
+        .names(["x₀", "x₁", "f(x₀, x₁)"])
         .line(moving.iter().map(|&moving| (moving, x1)), Colour::Orange)
         .line(moving.iter().map(|&moving| (x0, moving)), Colour::Red)
-        .path([(x0, x1)], Colour::Ink)
+        .dot((x0, x1), Colour::Ink)
         .svg()?;
     Ok(svg)
 }

@@ -1,109 +1,130 @@
-//! A sheet to draw on: lines, areas, discs and texts in units of a CSS pixel, drawn by plotters.
+//! A sheet to draw on: lines, areas, discs, texts and images in units of a CSS pixel.
 
-use super::svg::Stencil;
-use super::{Colour, Error, Paint, Text, png, render};
+use std::cell::RefCell;
+
+use super::image::data_address;
+use super::svg::{Pixel, Sheet, path, scaled};
+use super::{Colour, Error, Paint};
 
 /// A place on the sheet: right and down from its upper left corner.
 pub type Point = (f64, f64);
 
-/// What lies on the sheet.
-pub(super) enum Shape {
-    Line(Vec<Point>, Paint, f64),
-    Area(Vec<Point>, Paint),
-    Disc(Point, f64, Paint),
-    Ring(Point, f64, Paint, f64),
-    Text(Point, Text),
-}
-
 /// A sheet of paper; what is drawn later lies above what was drawn before.
+///
+/// As on paper, to draw is no more than to know the sheet: plotters' charts and a figure's own lines share it.
 ///
 /// ```
 /// use figure::{Canvas, Colour, Text};
-/// let mut canvas = Canvas::new(120.0, 60.0);
+/// let canvas = Canvas::new(120.0, 60.0);
 /// canvas.line(&[(10.0, 30.0), (110.0, 30.0)], Colour::Blue, 2.0);
 /// canvas.text((60.0, 20.0), Text::new("x₁"));
 /// assert!(canvas.svg()?.starts_with("<svg"));
 /// # Ok::<(), figure::Error>(())
 /// ```
+#[derive(Debug)]
 pub struct Canvas {
-    width: f64,
-    height: f64,
-    shapes: Vec<Shape>,
-    stencils: Vec<Stencil>,
+    pub(super) sheet: RefCell<Sheet>,
 }
 
 impl Canvas {
     /// An empty sheet, `width` by `height`.
     pub fn new(width: f64, height: f64) -> Self {
-        let (width, height) = (width.ceil(), height.ceil());
-        Self {
-            width,
-            height,
-            shapes: vec![Shape::Area(
-                vec![(0.0, 0.0), (width, 0.0), (width, height), (0.0, height)],
-                Colour::Paper.into(),
-            )],
-            stencils: Vec::new(),
-        }
+        Self::between((0.0, 0.0), (width, height))
+    }
+
+    /// An empty sheet from one corner to the other.
+    pub(super) fn between(low: Point, high: Point) -> Self {
+        let sheet = RefCell::new(Sheet::new(
+            low,
+            (high.0 - low.0).ceil(),
+            (high.1 - low.1).ceil(),
+        ));
+        Self { sheet }
+    }
+
+    pub(super) fn pixel(&self, place: Point) -> Pixel {
+        self.sheet.borrow_mut().pixel(place)
+    }
+
+    fn path(&self, points: &[Point]) -> String {
+        path(points.iter().map(|point| self.pixel(*point)))
+    }
+
+    pub(super) fn fill(&self, shape: &str, paint: impl Into<Paint>) {
+        let mut sheet = self.sheet.borrow_mut();
+        let paint = sheet.paint(paint.into());
+        sheet.body += &format!("<{shape} fill=\"{paint}\"/>\n");
+    }
+
+    pub(super) fn stroke(&self, shape: &str, paint: impl Into<Paint>, width: i32) {
+        let (mut sheet, paint) = (self.sheet.borrow_mut(), paint.into());
+        let dashes = paint.dashed.then_some(" stroke-dasharray=\"32 40\"");
+        let dashes = dashes.unwrap_or_default();
+        let paint = sheet.paint(paint);
+        sheet.body += &format!("<{shape} stroke=\"{paint}\" stroke-width=\"{width}\"{dashes}/>\n");
     }
 
     /// A line through `points`.
-    pub fn line(&mut self, points: &[Point], paint: impl Into<Paint>, width: f64) {
-        self.shapes
-            .push(Shape::Line(points.to_vec(), paint.into(), width));
+    pub fn line(&self, points: &[Point], paint: impl Into<Paint>, width: f64) {
+        let shape = format!("polyline points=\"{}\"", self.path(points));
+        self.stroke(&shape, paint, scaled(width));
     }
 
     /// The area inside `points`.
-    pub fn area(&mut self, points: &[Point], paint: impl Into<Paint>) {
-        self.shapes.push(Shape::Area(points.to_vec(), paint.into()));
+    pub fn area(&self, points: &[Point], paint: impl Into<Paint>) {
+        let shape = format!("polygon points=\"{}\"", self.path(points));
+        self.fill(&shape, paint);
     }
 
     /// A filled circle.
-    pub fn disc(&mut self, centre: Point, radius: f64, paint: impl Into<Paint>) {
-        self.shapes.push(Shape::Disc(centre, radius, paint.into()));
+    pub fn disc(&self, centre: Point, radius: f64, paint: impl Into<Paint>) {
+        let ((x, y), radius) = (self.pixel(centre), scaled(radius));
+        let shape = format!("circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"");
+        self.fill(&shape, paint);
     }
 
-    /// A circle's line.
-    pub fn ring(&mut self, centre: Point, radius: f64, paint: impl Into<Paint>, width: f64) {
-        self.shapes
-            .push(Shape::Ring(centre, radius, paint.into(), width));
+    /// A filled rectangle with round corners, by its upper left corner and its size.
+    pub fn rectangle(&self, corner: Point, size: Point, radius: f64, paint: impl Into<Paint>) {
+        self.fill(&self.outline(corner, size, radius), paint);
     }
 
-    /// A label; an empty one is not there.
-    pub fn text(&mut self, at: Point, text: Text) {
-        if !text.label.is_empty() {
-            self.shapes.push(Shape::Text(at, text));
-        }
+    /// The line around such a rectangle.
+    pub fn frame(&self, corner: Point, size: Point, radius: f64, paint: Colour, width: f64) {
+        self.stroke(&self.outline(corner, size, radius), paint, scaled(width));
     }
 
-    /// An image of square pixels, `columns` a row, put on by `paint` where its `shades` are 1 and not where
-    /// they are 0; it lies above everything.
-    pub(super) fn stencil(
-        &mut self,
-        at: Point,
-        pixel: f64,
-        shades: &[f64],
-        columns: usize,
-        paint: impl Into<Paint>,
-    ) {
-        let size = (
-            columns as f64 * pixel,
-            (shades.len() / columns) as f64 * pixel,
+    fn outline(&self, corner: Point, size: Point, radius: f64) -> String {
+        let ((x, y), (width, height)) = (self.pixel(corner), self.pixel(size));
+        let radius = scaled(radius);
+        format!("rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{radius}\"")
+    }
+
+    /// A square image, row by row, put on by `paint` where its `shades` are 1 and not where they are 0.
+    ///
+    /// # Errors
+    /// When the image is not square, or a value is not finite.
+    pub fn image(&self, at: Point, side: f64, shades: &[f64], paint: Colour) -> Result<(), Error> {
+        let png = data_address(shades)?;
+        self.sheet.borrow_mut().image(at, side, &png, paint);
+        Ok(())
+    }
+
+    /// Draws something, and cuts it at the border of a rectangle: an SVG in the SVG has borders.
+    pub(super) fn clipped(&self, (low, high): (Point, Point), draw: impl FnOnce(&Self)) {
+        let size = (high.0 - low.0, high.1 - low.1);
+        let ((x, y), (width, height)) = (self.pixel(low), self.pixel(size));
+        self.sheet.borrow_mut().body += &format!(
+            "<svg x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" viewBox=\"{x} {y} {width} {height}\">\n"
         );
-        let png = png::data_address(shades, columns);
-        self.stencils.push(Stencil {
-            at,
-            size,
-            png,
-            paint: paint.into(),
-        });
+        draw(self);
+        self.sheet.borrow_mut().body += "</svg>\n";
     }
 
     /// The finished picture.
     ///
     /// # Errors
-    /// When a coordinate is not finite, or plotters fails.
+    /// When a coordinate was not finite.
     pub fn svg(&self) -> Result<String, Error> {
-        render::svg(&self.shapes, &self.stencils, (self.width, self.height))
+        self.sheet.borrow().svg()
     }
 }

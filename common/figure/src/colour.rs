@@ -46,6 +46,16 @@ pub(super) const PALETTE: [(Colour, &str, &str, &str); 10] = [
 ];
 
 impl Colour {
+    /// The accents in the order in which series take them.
+    pub const ACCENTS: [Self; 6] = [
+        Self::Blue,
+        Self::Orange,
+        Self::Green,
+        Self::Red,
+        Self::Purple,
+        Self::Teal,
+    ];
+
     pub(super) fn name(self) -> &'static str {
         PALETTE[self as usize].1
     }
@@ -58,24 +68,37 @@ impl Colour {
 
     /// `percent` of this colour mixed into the paper.
     pub fn tint(self, percent: u8) -> Paint {
-        Paint {
-            percent: percent.min(100),
-            ..self.into()
-        }
+        Paint::from(self).percent(percent)
     }
 
-    /// The fill that stands behind ink: a tenth of the colour on paper.
+    /// The fill that stands behind ink: about a tenth of the colour on paper.
     pub fn soft(self) -> Paint {
         self.tint(12)
     }
+}
 
-    /// The accents in the order in which series take them.
-    pub const ACCENTS: [Self; 6] = [
-        Self::Blue,
-        Self::Orange,
-        Self::Green,
-        Self::Red,
-        Self::Purple,
-        Self::Teal,
-    ];
+/// The paper that a page offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark ink on light paper.
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+}
+
+impl Theme {
+    /// The CSS rule that gives the figures inside `selector` this theme.
+    ///
+    /// ```
+    /// use figure::Theme;
+    /// let css = Theme::Dark.css(".navy, .coal");
+    /// assert!(css.starts_with(".navy, .coal {\n  --figure-ink: #e6e8eb;\n"));
+    /// ```
+    pub fn css(self, selector: &str) -> String {
+        let rows = PALETTE.map(|(_, name, light, dark)| {
+            let value = if self == Self::Light { light } else { dark };
+            format!("  --figure-{name}: {value};\n")
+        });
+        format!("{selector} {{\n{}}}\n", rows.concat())
+    }
 }

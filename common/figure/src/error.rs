@@ -1,5 +1,7 @@
 //! What can keep a figure from being drawn.
 
+use plotters::drawing::DrawingAreaErrorKind;
+
 /// Why a figure could not be drawn; every variant says where and what to do.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum Error {
@@ -13,9 +15,9 @@ pub enum Error {
         /// The value itself.
         value: f64,
     },
-    /// A value that is zero or negative stands on a logarithmic axis.
+    /// A value is zero or negative where there is no place for it.
     #[error(
-        "figure: {what} is {value}; a logarithmic axis begins above zero: leave it out or use a linear axis"
+        "figure: {what} is {value}; no bar is shorter than nothing, and a logarithmic axis begins above zero: leave it out"
     )]
     NotPositive {
         /// Which value, in words.
@@ -47,6 +49,12 @@ pub enum Error {
 impl Error {
     pub(super) fn empty(what: &str) -> Self {
         Self::Empty { what: what.into() }
+    }
+}
+
+impl<E: std::error::Error + Send + Sync> From<DrawingAreaErrorKind<E>> for Error {
+    fn from(error: DrawingAreaErrorKind<E>) -> Self {
+        Self::Backend(error.to_string())
     }
 }
 

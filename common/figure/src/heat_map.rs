@@ -1,7 +1,6 @@
 //! A table of counts, coloured by how large they are.
 
-use super::error::{Error, finite, same_size};
-use super::shape::rounded;
+use super::error::{Error, same_size};
 use super::{Align, Canvas, Colour, Paint, Point, Text};
 
 const CELL: Point = (54.0, 42.0);
@@ -19,7 +18,7 @@ const CORNER: Point = (62.0, 66.0);
 /// ```
 #[derive(Debug, Clone)]
 pub struct HeatMap {
-    counts: Vec<Vec<f64>>,
+    counts: Vec<Vec<usize>>,
     rows: String,
     columns: String,
 }
@@ -27,21 +26,19 @@ pub struct HeatMap {
 impl HeatMap {
     /// The counts, row by row.
     pub fn confusion<R: IntoIterator<Item = usize>>(counts: impl IntoIterator<Item = R>) -> Self {
-        let row = |row: R| row.into_iter().map(|count| count as f64).collect();
+        let counts = counts.into_iter().map(|row| row.into_iter().collect());
+        let (counts, rows, columns) = (counts.collect(), String::new(), String::new());
         Self {
-            counts: counts.into_iter().map(row).collect(),
-            rows: String::new(),
-            columns: String::new(),
+            counts,
+            rows,
+            columns,
         }
     }
 
     /// What rows and columns are.
-    pub fn names(self, rows: impl Into<String>, columns: impl Into<String>) -> Self {
-        Self {
-            rows: rows.into(),
-            columns: columns.into(),
-            ..self
-        }
+    pub fn names(mut self, rows: impl Into<String>, columns: impl Into<String>) -> Self {
+        (self.rows, self.columns) = (rows.into(), columns.into());
+        self
     }
 
     /// The finished picture.
@@ -55,73 +52,60 @@ impl HeatMap {
         }
         for row in &self.counts {
             same_size(|| "a row of the confusion matrix".into(), row.len(), size)?;
-            row.iter()
-                .try_for_each(|count| finite(*count, || "a count".into()).map(|_| ()))?;
         }
-        let mut canvas = Canvas::new(
-            CORNER.0 + CELL.0 * size as f64 + 14.0,
-            CORNER.1 + CELL.1 * size as f64 + 12.0,
-        );
-        self.frame(&mut canvas);
-        for i in 0..size {
-            for j in 0..size {
-                self.cell(&mut canvas, i, j);
-            }
+        let (right, bottom) = cell(size, size);
+        let canvas = Canvas::new(right + 14.0, bottom + 12.0);
+        let name = |label: &str| Text::new(label).size(19.0).paint(Colour::Muted);
+        canvas.text(((CORNER.0 + right) / 2.0, 18.0), name(&self.columns));
+        canvas.text((18.0, (CORNER.1 + bottom) / 2.0), name(&self.rows));
+        let counts = || {
+            (0..size * size).map(|at| ((at / size, at % size), self.counts[at / size][at % size]))
+        };
+        let largest = |right: bool| {
+            counts()
+                .filter(|((i, j), _)| (i == j) == right)
+                .map(|(_, count)| count)
+                .max()
+        };
+        for class in 0..size {
+            heading(&canvas, class);
+        }
+        for ((i, j), count) in counts() {
+            draw_cell(&canvas, (i, j), count, largest(i == j).unwrap_or(0));
         }
         canvas.svg()
     }
+}
 
-    fn frame(&self, canvas: &mut Canvas) {
-        let size = self.counts.len() as f64;
-        let middle = |start: f64, step: f64| start + step * size / 2.0;
-        let name = |label: &str| Text::new(label).size(19.0).paint(Colour::Muted);
-        canvas.text((middle(CORNER.0, CELL.0), 18.0), name(&self.columns));
-        canvas.text((18.0, middle(CORNER.1, CELL.1)), name(&self.rows));
-        for i in 0..self.counts.len() {
-            let label = || Text::new(i.to_string()).bold().paint(Colour::Muted);
-            canvas.text(
-                (CORNER.0 + CELL.0 * (i as f64 + 0.5), CORNER.1 - 17.0),
-                label(),
-            );
-            canvas.text(
-                (CORNER.0 - 12.0, CORNER.1 + CELL.1 * (i as f64 + 0.5)),
-                label().align(Align::Right),
-            );
-        }
-    }
+/// The upper left corner of a cell.
+fn cell(row: usize, column: usize) -> Point {
+    (
+        CORNER.0 + CELL.0 * column as f64,
+        CORNER.1 + CELL.1 * row as f64,
+    )
+}
 
-    fn cell(&self, canvas: &mut Canvas, i: usize, j: usize) {
-        let (x, y) = (CORNER.0 + CELL.0 * j as f64, CORNER.1 + CELL.1 * i as f64);
-        let count = self.counts[i][j];
-        let tile = rounded((x + 1.5, y + 1.5), (CELL.0 - 3.0, CELL.1 - 3.0), 4.0);
-        canvas.area(&tile, self.paint(i, j));
-        let text = Text::new(count.to_string());
-        let text = if i == j { text.bold() } else { text };
-        let faint = if count == 0.0 {
-            Colour::Muted.tint(70)
-        } else {
-            Colour::Ink.into()
-        };
-        canvas.text((x + CELL.0 / 2.0, y + CELL.1 / 2.0), text.paint(faint));
-    }
+/// The number of a class, above its column and beside its row.
+fn heading(canvas: &Canvas, class: usize) {
+    let label = || Text::new(class.to_string()).bold().paint(Colour::Muted);
+    let (x, y) = cell(class, class);
+    canvas.text((x + CELL.0 / 2.0, CORNER.1 - 17.0), label());
+    canvas.text(
+        (CORNER.0 - 12.0, y + CELL.1 / 2.0),
+        label().align(Align::Right),
+    );
+}
 
-    fn paint(&self, i: usize, j: usize) -> Paint {
-        let same_kind = |row: usize, column: usize| (row == column) == (i == j);
-        let counts = self.counts.iter().enumerate();
-        let kind = counts.flat_map(|(row, counts)| {
-            counts
-                .iter()
-                .enumerate()
-                .map(move |(column, c)| (row, column, c))
-        });
-        let largest = kind
-            .filter(|(row, column, _)| same_kind(*row, *column))
-            .fold(1.0, |high: f64, (.., c)| high.max(*c));
-        let share = self.counts[i][j] / largest;
-        match (i == j, self.counts[i][j] == 0.0) {
-            (_, true) => Colour::Faint.tint(30),
-            (true, _) => Colour::Blue.tint(6 + (34.0 * share).round() as u8),
-            (false, _) => Colour::Red.tint(4 + (46.0 * share).round() as u8),
-        }
-    }
+fn draw_cell(canvas: &Canvas, (i, j): (usize, usize), count: usize, largest: usize) {
+    let (x, y) = cell(i, j);
+    let share = |part: f64| (part * count as f64 / largest.max(1) as f64).round() as u8;
+    let (fill, ink): (Paint, Paint) = match (count, i == j) {
+        (0, _) => (Colour::Faint.tint(30), Colour::Muted.tint(70)),
+        (_, true) => (Colour::Blue.tint(6 + share(34.0)), Colour::Ink.into()),
+        (_, false) => (Colour::Red.tint(4 + share(46.0)), Colour::Ink.into()),
+    };
+    canvas.rectangle((x + 1.5, y + 1.5), (CELL.0 - 3.0, CELL.1 - 3.0), 4.0, fill);
+    let text = Text::new(count.to_string()).paint(ink);
+    let text = if i == j { text.bold() } else { text };
+    canvas.text((x + CELL.0 / 2.0, y + CELL.1 / 2.0), text);
 }

@@ -1,4 +1,4 @@
-//! Plots and diagrams, drawn by plotters as SVG that follows the light or dark theme of its page.
+//! Plots and diagrams as SVG that follows the light or dark theme of its page.
 //!
 //! | to show | take |
 //! |---|---|
@@ -15,30 +15,35 @@
 //! Each ends in `svg()`, which gives the picture as a `String`, or says in words why there is none.
 //! A page that shows figures defines the CSS variables that [`Theme::css`] lists; a figure on its own is
 //! drawn on white paper. Forward values are blue, gradients red.
+//!
+//! Plots and surfaces are charts of plotters: its coordinates, meshes, series and projection, drawn on a [`Canvas`]
+//! through its interface for backends. Its own SVG backend is not used, for it knows no CSS variables.
+//! What plotters lacks is ours: contours, arrows, cutting lines at the frame, names at the ends of lines, ticks on
+//! logarithmic axes, and the diagrams, which are no charts.
 
+mod axis;
+mod backend;
 mod bars;
 mod canvas;
 mod colour;
 mod error;
 mod graph;
 mod heat_map;
+mod image;
 mod images;
 mod markup;
 mod matrix;
 mod network;
 mod paint;
 mod plot;
-mod png;
-mod render;
-mod shape;
+mod shapes;
 mod surface;
 mod svg;
 mod text;
-mod theme;
 
 pub use bars::Bars;
 pub use canvas::{Canvas, Point};
-pub use colour::Colour;
+pub use colour::{Colour, Theme};
 pub use error::Error;
 pub use graph::{Graph, Node};
 pub use heat_map::HeatMap;
@@ -49,4 +54,3 @@ pub use paint::Paint;
 pub use plot::{Panels, Plot, contour};
 pub use surface::Surface;
 pub use text::{Align, Text};
-pub use theme::Theme;

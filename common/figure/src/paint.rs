@@ -1,103 +1,101 @@
 //! Colours as they are put on the paper, and how they travel through plotters.
 
-use plotters::style::RGBColor;
+use plotters::style::{Color, IntoFont, RGBColor, ShapeStyle, TextStyle};
 
 use super::colour::{Colour, PALETTE};
+use super::svg::{SCALE, scaled};
 
-/// A colour as it is put on the paper: mixed, dashed, or with a halo.
+/// A colour as it is put on the paper: mixed, or dashed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Paint {
-    pub(super) over: Colour,
-    pub(super) percent: u8,
-    pub(super) under: Colour,
+    over: Colour,
+    under: Colour,
+    /// How much of `under` is mixed in, of 100.
+    share: u8,
     pub(super) dashed: bool,
-    pub(super) halo: bool,
-    pub(super) outlined: bool,
 }
 
 impl From<Colour> for Paint {
     fn from(over: Colour) -> Self {
         Self {
             over,
-            percent: 100,
             under: Colour::Paper,
+            share: 0,
             dashed: false,
-            halo: false,
-            outlined: false,
         }
     }
 }
 
 impl Paint {
     /// A dashed line.
-    pub fn dashed(self) -> Self {
+    pub fn dashed(mut self) -> Self {
+        self.dashed = true;
+        self
+    }
+
+    /// `percent` of this colour, the rest of the paper's.
+    pub(super) fn percent(mut self, percent: u8) -> Self {
+        self.share = 100 - percent.min(100);
+        self
+    }
+
+    /// Mixed into another colour than that of the paper.
+    pub(super) fn on(mut self, under: Colour) -> Self {
+        self.under = under;
+        self
+    }
+
+    /// The paint as a colour of plotters. That has three bytes and no meaning of its own until a backend draws it;
+    /// ours reads them with `from_rgb`. What plotters itself draws in black, (0, 0, 0), is ink.
+    pub(super) fn rgb(self) -> RGBColor {
+        let colours = (self.over as u8) << 4 | self.under as u8;
+        RGBColor(colours, self.share, self.dashed.into())
+    }
+
+    /// The paint that `rgb` wrote.
+    pub(super) fn from_rgb((colours, share, dashed): (u8, u8, u8)) -> Self {
+        let colour = |index: u8| {
+            PALETTE
+                .get(usize::from(index))
+                .map_or(Colour::Ink, |row| row.0)
+        };
         Self {
-            dashed: true,
-            ..self
+            over: colour(colours >> 4),
+            under: colour(colours & 0xF),
+            share: share.min(100),
+            dashed: dashed != 0,
         }
     }
 
-    /// A text with a rim of paper, so that it can be read across lines.
-    pub fn halo(self) -> Self {
-        Self { halo: true, ..self }
+    /// The style of a line of plotters.
+    pub(super) fn stroke(self, width: f64) -> ShapeStyle {
+        self.rgb().stroke_width(scaled(width) as u32)
     }
 
-    /// An area with a thin rim of paper, so that its neighbours keep apart.
-    pub fn outlined(self) -> Self {
-        Self {
-            outlined: true,
-            ..self
-        }
-    }
-
-    /// `percent` of this paint's colour on another colour than paper.
-    pub fn on(self, under: Colour) -> Self {
-        Self { under, ..self }
-    }
-
-    /// plotters knows only RGB, so each paint travels through it as a colour of its own…
-    pub(super) fn sentinel(self) -> RGBColor {
-        let flags = u8::from(self.dashed) | u8::from(self.halo) << 1 | u8::from(self.outlined) << 2;
-        RGBColor(
-            0xA0 | flags,
-            (self.over as u8) << 4 | self.under as u8,
-            self.percent,
-        )
-    }
-
-    /// … and is read back from the `#RRGGBB` that plotters wrote.
-    pub(super) fn from_sentinel(hex: &str) -> Option<Self> {
-        let code = u32::from_str_radix(hex.strip_prefix('#')?, 16).ok()?;
-        let [_, flags, pair, percent] = code.to_be_bytes();
-        let colour = |index: u8| PALETTE.get(usize::from(index)).map(|row| row.0);
-        let (over, under) = (colour(pair >> 4)?, colour(pair & 0xF)?);
-        let (dashed, halo, outlined) = (flags & 1 != 0, flags & 2 != 0, flags & 4 != 0);
-        (flags >> 4 == 0xA).then_some(Self {
-            over,
-            percent,
-            under,
-            dashed,
-            halo,
-            outlined,
-        })
+    /// The style of the labels at plotters' axes.
+    pub(super) fn labels(self, size: f64) -> TextStyle<'static> {
+        let mut style = TextStyle::from(("sans-serif", size * SCALE).into_font());
+        style.color = self.rgb().to_backend_color();
+        style
     }
 
     /// The short name under which the figure's root declares this mixture.
     pub(super) fn name(self) -> String {
-        match (self.percent, self.under) {
-            (100, _) => format!("--{}", self.over.name()),
-            (percent, Colour::Paper) => format!("--{}-{percent}", self.over.name()),
-            (percent, under) => format!("--{}-{percent}-{}", self.over.name(), under.name()),
+        match (self.share, self.under) {
+            (0, _) => self.over.name().into(),
+            (share, Colour::Paper) => format!("{}-{}", self.over.name(), 100 - share),
+            (share, under) => format!("{}-{}-{}", self.over.name(), 100 - share, under.name()),
         }
     }
 
     /// The mixture as CSS.
     pub(super) fn css(self) -> String {
-        match self.percent {
-            100 => self.over.css(),
-            percent => format!(
-                "color-mix(in oklab, {} {percent}%, {})",
+        match self.share {
+            0 => self.over.css(),
+            share => format!(
+                "color-mix(in oklab, {} {}%, {})",
                 self.over.css(),
+                100 - share,
                 self.under.css()
             ),
         }

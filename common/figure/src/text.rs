@@ -29,54 +29,59 @@ pub struct Text {
     pub(super) align: Align,
     pub(super) bold: bool,
     pub(super) paint: Paint,
+    pub(super) halo: bool,
 }
 
 impl Text {
     /// A label in ink, centred, of size 16.
     pub fn new(label: impl Into<String>) -> Self {
-        let label = label.into().replace(['\n', '\r'], " ").replace('-', "−");
         Self {
-            label,
+            label: label.into().replace(['\n', '\r'], " ").replace('-', "−"),
             size: 16.0,
             align: Align::Centre,
             bold: false,
             paint: Colour::Ink.into(),
+            halo: false,
         }
     }
 
     /// Another font size.
-    pub fn size(self, size: f64) -> Self {
-        Self { size, ..self }
+    pub fn size(mut self, size: f64) -> Self {
+        self.size = size;
+        self
     }
 
     /// Another side of the point.
-    pub fn align(self, align: Align) -> Self {
-        Self { align, ..self }
+    pub fn align(mut self, align: Align) -> Self {
+        self.align = align;
+        self
     }
 
     /// Bold.
-    pub fn bold(self) -> Self {
-        Self { bold: true, ..self }
+    pub fn bold(mut self) -> Self {
+        self.bold = true;
+        self
     }
 
     /// Another colour.
-    pub fn paint(self, paint: impl Into<Paint>) -> Self {
-        Self {
-            paint: paint.into(),
-            ..self
-        }
+    pub fn paint(mut self, paint: impl Into<Paint>) -> Self {
+        self.paint = paint.into();
+        self
     }
 
     /// With a rim of paper, to be read across lines.
-    pub fn halo(self) -> Self {
-        Self {
-            paint: self.paint.halo(),
-            ..self
-        }
+    pub(super) fn halo(mut self) -> Self {
+        self.halo = true;
+        self
     }
 
     /// About how wide it is.
     pub fn width(&self) -> f64 {
         markup::width(&self.label) * self.size * if self.bold { 1.06 } else { 1.0 }
     }
+}
+
+/// The width of the widest of some labels.
+pub(super) fn widest(labels: impl Iterator<Item = Text>) -> f64 {
+    labels.map(|label| label.width()).fold(0.0, f64::max)
 }

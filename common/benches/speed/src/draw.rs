@@ -16,9 +16,8 @@ pub fn bars(longest: f64, rows: &[Timed<'_>], is_ours: fn(&str) -> bool) -> Resu
     let bars = rows.iter().fold(Bars::new().maximum(longest), |bars, row| {
         let ours = is_ours(row.name);
         let colour = if ours { Colour::Blue } else { Colour::Muted };
-        let ms = row.time.median;
-        bars.bar(row.name, ms, format!("{ms:.0} ms"), colour)
-            .spread(row.time.low, row.time.high)
+        let (times, ms) = (row.time, format!("{:.0} ms", row.time.median));
+        bars.bar(row.name, [times.low, times.median, times.high], ms, colour)
     });
     Ok(bars.svg()?)
 }

@@ -1,56 +1,25 @@
-//! Drawing a computational graph: first the edges, then the nodes above them.
+//! Drawing a computational graph.
 
 use super::node::NodeShape;
 use super::{Canvas, Graph, Point};
 
 impl Graph {
-    /// The graph on a sheet of its size.
+    /// The graph on a sheet of its size: first the edges, then the nodes above them.
     pub(super) fn draw(&self) -> Canvas {
-        let ((left, top), (right, bottom)) = self.bounds();
-        let moved: Vec<NodeShape> = self
-            .nodes
-            .iter()
-            .map(|node| node.moved(-left, -top))
-            .collect();
-        let mut canvas = Canvas::new(right - left, bottom - top);
+        let corners = self.nodes.iter().map(NodeShape::corners);
+        let union = |(a, b): (Point, Point), (c, d): (Point, Point)| {
+            ((a.0.min(c.0), a.1.min(c.1)), (b.0.max(d.0), b.1.max(d.1)))
+        };
+        let (low, high) = corners.reduce(union).unwrap_or_default();
+        let canvas = Canvas::between(low, high);
         for edge in &self.edges {
-            let (from, to) = (&moved[edge.from.0], &moved[edge.to.0]);
-            let row = edge.row.map(|row| row * self.row - top);
+            let (from, to) = (&self.nodes[edge.from.0], &self.nodes[edge.to.0]);
             // Edges that part from one node are told apart on the rows of their targets.
-            let parts = self
-                .edges
-                .iter()
-                .filter(|other| other.from == edge.from)
-                .count()
-                > 1;
-            edge.draw(
-                &mut canvas,
-                [from, to],
-                row.or(parts.then_some(to.centre.1)),
-            );
+            let siblings = self.edges.iter().filter(|other| other.from == edge.from);
+            let level = if siblings.count() > 1 { to } else { from };
+            edge.draw(&canvas, [from, to], level.centre.1);
         }
-        moved.iter().for_each(|node| node.draw(&mut canvas));
+        self.nodes.iter().for_each(|node| node.draw(&canvas));
         canvas
-    }
-
-    /// The corners of the picture: the nodes and room for the numbers above and below edges.
-    fn bounds(&self) -> (Point, Point) {
-        let (mut low, mut high) = ((f64::MAX, f64::MAX), (f64::MIN, f64::MIN));
-        for node in &self.nodes {
-            let ((x, y), (half_width, half_height)) = (node.centre, node.half);
-            low = (
-                low.0.min(x - half_width),
-                low.1.min(y - half_height.max(24.0)),
-            );
-            high = (
-                high.0.max(x + half_width),
-                high.1.max(y + half_height + node.foot()),
-            );
-        }
-        let margin = 12.0;
-        (
-            (low.0 - margin, low.1 - margin),
-            (high.0 + margin, high.1 + margin),
-        )
     }
 }

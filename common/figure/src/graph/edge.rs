@@ -1,13 +1,14 @@
 //! The edges of a computational graph with their numbers.
 
 use super::node::NodeShape;
-use super::route::{level_route, upright_route};
-use super::{Canvas, Colour, Node, Point};
-use crate::shape::arrow;
-use crate::{Align, Text};
+use super::{Canvas, Colour, Node, Point, Text};
 
+/// Between an edge's end and its node.
+const GAP: f64 = 5.0;
 /// Between an edge and its gradient's arrow.
 const APART: f64 = 8.0;
+/// How far an edge goes sideways while it changes rows.
+const CURVE: f64 = 62.0;
 
 #[derive(Debug, Clone)]
 pub(super) struct Edge {
@@ -15,53 +16,64 @@ pub(super) struct Edge {
     pub(super) to: Node,
     pub(super) forward: String,
     pub(super) gradient: String,
-    /// The row on which the edge is to run, if the author said so.
-    pub(super) row: Option<f64>,
 }
 
 impl Edge {
-    /// Draws the edge; `level` is the height at which it is to run, if any.
-    pub(super) fn draw(&self, canvas: &mut Canvas, ends: [&NodeShape; 2], level: Option<f64>) {
-        if let Some((start, end)) = upright_route(ends) {
-            arrow(canvas, &[start, end], Colour::Ink.into(), 1.75);
-            return self.numbers_beside(canvas, start, end);
-        }
-        let (points, flat) = level_route(ends, level);
-        arrow(canvas, &points, Colour::Ink.into(), 1.75);
-        self.numbers(canvas, flat);
-    }
-
-    fn numbers_beside(&self, canvas: &mut Canvas, (x, start): Point, (_, end): Point) {
-        let middle = (start + end) / 2.0;
-        let right = label(&self.forward, Colour::Blue);
-        canvas.text((x + 10.0, middle), right.align(Align::Left));
-        if !self.gradient.is_empty() {
-            let inset = 4.0 * (end - start).signum();
-            let back = [(x - APART, end - inset), (x - APART, start + inset)];
-            arrow(canvas, &back, Colour::Red.into(), 1.5);
-            let left = label(&self.gradient, Colour::Red);
-            canvas.text((x - APART - 9.0, middle), left.align(Align::Right));
-        }
-    }
-
-    fn numbers(&self, canvas: &mut Canvas, (left, right): (Point, Point)) {
-        let (middle, y) = ((left.0 + right.0) / 2.0, (left.1 + right.1) / 2.0);
-        if !self.forward.is_empty() {
-            canvas.text((middle, y - 14.0), label(&self.forward, Colour::Blue));
-        }
+    /// Draws the edge; its level part, where its numbers stand, runs at the height `level` if it can.
+    pub(super) fn draw(&self, canvas: &Canvas, ends: [&NodeShape; 2], level: f64) {
+        let (points, (left, right)) = route(ends, level);
+        canvas.arrow(&points, Colour::Ink, 1.75);
+        let label = |text: &str, paint| Text::new(text).size(17.0).bold().paint(paint).halo();
+        let (middle, y) = ((left.0 + right.0) / 2.0, left.1);
+        canvas.text((middle, y - 14.0), label(&self.forward, Colour::Blue));
         if !self.gradient.is_empty() {
             let below = y + APART;
-            arrow(
-                canvas,
-                &[(right.0 - 4.0, below), (left.0 + 4.0, below)],
-                Colour::Red.into(),
-                1.5,
-            );
+            let back = [(right.0 - 4.0, below), (left.0 + 4.0, below)];
+            canvas.arrow(&back, Colour::Red, 1.5);
             canvas.text((middle, below + 15.0), label(&self.gradient, Colour::Red));
         }
     }
 }
 
-fn label(text: &str, paint: Colour) -> Text {
-    Text::new(text).size(17.0).bold().paint(paint).halo()
+/// The edge's points and the ends of its level part.
+fn route([from, to]: [&NodeShape; 2], level: f64) -> (Vec<Point>, (Point, Point)) {
+    let off = |((x, y), (dx, dy)): (Point, Point)| ((x + GAP * dx, y + GAP * dy), (dx, dy));
+    let (start, leave) = off(from.port(level, 1.0));
+    let (end, arrive) = off(to.port(level, -1.0));
+    if (start.1 - end.1).abs() < 1.0 {
+        return (vec![start, end], (start, end));
+    }
+    let bend = CURVE.min(0.6 * (end.0 - start.0).abs());
+    if (level - end.1).abs() < 1.0 {
+        let turn = (start.0 + bend, end.1);
+        let mut points = bezier(start, leave, turn, (-1.0, 0.0));
+        points.push(end);
+        (points, (turn, end))
+    } else {
+        let turn = (end.0 - bend, start.1);
+        let mut points = vec![start];
+        points.extend(bezier(turn, (1.0, 0.0), end, arrive));
+        (points, (start, turn))
+    }
+}
+
+/// A smooth curve from `start` in direction `leave` to `end`, coming from direction `arrive`.
+fn bezier(start: Point, leave: Point, end: Point, arrive: Point) -> Vec<Point> {
+    let reach = (0.5 * (end.0 - start.0).hypot(end.1 - start.1)).min(CURVE);
+    let ahead = |(x, y): Point, (dx, dy): Point| (x + reach * dx, y + reach * dy);
+    let controls = [start, ahead(start, leave), ahead(end, arrive), end];
+    let at = |t: f64| {
+        let u = 1.0 - t;
+        let weights = [u * u * u, 3.0 * u * u * t, 3.0 * u * t * t, t * t * t];
+        let sum = |pick: fn(&Point) -> f64| {
+            controls
+                .iter()
+                .map(pick)
+                .zip(weights)
+                .map(|(c, w)| c * w)
+                .sum()
+        };
+        (sum(|point| point.0), sum(|point| point.1))
+    };
+    (0..=16).map(|i| at(f64::from(i) / 16.0)).collect()
 }

@@ -3,7 +3,6 @@
 mod draw;
 mod edge;
 mod node;
-mod route;
 
 use super::{Canvas, Colour, Error, Point, Text};
 use edge::Edge;
@@ -56,12 +55,9 @@ impl Graph {
     }
 
     /// Another distance between columns and between rows than 168 and 96.
-    pub fn spacing(self, column: f64, row: f64) -> Self {
-        Self {
-            column,
-            row,
-            ..self
-        }
+    pub fn spacing(mut self, column: f64, row: f64) -> Self {
+        (self.column, self.row) = (column, row);
+        self
     }
 
     /// A name where edges begin; it ends at its column.
@@ -72,11 +68,6 @@ impl Graph {
     /// A name where edges end; it begins at its column.
     pub fn output(&mut self, name: impl Into<String>, at: Point) -> Node {
         self.node(name, at, Kind::Output)
-    }
-
-    /// A name in the middle of its place, for an edge straight up or down into a node of its column.
-    pub fn constant(&mut self, name: impl Into<String>, at: Point) -> Node {
-        self.node(name, at, Kind::Constant)
     }
 
     /// An operation in a circle: `×`, `+`, `exp`.
@@ -102,31 +93,12 @@ impl Graph {
         forward: impl Into<String>,
         gradient: impl Into<String>,
     ) {
-        let (forward, gradient, row) = (forward.into(), gradient.into(), None);
+        let (forward, gradient) = (forward.into(), gradient.into());
         self.edges.push(Edge {
             from,
             to,
             forward,
             gradient,
-            row,
-        });
-    }
-
-    /// The same along a given row, for several edges between two tall layers.
-    pub fn edge_on_row(
-        &mut self,
-        row: f64,
-        (from, to): (Node, Node),
-        forward: impl Into<String>,
-        gradient: impl Into<String>,
-    ) {
-        let (forward, gradient, row) = (forward.into(), gradient.into(), Some(row));
-        self.edges.push(Edge {
-            from,
-            to,
-            forward,
-            gradient,
-            row,
         });
     }
 
@@ -145,11 +117,10 @@ impl Graph {
         if self.nodes.is_empty() {
             return Err(Error::empty("the graph"));
         }
-        let known = |node: Node| node.0 < self.nodes.len();
-        if !self
-            .edges
-            .iter()
-            .all(|edge| known(edge.from) && known(edge.to))
+        let ends = self.edges.iter().flat_map(|edge| [edge.from, edge.to]);
+        if ends
+            .into_iter()
+            .any(|Node(index)| index >= self.nodes.len())
         {
             return Err(Error::empty(
                 "an end of an edge (its node is of another graph)",

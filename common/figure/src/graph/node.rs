@@ -1,7 +1,7 @@
 //! The nodes of a computational graph.
 
 use super::{Canvas, Colour, Point, Text};
-use crate::shape::{framed, rounded};
+use crate::text::widest;
 
 const SIZE: f64 = 19.0;
 
@@ -9,7 +9,6 @@ const SIZE: f64 = 19.0;
 pub(super) enum Kind {
     Input,
     Output,
-    Constant,
     Operation,
     Layer { rows: f64 },
 }
@@ -21,22 +20,20 @@ pub(super) struct NodeShape {
     kind: Kind,
     pub(super) centre: Point,
     /// Half its width and half its height.
-    pub(super) half: Point,
+    half: Point,
 }
 
 impl NodeShape {
-    pub(super) fn new(name: String, centre: Point, kind: Kind, row: f64) -> Self {
-        let width = name
-            .lines()
-            .map(|line| Text::new(line).size(SIZE).width())
-            .fold(0.0, f64::max);
+    pub(super) fn new(name: String, (x, y): Point, kind: Kind, row: f64) -> Self {
+        let width = widest(name.lines().map(|line| Text::new(line).size(SIZE)));
+        let radius = (width / 2.0 + 8.0).max(25.0);
         let half = match kind {
-            Kind::Input | Kind::Output | Kind::Constant => (width / 2.0 + 4.0, 14.0),
-            Kind::Operation => {
-                let radius = (width / 2.0 + 8.0).max(25.0);
-                (radius, radius)
-            }
-            Kind::Layer { rows } => ((width / 2.0 + 16.0).max(34.0), 28.0 + rows * row / 2.0),
+            Kind::Input | Kind::Output => (width / 2.0 + 4.0, 14.0),
+            Kind::Operation => (radius, radius),
+            Kind::Layer { rows } => (
+                (width / 2.0 + 16.0).max(34.0),
+                28.0 + (rows * row / 2.0).max(0.0),
+            ),
         };
         // Names stand outside their column, so that all edges of a column begin or end alike.
         let shift = match kind {
@@ -47,83 +44,47 @@ impl NodeShape {
         Self {
             name,
             kind,
-            centre: (centre.0 + shift, centre.1),
+            centre: (x + shift, y),
             half,
         }
     }
 
-    pub(super) fn moved(&self, dx: f64, dy: f64) -> Self {
-        Self {
-            centre: (self.centre.0 + dx, self.centre.1 + dy),
-            ..self.clone()
-        }
+    /// The room it takes, with that for the numbers above and below an edge on its row, and a margin.
+    pub(super) fn corners(&self) -> (Point, Point) {
+        let ((x, y), width) = (self.centre, self.half.0 + 12.0);
+        let (above, below) = (self.half.1.max(24.0) + 12.0, self.half.1.max(34.0) + 12.0);
+        ((x - width, y - above), (x + width, y + below))
     }
 
     /// Where an edge from or to height `y` touches the node on its left (-1) or right (1) side,
     /// and the direction in which it leaves.
     pub(super) fn port(&self, y: f64, side: f64) -> (Point, Point) {
-        let (x, centre) = self.centre;
+        let ((x, centre), (width, height)) = (self.centre, self.half);
         match self.kind {
             Kind::Operation if (y - centre).abs() > 1.0 => {
-                let (sin, cos) = (0.62 * (y - centre).signum(), 0.785);
-                (
-                    (x + side * cos * self.half.0, centre + sin * self.half.1),
-                    (side * cos, sin),
-                )
+                let (sin, cos) = (0.62 * (y - centre).signum(), side * 0.785);
+                ((x + cos * width, centre + sin * height), (cos, sin))
             }
             Kind::Layer { .. } => {
-                let reach = self.half.1 - 14.0;
-                (
-                    (
-                        x + side * self.half.0,
-                        y.clamp(centre - reach, centre + reach),
-                    ),
-                    (side, 0.0),
-                )
+                let reach = height - 14.0;
+                let y = centre + (y - centre).clamp(-reach, reach);
+                ((x + side * width, y), (side, 0.0))
             }
-            _ => ((x + side * self.half.0, centre), (side, 0.0)),
+            _ => ((x + side * width, centre), (side, 0.0)),
         }
     }
 
-    /// Room below the node for the gradient of an edge on its row.
-    pub(super) fn foot(&self) -> f64 {
-        if self.kind == Kind::Constant {
-            0.0
-        } else {
-            (34.0 - self.half.1).max(0.0)
-        }
-    }
-
-    pub(super) fn draw(&self, canvas: &mut Canvas) {
+    pub(super) fn draw(&self, canvas: &Canvas) {
         let (x, y) = self.centre;
         match self.kind {
-            Kind::Input | Kind::Output | Kind::Constant => (),
-            Kind::Operation => {
-                canvas.disc(self.centre, self.half.0, Colour::Orange.soft());
-                canvas.ring(self.centre, self.half.0, Colour::Orange, 2.0);
-            }
-            Kind::Layer { .. } => {
-                let (half_width, half_height) = self.half;
-                let outline = rounded(
-                    (x - half_width, y - half_height),
-                    (2.0 * half_width, 2.0 * half_height),
-                    10.0,
-                );
-                framed(
-                    canvas,
-                    &outline,
-                    Colour::Teal.soft(),
-                    Colour::Teal.into(),
-                    2.0,
-                );
-            }
+            Kind::Input | Kind::Output => (),
+            Kind::Operation => canvas.node((x, y), self.half, self.half.0, Colour::Orange),
+            Kind::Layer { .. } => canvas.node((x, y), self.half, 10.0, Colour::Teal),
         }
         let middle = (self.name.lines().count() as f64 - 1.0) / 2.0;
         for (i, line) in self.name.lines().enumerate() {
-            canvas.text(
-                (x, y + 24.0 * (i as f64 - middle)),
-                Text::new(line).size(SIZE),
-            );
+            let at = (x, y + 24.0 * (i as f64 - middle));
+            canvas.text(at, Text::new(line).size(SIZE));
         }
     }
 }

@@ -1,153 +1,125 @@
-//! How large a matrix is, and how it looks.
+//! How large equations and their matrices are, and how they look.
 
-use super::{Canvas, Colour, Matrix, Point, Text};
-use crate::shape::{framed, rounded};
-use crate::{Align, Paint};
+use super::{Align, Canvas, Colour, Equation, Matrix, Point, Text};
+use crate::text::widest;
 
 const CELL_HEIGHT: f64 = 36.0;
-const SIZE: f64 = 20.0;
-/// The side of one unit of a block.
-const UNIT: f64 = 30.0;
-const HEAD: f64 = 34.0;
-const FOOT: f64 = 32.0;
+const GAP: f64 = 16.0;
 
-impl Matrix {
-    pub(super) fn columns(&self) -> usize {
-        self.cells.first().map_or(0, Vec::len)
-    }
-
-    /// Width and height of one cell.
-    fn cell(&self) -> Point {
-        if self.block {
-            return (UNIT, UNIT);
-        }
-        let widths = self
-            .cells
+impl Equation {
+    /// The lines one below the other, each in the middle of the sheet.
+    pub(super) fn draw(&self) -> Canvas {
+        let width = |line: &Vec<Matrix>| line.iter().map(|term| term.outer() + GAP).sum::<f64>();
+        let reach = |pick: fn(&Matrix) -> f64| {
+            move |line: &Vec<Matrix>| line.iter().map(pick).fold(20.0, f64::max)
+        };
+        let (above, below) = (reach(Matrix::above), reach(Matrix::below));
+        let widest = self.lines.iter().map(width).fold(0.0, f64::max) + GAP;
+        let heights = self
+            .lines
             .iter()
-            .flatten()
-            .map(|cell| Text::new(cell).size(SIZE).width());
-        (widths.fold(16.0, f64::max) + 20.0, CELL_HEIGHT)
-    }
-
-    fn inner(&self) -> Point {
-        let (width, height) = self.cell();
-        (
-            width * self.columns() as f64,
-            height * self.cells.len() as f64,
-        )
-    }
-
-    pub(super) fn size(&self) -> Point {
-        let (width, height) = self.inner();
-        let label = |text: &str| Text::new(text).width();
-        (
-            width.max(label(&self.name)).max(label(&self.shape)),
-            height + self.head() + self.foot(),
-        )
-    }
-
-    pub(super) fn head(&self) -> f64 {
-        if self.name.is_empty() { 8.0 } else { HEAD }
-    }
-
-    pub(super) fn foot(&self) -> f64 {
-        if self.shape.is_empty() { 8.0 } else { FOOT }
-    }
-
-    /// Draws the matrix with the middle of its entries at `centre`.
-    pub(super) fn draw(&self, canvas: &mut Canvas, centre: Point) {
-        let (width, height) = self.inner();
-        let (left, top) = (centre.0 - width / 2.0, centre.1 - height / 2.0);
-        if self.block {
-            let fill = self.paint.tint(16);
-            framed(
-                canvas,
-                &rounded((left, top), (width, height), 3.0),
-                fill,
-                self.paint.into(),
-                2.0,
-            );
-            self.grid(canvas, (left, top), (width, height));
-        }
-        self.marks(canvas, (left, top), (width, height));
-        if !self.block {
-            brackets(canvas, (left, top), (width, height));
-        }
-        self.entries(canvas, (left, top));
-        canvas.text((centre.0, top - 19.0), Text::new(&self.name).size(19.0));
-        canvas.text(
-            (centre.0, top + height + 19.0),
-            Text::new(&self.shape).paint(Colour::Muted),
-        );
-    }
-
-    fn grid(&self, canvas: &mut Canvas, (left, top): Point, (width, height): Point) {
-        let thin: Paint = self.paint.tint(45);
-        for column in 1..self.columns() {
-            let x = left + UNIT * column as f64;
-            canvas.line(&[(x, top + 1.5), (x, top + height - 1.5)], thin, 1.0);
-        }
-        for row in 1..self.cells.len() {
-            let y = top + UNIT * row as f64;
-            canvas.line(&[(left + 1.5, y), (left + width - 1.5, y)], thin, 1.0);
-        }
-    }
-
-    fn marks(&self, canvas: &mut Canvas, (left, top): Point, (width, height): Point) {
-        let (cell_width, cell_height) = self.cell();
-        for (is_row, index, paint) in &self.highlights {
-            let (at, size) = match is_row {
-                true => (
-                    (left + 2.0, top + cell_height * *index as f64 + 2.0),
-                    (width - 4.0, cell_height - 4.0),
-                ),
-                false => (
-                    (left + cell_width * *index as f64 + 2.0, top + 2.0),
-                    (cell_width - 4.0, height - 4.0),
-                ),
-            };
-            canvas.area(&rounded(at, size, 6.0), paint.tint(24));
-        }
-    }
-
-    fn entries(&self, canvas: &mut Canvas, (left, top): Point) {
-        let (width, height) = self.cell();
-        for (i, row) in self.cells.iter().enumerate() {
-            for (j, entry) in row.iter().enumerate() {
-                let at = (
-                    left + width * (j as f64 + 0.5),
-                    top + height * (i as f64 + 0.5),
-                );
-                let text = Text::new(entry).size(SIZE);
-                // A minus must not push the digits out of their column.
-                let signed = self.cells.iter().any(|row| row[j].starts_with('-'));
-                match (
-                    signed && entry.parse::<f64>().is_ok(),
-                    self.column_width(j) / 2.0,
-                ) {
-                    (true, half) => canvas.text((at.0 + half, at.1), text.align(Align::Right)),
-                    (false, _) => canvas.text(at, text),
-                }
+            .map(|line| above(line) + below(line) + 14.0);
+        let canvas = Canvas::new(widest, heights.sum::<f64>() + 2.0);
+        let mut top = 8.0;
+        for line in &self.lines {
+            let mut left = (widest - width(line) + GAP) / 2.0;
+            for term in line {
+                term.draw(&canvas, (left + term.outer() / 2.0, top + above(line)));
+                left += term.outer() + GAP;
             }
+            top += above(line) + below(line) + 14.0;
         }
-    }
-
-    fn column_width(&self, column: usize) -> f64 {
-        self.cells
-            .iter()
-            .map(|row| Text::new(&row[column]).size(SIZE).width())
-            .fold(0.0, f64::max)
+        canvas
     }
 }
 
-fn brackets(canvas: &mut Canvas, (left, top): Point, (width, height): Point) {
-    for (x, lip) in [(left - 2.0, 6.0), (left + width + 2.0, -6.0)] {
-        let corners = [
-            (x + lip, top),
-            (x, top),
-            (x, top + height),
-            (x + lip, top + height),
-        ];
-        canvas.line(&corners, Colour::Ink, 2.0);
+impl Matrix {
+    fn entry(&self, cell: &str) -> Text {
+        Text::new(cell).size(if self.sign { 22.0 } else { 20.0 })
+    }
+
+    fn cell_width(&self) -> f64 {
+        let entries = self.cells.iter().flatten().map(|cell| self.entry(cell));
+        let width = widest(entries);
+        if self.sign {
+            width
+        } else {
+            width.max(16.0) + 20.0
+        }
+    }
+
+    /// The room that the entries take.
+    fn inner(&self) -> Point {
+        (
+            self.cell_width() * self.width() as f64,
+            CELL_HEIGHT * self.cells.len() as f64,
+        )
+    }
+
+    /// The width with name and shape.
+    fn outer(&self) -> f64 {
+        let labels = [&self.name, &self.shape].into_iter().map(Text::new);
+        widest(labels).max(self.inner().0)
+    }
+
+    /// How far it reaches above its middle.
+    fn above(&self) -> f64 {
+        self.inner().1 / 2.0 + if self.name.is_empty() { 8.0 } else { 34.0 }
+    }
+
+    fn below(&self) -> f64 {
+        self.inner().1 / 2.0 + if self.shape.is_empty() { 8.0 } else { 32.0 }
+    }
+
+    /// Draws the matrix with the middle of its entries at `centre`.
+    fn draw(&self, canvas: &Canvas, centre: Point) {
+        let ((width, height), cell) = (self.inner(), self.cell_width());
+        let (left, top) = (centre.0 - width / 2.0, centre.1 - height / 2.0);
+        for (row, paint) in &self.rows {
+            let corner = (left + 2.0, top + CELL_HEIGHT * *row as f64 + 2.0);
+            canvas.rectangle(
+                corner,
+                (width - 4.0, CELL_HEIGHT - 4.0),
+                6.0,
+                paint.tint(24),
+            );
+        }
+        for (column, paint) in &self.columns {
+            let corner = (left + cell * *column as f64 + 2.0, top + 2.0);
+            canvas.rectangle(corner, (cell - 4.0, height - 4.0), 6.0, paint.tint(24));
+        }
+        if !self.sign {
+            brackets(canvas, (left, top), (left + width, top + height));
+        }
+        for column in 0..self.width() {
+            self.entries(canvas, column, (left + cell * (column as f64 + 0.5), top));
+        }
+        canvas.text((centre.0, top - 19.0), Text::new(&self.name).size(19.0));
+        let shape = Text::new(&self.shape).paint(Colour::Muted);
+        canvas.text((centre.0, top + height + 19.0), shape);
+    }
+
+    fn entries(&self, canvas: &Canvas, column: usize, (middle, top): Point) {
+        let cells = || self.cells.iter().map(|row| row[column].as_str());
+        // A minus must not push the digits out of their column.
+        let signed = cells().any(|cell| cell.starts_with('-'));
+        let right = middle + widest(cells().map(|cell| self.entry(cell))) / 2.0;
+        for (i, cell) in cells().enumerate() {
+            let y = top + CELL_HEIGHT * (i as f64 + 0.5);
+            match signed && cell.parse::<f64>().is_ok() {
+                true => canvas.text((right, y), self.entry(cell).align(Align::Right)),
+                false => canvas.text((middle, y), self.entry(cell)),
+            }
+        }
+    }
+}
+
+fn brackets(canvas: &Canvas, (left, top): Point, (right, bottom): Point) {
+    for (x, lip) in [(left - 2.0, left + 4.0), (right + 2.0, right - 4.0)] {
+        canvas.line(
+            &[(lip, top), (x, top), (x, bottom), (lip, bottom)],
+            Colour::Ink,
+            2.0,
+        );
     }
 }

@@ -1,118 +1,92 @@
-//! Matrices in brackets and as blocks, set into equations.
-
-use std::fmt::Display;
+//! Matrices in brackets, set into equations.
 
 mod draw;
 mod equation;
 
+use std::fmt::Display;
+
 pub use equation::Equation;
 
-use super::{Canvas, Colour, Error, Point, Text};
+use super::error::{finite, same_size};
+use super::{Align, Canvas, Colour, Error, Point, Text};
 
-/// A matrix of numbers in brackets, or a block of a matrix's shape, with a name above and a shape below.
+/// A matrix of numbers in brackets, with a name above and a shape below.
 ///
 /// ```
 /// use figure::{Colour, Matrix};
 /// let weight = Matrix::new([[1, 3, 5], [2, 4, 6]]).name("W").shape("(2, 3)").column(0, Colour::Blue);
-/// let fine = Matrix::decimals([[0.25, 0.5]], 2);
-/// let block = Matrix::block(2, 3).name("Wᵀ").shape("(2, 3)").paint(Colour::Orange);
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Matrix {
     cells: Vec<Vec<String>>,
-    block: bool,
     name: String,
     shape: String,
-    paint: Colour,
-    highlights: Vec<(bool, usize, Colour)>,
+    rows: Vec<(usize, Colour)>,
+    columns: Vec<(usize, Colour)>,
+    /// A sign between matrices is a matrix, too, of one entry and without brackets.
+    sign: bool,
 }
 
 impl Matrix {
-    fn from_cells(cells: Vec<Vec<String>>, block: bool) -> Self {
-        let (name, shape) = (String::new(), String::new());
-        Self {
-            cells,
-            block,
-            name,
-            shape,
-            paint: Colour::Blue,
-            highlights: Vec::new(),
-        }
-    }
-
     /// The entries row by row; `a.rows()` of an array will do.
     pub fn new<V: Display, R: IntoIterator<Item = V>>(rows: impl IntoIterator<Item = R>) -> Self {
         let row = |row: R| row.into_iter().map(|value| value.to_string()).collect();
-        Self::from_cells(rows.into_iter().map(row).collect(), false)
-    }
-
-    /// The entries with this many decimals.
-    pub fn decimals<V: Display, R: IntoIterator<Item = V>>(
-        rows: impl IntoIterator<Item = R>,
-        decimals: usize,
-    ) -> Self {
-        let row = |row: R| {
-            row.into_iter()
-                .map(|value| format!("{value:.decimals$}"))
-                .collect()
-        };
-        Self::from_cells(rows.into_iter().map(row).collect(), false)
-    }
-
-    /// Only the shape: a block of `rows` by `columns` cells.
-    pub fn block(rows: usize, columns: usize) -> Self {
-        Self::from_cells(vec![vec![String::new(); columns]; rows], true)
+        let cells = rows.into_iter().map(row).collect();
+        Self {
+            cells,
+            ..Self::default()
+        }
     }
 
     /// What stands above.
-    pub fn name(self, name: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            ..self
-        }
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = name.into();
+        self
     }
 
     /// What stands below.
-    pub fn shape(self, shape: impl Into<String>) -> Self {
-        Self {
-            shape: shape.into(),
-            ..self
-        }
-    }
-
-    /// The colour of a block.
-    pub fn paint(self, paint: Colour) -> Self {
-        Self { paint, ..self }
+    pub fn shape(mut self, shape: impl Into<String>) -> Self {
+        self.shape = shape.into();
+        self
     }
 
     /// Marks a row.
     pub fn row(mut self, row: usize, paint: Colour) -> Self {
-        self.highlights.push((true, row, paint));
+        self.rows.push((row, paint));
         self
     }
 
     /// Marks a column.
     pub fn column(mut self, column: usize, paint: Colour) -> Self {
-        self.highlights.push((false, column, paint));
+        self.columns.push((column, paint));
         self
     }
 
-    pub(super) fn check(&self) -> Result<(), Error> {
-        let columns = self.columns();
-        if columns == 0 {
+    /// The number of columns.
+    fn width(&self) -> usize {
+        self.cells.first().map_or(0, Vec::len)
+    }
+
+    fn check(&self) -> Result<(), Error> {
+        let width = self.width();
+        if width == 0 {
             return Err(Error::empty(&format!("the matrix {:?}", self.name)));
         }
         for row in &self.cells {
-            super::error::same_size(
+            same_size(
                 || format!("a row of the matrix {:?}", self.name),
                 row.len(),
-                columns,
+                width,
             )?;
-            for cell in row {
-                let number = cell.parse::<f64>().unwrap_or(0.0);
-                super::error::finite(number, || format!("an entry of the matrix {:?}", self.name))?;
-            }
         }
-        Ok(())
+        let numbers = self
+            .cells
+            .iter()
+            .flatten()
+            .filter_map(|cell| cell.parse().ok());
+        let what = || format!("an entry of the matrix {:?}", self.name);
+        numbers
+            .into_iter()
+            .try_for_each(|number| finite(number, what).map(|_| ()))
     }
 }

@@ -1,6 +1,7 @@
 //! One column of a network.
 
 use super::Colour;
+use crate::error::{Error, same_size};
 
 /// One column of neurons.
 ///
@@ -20,9 +21,8 @@ pub struct Layer {
 impl Layer {
     /// Neurons with their names, from top to bottom.
     pub fn new<L: Into<String>>(names: impl IntoIterator<Item = L>) -> Self {
-        let names = names.into_iter().map(Into::into).collect();
         Self {
-            names,
+            names: names.into_iter().map(Into::into).collect(),
             values: Vec::new(),
             bias: None,
             caption: String::new(),
@@ -31,31 +31,34 @@ impl Layer {
     }
 
     /// The neurons' values, shown under their names.
-    pub fn values<L: Into<String>>(self, values: impl IntoIterator<Item = L>) -> Self {
-        Self {
-            values: values.into_iter().map(Into::into).collect(),
-            ..self
-        }
+    pub fn values<L: Into<String>>(mut self, values: impl IntoIterator<Item = L>) -> Self {
+        self.values = values.into_iter().map(Into::into).collect();
+        self
     }
 
     /// A neuron that feeds the bias of the next column.
-    pub fn bias(self, label: impl Into<String>) -> Self {
-        Self {
-            bias: Some(label.into()),
-            ..self
-        }
+    pub fn bias(mut self, label: impl Into<String>) -> Self {
+        self.bias = Some(label.into());
+        self
     }
 
     /// A label below the column.
-    pub fn caption(self, caption: impl Into<String>) -> Self {
-        Self {
-            caption: caption.into(),
-            ..self
-        }
+    pub fn caption(mut self, caption: impl Into<String>) -> Self {
+        self.caption = caption.into();
+        self
     }
 
     /// Another colour than blue.
-    pub fn paint(self, paint: Colour) -> Self {
-        Self { paint, ..self }
+    pub fn paint(mut self, paint: Colour) -> Self {
+        self.paint = paint;
+        self
+    }
+
+    pub(super) fn check(&self, number: usize) -> Result<(), Error> {
+        match (self.names.len(), self.values.len()) {
+            (0, _) => Err(Error::empty(&format!("layer {number} of the network"))),
+            (_, 0) => Ok(()),
+            (names, values) => same_size(|| format!("the values of layer {number}"), values, names),
+        }
     }
 }

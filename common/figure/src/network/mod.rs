@@ -8,9 +8,6 @@ pub use layer::Layer;
 use super::error::{Error, same_size};
 use super::{Canvas, Colour, Point, Text};
 
-const ROW: f64 = 104.0;
-const MARGIN: f64 = 24.0;
-
 /// A network from its first to its last column.
 ///
 /// ```
@@ -20,7 +17,6 @@ const MARGIN: f64 = 24.0;
 ///     Layer::new(["y₁", "y₂", "y₃"]).values(["5", "11", "17"]).paint(Colour::Orange),
 /// ])
 /// .weights(0, [["1", "3", "5"], ["2", "4", "6"]])
-/// .highlight(0, 1, 2)
 /// .svg()?;
 /// # assert!(svg.contains(">17<"));
 /// # Ok::<(), figure::Error>(())
@@ -29,19 +25,13 @@ const MARGIN: f64 = 24.0;
 pub struct Network {
     layers: Vec<Layer>,
     weights: Vec<(usize, Vec<Vec<String>>)>,
-    highlights: Vec<(usize, usize, usize)>,
-    step: f64,
 }
 
 impl Network {
     /// The columns from left to right.
     pub fn new(layers: impl IntoIterator<Item = Layer>) -> Self {
-        Self {
-            layers: layers.into_iter().collect(),
-            weights: Vec::new(),
-            highlights: Vec::new(),
-            step: 180.0,
-        }
+        let (layers, weights) = (layers.into_iter().collect(), Vec::new());
+        Self { layers, weights }
     }
 
     /// Labels on the edges from column `layer` to the next: one row for each neuron that they leave.
@@ -50,18 +40,9 @@ impl Network {
         layer: usize,
         weights: impl IntoIterator<Item = R>,
     ) -> Self {
-        let table = weights
-            .into_iter()
-            .map(|row| row.into_iter().map(Into::into).collect())
-            .collect();
+        let row = |row: R| row.into_iter().map(Into::into).collect();
+        let table = weights.into_iter().map(row).collect();
         self.weights.push((layer, table));
-        self.step = self.step.max(260.0);
-        self
-    }
-
-    /// Draws the edge from neuron `from` of column `layer` to neuron `to` of the next one in red.
-    pub fn highlight(mut self, layer: usize, from: usize, to: usize) -> Self {
-        self.highlights.push((layer, from, to));
         self
     }
 
@@ -70,54 +51,24 @@ impl Network {
     /// # Errors
     /// When there is no neuron, or values or weights have another number than neurons.
     pub fn svg(&self) -> Result<String, Error> {
-        self.check()?;
-        let has_captions = self.layers.iter().any(|layer| !layer.caption.is_empty());
-        let width = 2.0 * (MARGIN + self.radius()) + self.step * (self.layers.len() - 1) as f64;
-        let height =
-            self.top() + self.tallest() as f64 * ROW + if has_captions { 44.0 } else { 8.0 };
-        let mut canvas = Canvas::new(width, height);
-        for layer in 1..self.layers.len() {
-            self.edges(&mut canvas, layer - 1);
-        }
-        for (layer, table) in &self.weights {
-            self.weight_labels(&mut canvas, *layer, table);
-        }
-        for layer in 0..self.layers.len() {
-            self.neurons(&mut canvas, layer);
-        }
-        canvas.svg()
-    }
-
-    fn check(&self) -> Result<(), Error> {
         if self.layers.is_empty() {
             return Err(Error::empty("the network"));
         }
-        for (i, layer) in self.layers.iter().enumerate() {
-            match layer.names.len() {
-                0 => return Err(Error::empty(&format!("layer {i} of the network"))),
-                _ if layer.values.is_empty() => (),
-                count => same_size(
-                    || format!("the values of layer {i}"),
-                    layer.values.len(),
-                    count,
-                )?,
-            }
+        for (number, layer) in self.layers.iter().enumerate() {
+            layer.check(number)?;
         }
         for (layer, table) in &self.weights {
-            let size = |i: usize| self.layers.get(i).map_or(0, |layer| layer.names.len());
-            same_size(
-                || format!("the weight table of layer {layer}"),
-                table.len(),
-                size(*layer),
-            )?;
-            for row in table {
-                same_size(
-                    || format!("a weight row of layer {layer}"),
-                    row.len(),
-                    size(layer + 1),
-                )?;
-            }
+            self.check_weights(*layer, table)?;
         }
-        Ok(())
+        self.draw().svg()
+    }
+
+    fn check_weights(&self, layer: usize, table: &[Vec<String>]) -> Result<(), Error> {
+        let size = |i: usize| self.layers.get(i).map_or(0, |layer| layer.names.len());
+        let what = || format!("the weight table of layer {layer}");
+        same_size(what, table.len(), size(layer))?;
+        let what = || format!("a weight row of layer {layer}");
+        let mut rows = table.iter();
+        rows.try_for_each(|row| same_size(what, row.len(), size(layer + 1)))
     }
 }

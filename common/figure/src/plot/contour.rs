@@ -1,36 +1,31 @@
 //! Contour lines by marching squares.
 
-use std::ops::RangeInclusive;
-
 use crate::Point;
 
-/// The pieces of the line on which `f(x, y) = level`, found on a grid of `cells` by `cells` squares.
+/// The pieces of the line on which `f(x, y) = level`, found on a grid of `cells` by `cells` squares, from -`reach` to
+/// `reach` both ways; plotters has none.
 ///
 /// In every square the line's ends are interpolated linearly between two corners, so a point is off
 /// the true line by at most an eighth of the square's side, squared, times the second derivative
 /// over the slope.
 ///
 /// ```
-/// let circle = figure::contour(|x, y| x * x + y * y, 4.0, -3.0..=3.0, -3.0..=3.0, 60);
+/// let circle = figure::contour(|x, y| x * x + y * y, 4.0, 3.0, 60);
 /// assert!(circle.iter().flatten().all(|(x, y)| (x.hypot(*y) - 2.0).abs() < 1e-3));
 /// ```
 pub fn contour(
     f: impl Fn(f64, f64) -> f64,
     level: f64,
-    x: RangeInclusive<f64>,
-    y: RangeInclusive<f64>,
+    reach: f64,
     cells: usize,
 ) -> Vec<Vec<Point>> {
-    let at = |range: &RangeInclusive<f64>, i: usize| {
-        range.start() + (range.end() - range.start()) * i as f64 / cells as f64
-    };
+    let at = |i: usize| reach * (2.0 * i as f64 / cells as f64 - 1.0);
+    let corner = |column, row| (at(column), at(row), f(at(column), at(row)) - level);
     let mut segments = Vec::new();
     for row in 0..cells {
         for column in 0..cells {
-            let corners = [(0, 0), (1, 0), (1, 1), (0, 1)].map(|(right, up)| {
-                let (x, y) = (at(&x, column + right), at(&y, row + up));
-                (x, y, f(x, y) - level)
-            });
+            let corners = [(0, 0), (1, 0), (1, 1), (0, 1)];
+            let corners = corners.map(|(right, up)| corner(column + right, row + up));
             segments.extend(crossings(corners));
         }
     }

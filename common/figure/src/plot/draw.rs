@@ -1,135 +1,123 @@
-//! Drawing one plot: the axes, then the marks, then the names at the line ends.
+//! Drawing one plot: plotters' chart with its mesh and series, and what stands beside them.
 
-use super::axis::Scale;
-use super::clip::Frame;
-use super::{Canvas, Colour, Error, Mark, Paint, Plot, Point, Style};
-use crate::shape::arrow;
+use plotters::chart::{ChartBuilder, ChartContext};
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::drawing::IntoDrawingArea;
+use plotters::style::TRANSPARENT;
+
+use super::layout::{Layout, TICK_SIZE};
+use super::{Axis, Canvas, Colour, Error, Mark, Paint, Point, Style};
+use crate::svg::{scaled, units};
 use crate::{Align, Text};
 
-pub(super) const TICK_SIZE: f64 = 15.0;
-
-/// A plot whose axes are fitted and whose frame is placed.
-pub(super) struct Drawing<'a> {
-    pub(super) plot: &'a Plot,
-    pub(super) x: Scale,
-    pub(super) y: Scale,
-    pub(super) frame: Frame,
-    pub(super) left: f64,
-    pub(super) bottom: f64,
+/// A plot that is being drawn.
+pub(super) struct Chart<'a> {
+    pub(super) layout: &'a Layout<'a>,
+    pub(super) canvas: &'a Canvas,
+    pub(super) chart: ChartContext<'a, &'a Canvas, Cartesian2d<Axis, Axis>>,
 }
 
-impl<'a> Drawing<'a> {
-    /// Fits `plot` with its upper left corner at `origin`.
-    pub(super) fn new(plot: &'a Plot, origin: Point) -> Result<Self, Error> {
-        plot.check()?;
-        let values = |pick: fn(&Point) -> f64| {
-            plot.marks
-                .iter()
-                .flat_map(|mark| &mark.points)
-                .map(pick)
-                .filter(|value| value.is_finite())
+impl Layout<'_> {
+    /// Draws the plot with its upper left corner at `origin`.
+    pub(super) fn draw(&self, canvas: &Canvas, origin: Point) -> Result<(), Error> {
+        let area = canvas.into_drawing_area();
+        let pixel = |(x, y): Point| (scaled(x), scaled(y));
+        let area = area.shrink(pixel(origin), pixel(self.size));
+        let chart = ChartBuilder::on(&area)
+            .margin_top(scaled(self.top))
+            .margin_right(scaled(self.right))
+            .y_label_area_size(scaled(self.left))
+            .x_label_area_size(scaled(self.bottom))
+            .build_cartesian_2d(self.x.clone(), self.y.clone())?;
+        let mut chart = Chart {
+            layout: self,
+            canvas,
+            chart,
         };
-        let (x, y) = (plot.x.fit(values(|p| p.0))?, plot.y.fit(values(|p| p.1))?);
-        let mut frame = plot.frame(origin, &x, &y);
-        let mut bottom = origin.1 + plot.height;
-        if plot.equal {
-            let height = (frame.right - frame.left) * y.span() / x.span();
-            bottom += height - (frame.bottom - frame.top);
-            frame.bottom = frame.top + height;
-        }
-        Ok(Self {
-            plot,
-            x,
-            y,
-            frame,
-            left: origin.0 + 4.0,
-            bottom,
-        })
-    }
-
-    pub(super) fn draw(&self, canvas: &mut Canvas) {
-        self.axes(canvas);
-        self.headings(canvas);
+        chart.mesh()?;
+        chart.headings();
         for mark in &self.plot.marks {
-            self.mark(canvas, mark);
+            chart.mark(mark)?;
         }
-        self.names(canvas);
+        chart.names();
+        Ok(())
+    }
+}
+
+impl Chart<'_> {
+    fn mesh(&mut self) -> Result<(), Error> {
+        let mut mesh = self.chart.configure_mesh();
+        mesh.bold_line_style(Paint::from(Colour::Faint).stroke(1.0));
+        mesh.axis_style(TRANSPARENT).set_all_tick_mark_size(40);
+        mesh.label_style(Paint::from(Colour::Muted).labels(TICK_SIZE));
+        Ok(mesh.draw()?)
     }
 
-    pub(super) fn place(&self, (x, y): Point) -> Point {
-        let Frame {
-            left,
-            top,
-            right,
-            bottom,
-        } = self.frame;
-        (
-            left + (right - left) * self.x.place(x),
-            bottom - (bottom - top) * self.y.place(y),
-        )
+    /// The upper left and the lower right corner of the frame.
+    pub(super) fn corners(&self) -> (Point, Point) {
+        let (x, y) = self.chart.plotting_area().get_pixel_range();
+        (units((x.start, y.start)), units((x.end, y.end)))
     }
 
-    fn mark(&self, canvas: &mut Canvas, mark: &Mark) {
-        let points: Vec<Point> = mark.points.iter().map(|point| self.place(*point)).collect();
-        let Frame {
-            left,
-            top,
-            right,
-            bottom,
-        } = self.frame;
+    /// The horizontal axis, and the names of the axes and of the plot.
+    fn headings(&self) {
+        let ((left, top), (right, bottom)) = self.corners();
+        let (plot, middle) = (self.layout.plot, (left + right) / 2.0);
+        let name = |label: &str| Text::new(label).paint(Colour::Muted);
+        let (canvas, above) = (self.canvas, top - 20.0);
+        canvas.line(&[(left, bottom), (right, bottom)], Colour::Muted, 1.25);
+        canvas.text((middle, bottom + 44.0), name(&plot.x.label));
+        canvas.text((middle, above), Text::new(&plot.title).bold());
+        // plotters would turn this name on its side.
+        let name = name(&plot.y.label).align(Align::Left);
+        canvas.text((left - self.layout.left + 4.0, above), name);
+    }
+
+    /// Where a value lies on the sheet.
+    pub(super) fn place(&self, point: &Point) -> Point {
+        units(self.chart.backend_coord(point))
+    }
+
+    pub(super) fn shows(&self, (x, y): &Point) -> bool {
+        self.layout.x.contains(*x) && self.layout.y.contains(*y)
+    }
+
+    fn mark(&mut self, mark: &Mark) -> Result<(), Error> {
+        let place = |point: &Point| self.place(point);
+        let points: Vec<Point> = mark.points.iter().map(place).collect();
+        let ((left, top), (right, bottom)) = self.corners();
+        let (x, y) = points[0];
         match mark.style {
-            Style::Line { width } => self.polyline(canvas, &points, mark.paint, width),
-            Style::Points { radius } => self.dots(canvas, &points, mark.paint, radius),
+            Style::Line { width } => self.line(mark, &points, width)?,
+            Style::Points => self.dots(mark, 4.5)?,
             Style::Trajectory => {
-                self.polyline(canvas, &points, mark.paint, 1.5);
-                self.dots(canvas, &apart(points), mark.paint, 4.0);
+                self.line(mark, &points, 1.5)?;
+                self.dots(mark, 4.0)?;
             }
-            Style::Arrow { width } => arrow(canvas, &points, mark.paint, width),
+            Style::Arrow { width } => self.canvas.arrow(&points, mark.paint, width),
             Style::Horizontal => {
-                self.guide(canvas, mark, &[(left, points[0].1), (right, points[0].1)])
+                self.canvas.line(&[(left, y), (right, y)], mark.paint, 1.25);
+                let text = Text::new(&mark.label)
+                    .size(TICK_SIZE)
+                    .paint(Colour::Muted)
+                    .halo();
+                self.canvas
+                    .text((right - 4.0, y - 12.0), text.align(Align::Right));
             }
             Style::Vertical => {
-                self.guide(canvas, mark, &[(points[0].0, top), (points[0].0, bottom)])
+                self.canvas.line(&[(x, top), (x, bottom)], mark.paint, 1.25);
+                let text = Text::new(&mark.label)
+                    .size(TICK_SIZE)
+                    .paint(Colour::Muted)
+                    .halo();
+                self.canvas
+                    .text((x + 7.0, top + 10.0), text.align(Align::Left));
             }
             Style::Note => {
-                let (x, y) = points[0];
-                canvas.text(
-                    (x, y - 17.0),
-                    Text::new(&mark.label).paint(mark.paint).halo(),
-                );
+                let text = Text::new(&mark.label).paint(mark.paint).halo();
+                self.canvas.text((x, y - 17.0), text);
             }
         }
+        Ok(())
     }
-
-    fn polyline(&self, canvas: &mut Canvas, points: &[Point], paint: Paint, width: f64) {
-        for part in self.frame.clip(points) {
-            canvas.line(&part, paint, width);
-        }
-    }
-
-    fn dots(&self, canvas: &mut Canvas, points: &[Point], paint: Paint, radius: f64) {
-        for point in points.iter().filter(|point| self.frame.contains(**point)) {
-            canvas.disc(*point, radius + 1.0, Colour::Paper);
-            canvas.disc(*point, radius, paint);
-        }
-    }
-
-    fn guide(&self, canvas: &mut Canvas, mark: &Mark, ends: &[Point; 2]) {
-        canvas.line(ends, mark.paint, 1.25);
-        let text = Text::new(&mark.label)
-            .size(TICK_SIZE)
-            .paint(Colour::Muted)
-            .halo();
-        let [(x, y), (right, _)] = *ends;
-        match mark.style {
-            Style::Vertical => canvas.text((x + 7.0, y + 10.0), text.align(Align::Left)),
-            _ => canvas.text((right - 4.0, y - 12.0), text.align(Align::Right)),
-        }
-    }
-}
-
-/// The points without those that a step too small to be seen leads to.
-fn apart(mut points: Vec<Point>) -> Vec<Point> {
-    points.dedup_by(|point, before| (point.0 - before.0).hypot(point.1 - before.1) <= 1.0);
-    points
 }

@@ -1,24 +1,21 @@
 //! Plots: lines, points, arrows and contours over two axes.
 
-mod axes;
-mod axis;
-mod clip;
 mod contour;
 mod draw;
-mod fit;
+mod layout;
+mod lines;
 mod names;
 mod panels;
 mod series;
-mod ticks;
 
 use std::ops::RangeInclusive;
 
-pub(super) use axis::Scale;
 pub use contour::contour;
 pub use panels::Panels;
 
+use super::axis::{Axis, Wish};
 use super::{Canvas, Colour, Error, Paint, Point};
-use axis::Axis;
+use layout::Layout;
 use series::{Mark, Style};
 
 /// A plot; its lines carry their names at their ends.
@@ -30,30 +27,14 @@ use series::{Mark, Style};
 /// # assert!(svg.contains("sigmoid"));
 /// # Ok::<(), figure::Error>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Plot {
-    width: f64,
-    height: f64,
+    size: Option<Point>,
     title: String,
-    equal: bool,
-    x: Axis,
-    y: Axis,
+    square: bool,
+    x: Wish,
+    y: Wish,
     marks: Vec<Mark>,
-}
-
-impl Default for Plot {
-    fn default() -> Self {
-        let (width, height) = (600.0, 360.0);
-        Self {
-            width,
-            height,
-            title: String::new(),
-            equal: false,
-            x: Axis::default(),
-            y: Axis::default(),
-            marks: vec![],
-        }
-    }
 }
 
 impl Plot {
@@ -63,28 +44,15 @@ impl Plot {
     }
 
     /// Another size, labels included.
-    pub fn size(self, width: f64, height: f64) -> Self {
-        Self {
-            width,
-            height,
-            ..self
-        }
-    }
-
-    /// One unit is as long upwards as it is to the right; the height follows from the width.
-    pub fn equal(self) -> Self {
-        Self {
-            equal: true,
-            ..self
-        }
+    pub fn size(mut self, width: f64, height: f64) -> Self {
+        self.size = Some((width, height));
+        self
     }
 
     /// A short heading, to tell panels apart.
-    pub fn title(self, title: impl Into<String>) -> Self {
-        Self {
-            title: title.into(),
-            ..self
-        }
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = title.into();
+        self
     }
 
     /// The name of the horizontal axis.
@@ -120,28 +88,6 @@ impl Plot {
     /// The vertical axis is logarithmic.
     pub fn log_y(mut self) -> Self {
         self.y.logarithmic = true;
-        self
-    }
-
-    /// These ticks stand on the horizontal axis.
-    pub fn x_ticks<L: Into<String>>(mut self, ticks: impl IntoIterator<Item = (f64, L)>) -> Self {
-        self.x.ticks = Some(
-            ticks
-                .into_iter()
-                .map(|(at, label)| (at, label.into()))
-                .collect(),
-        );
-        self
-    }
-
-    /// These ticks stand on the vertical axis.
-    pub fn y_ticks<L: Into<String>>(mut self, ticks: impl IntoIterator<Item = (f64, L)>) -> Self {
-        self.y.ticks = Some(
-            ticks
-                .into_iter()
-                .map(|(at, label)| (at, label.into()))
-                .collect(),
-        );
         self
     }
 

@@ -1,41 +1,33 @@
 //! The names of the lines, at their ends.
 
-use super::draw::Drawing;
-use super::{Canvas, Mark, Paint, Point};
+use super::draw::Chart;
+use super::{Mark, Point};
 use crate::{Align, Text};
 
-impl<'a> Drawing<'a> {
+impl<'a> Chart<'a> {
     /// Names at the ends of the lines, moved apart where they would touch.
-    pub(super) fn names(&self, canvas: &mut Canvas) {
-        let named = self.plot.marks.iter().filter(|mark| mark.is_named());
-        let end = |mark: &'a Mark| {
-            let points: Vec<Point> = mark.points.iter().map(|point| self.place(*point)).collect();
-            let last = self
-                .frame
-                .clip(&points)
-                .concat()
-                .into_iter()
-                .max_by(|a, b| a.0.total_cmp(&b.0));
-            let lone = points
-                .last()
-                .copied()
-                .filter(|point| self.frame.contains(*point));
-            last.or(lone).map(|end| (mark, end))
-        };
-        let mut ends: Vec<(&Mark, Point)> = named.filter_map(end).collect();
+    pub(super) fn names(&self) {
+        let named = self.layout.plot.marks.iter().filter(|mark| mark.is_named());
+        let mut ends: Vec<(&Mark, Point)> = named
+            .filter_map(|mark| Some((mark, self.end(mark)?)))
+            .collect();
         ends.sort_by(|a, b| a.1.1.total_cmp(&b.1.1));
         let mut heights: Vec<f64> = ends.iter().map(|(_, end)| end.1).collect();
-        spread(&mut heights, 21.0, self.frame.top, self.frame.bottom - 9.0);
+        let ((_, top), (_, bottom)) = self.corners();
+        spread(&mut heights, 21.0, top, bottom - 9.0);
         for ((mark, (x, _)), y) in ends.iter().zip(heights) {
-            let text = Text::new(&mark.label)
-                .paint(Paint {
-                    dashed: false,
-                    ..mark.paint
-                })
-                .bold()
-                .align(Align::Left);
-            canvas.text((x + 10.0, y), text.halo());
+            let text = Text::new(&mark.label).paint(mark.paint).bold();
+            self.canvas
+                .text((x + 10.0, y), text.align(Align::Left).halo());
         }
+    }
+
+    /// The rightmost point of a line that is to be seen.
+    fn end(&self, mark: &Mark) -> Option<Point> {
+        let shown = mark.points.iter().filter(|point| self.shows(point));
+        shown
+            .map(|point| self.place(point))
+            .max_by(|a, b| a.0.total_cmp(&b.0))
     }
 }
 

@@ -1,7 +1,6 @@
 //! Several plots in one figure.
 
-use super::draw::Drawing;
-use super::{Canvas, Error, Plot, Point};
+use super::{Canvas, Error, Layout, Plot, Point};
 
 const GAP: f64 = 20.0;
 
@@ -46,24 +45,22 @@ impl Panels {
             return Err(Error::empty("the row of plots"));
         }
         let (mut origin, mut size): (Point, Point) = ((0.0, 0.0), (0.0, 0.0));
-        let mut drawings = Vec::new();
+        let mut placed = Vec::new();
         for plot in &self.plots {
-            let drawing = Drawing::new(plot, origin)?;
-            size = (
-                size.0.max(origin.0 + plot.width),
-                size.1.max(drawing.bottom),
-            );
+            let layout = Layout::new(plot)?;
+            let (right, bottom) = (origin.0 + layout.size.0, origin.1 + layout.size.1);
+            placed.push((layout, origin));
+            size = (size.0.max(right), size.1.max(bottom));
             origin = if self.row {
-                (size.0 + GAP, 0.0)
+                (right + GAP, 0.0)
             } else {
-                (0.0, size.1 + GAP)
+                (0.0, bottom + GAP)
             };
-            drawings.push(drawing);
         }
-        let mut canvas = Canvas::new(size.0, size.1);
-        drawings
-            .iter()
-            .for_each(|drawing| drawing.draw(&mut canvas));
+        let canvas = Canvas::new(size.0, size.1);
+        for (layout, origin) in &placed {
+            layout.draw(&canvas, *origin)?;
+        }
         canvas.svg()
     }
 }

@@ -1,14 +1,12 @@
 //! What can be put into a plot.
 
-use std::ops::RangeInclusive;
-
 use super::{Colour, Paint, Plot, Point, contour};
 
 /// How a series is shown.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Style {
     Line { width: f64 },
-    Points { radius: f64 },
+    Points,
     Trajectory,
     Arrow { width: f64 },
     Horizontal,
@@ -25,6 +23,17 @@ pub(super) struct Mark {
     pub(super) points: Vec<Point>,
 }
 
+impl Mark {
+    /// Whether its name stands at its end.
+    pub(super) fn is_named(&self) -> bool {
+        let series = matches!(
+            self.style,
+            Style::Line { .. } | Style::Points | Style::Trajectory
+        );
+        series && !self.label.is_empty()
+    }
+}
+
 impl Plot {
     fn mark(
         mut self,
@@ -34,12 +43,14 @@ impl Plot {
         points: impl IntoIterator<Item = Point>,
     ) -> Self {
         let points = points.into_iter().collect();
-        self.marks.push(Mark {
+        let (label, paint) = (label.into(), paint.into());
+        let mark = Mark {
             style,
-            label: label.into(),
-            paint: paint.into(),
+            label,
+            paint,
             points,
-        });
+        };
+        self.marks.push(mark);
         self
     }
 
@@ -60,7 +71,7 @@ impl Plot {
         paint: impl Into<Paint>,
         points: impl IntoIterator<Item = Point>,
     ) -> Self {
-        self.mark(Style::Points { radius: 4.5 }, label, paint, points)
+        self.mark(Style::Points, label, paint, points)
     }
 
     /// The steps of a descent: a dot for each, joined by a thin line.
@@ -75,22 +86,14 @@ impl Plot {
 
     /// A dashed line for reference across the plot at height `y`.
     pub fn horizontal(self, y: f64, label: impl Into<String>) -> Self {
-        self.mark(
-            Style::Horizontal,
-            label,
-            Paint::from(Colour::Muted).dashed(),
-            [(f64::NAN, y)],
-        )
+        let paint = Paint::from(Colour::Muted).dashed();
+        self.mark(Style::Horizontal, label, paint, [(f64::NAN, y)])
     }
 
     /// A dashed line for reference from bottom to top at `x`.
     pub fn vertical(self, x: f64, label: impl Into<String>) -> Self {
-        self.mark(
-            Style::Vertical,
-            label,
-            Paint::from(Colour::Muted).dashed(),
-            [(x, f64::NAN)],
-        )
+        let paint = Paint::from(Colour::Muted).dashed();
+        self.mark(Style::Vertical, label, paint, [(x, f64::NAN)])
     }
 
     /// A label just above the place `at`.
@@ -103,49 +106,37 @@ impl Plot {
         self.mark(Style::Arrow { width: 2.5 }, "", paint, [from, to])
     }
 
-    /// The lines on which `f` has each of `levels`; the axes run over `x` and `y`.
-    pub fn contours(
-        self,
-        x: RangeInclusive<f64>,
-        y: RangeInclusive<f64>,
-        levels: &[f64],
-        f: impl Fn(f64, f64) -> f64,
-    ) -> Self {
-        let plot = self.x_range(x.clone()).y_range(y.clone());
-        let lines = levels
-            .iter()
-            .flat_map(|level| contour(&f, *level, x.clone(), y.clone(), 80));
-        lines.fold(plot, |plot, line| {
-            plot.mark(Style::Line { width: 1.2 }, "", Colour::Muted.tint(55), line)
-        })
+    /// Both axes run from -`reach` to `reach` and are equally long, whatever the height of the plot.
+    pub fn square(mut self, reach: f64) -> Self {
+        self.square = true;
+        self.x_range(-reach..=reach).y_range(-reach..=reach)
     }
 
-    /// The vectors of `f` at `count` by `count` places, the longer the bluer; the axes run over `x` and `y`.
-    pub fn field(
-        self,
-        x: RangeInclusive<f64>,
-        y: RangeInclusive<f64>,
-        count: usize,
-        f: impl Fn(f64, f64) -> (f64, f64),
-    ) -> Self {
-        let step = |range: &RangeInclusive<f64>| (range.end() - range.start()) / count as f64;
-        let middle =
-            |range: &RangeInclusive<f64>, i: usize| range.start() + step(range) * (i as f64 + 0.5);
-        let places = (0..count * count).map(|i| (middle(&x, i % count), middle(&y, i / count)));
-        let vectors: Vec<_> = places.map(|(x, y)| ((x, y), f(x, y))).collect();
-        let longest = vectors
+    /// On a square plot, the lines on which `f` has each of `levels`.
+    pub fn contours(self, reach: f64, levels: &[f64], f: impl Fn(f64, f64) -> f64) -> Self {
+        let (style, paint) = (Style::Line { width: 1.2 }, Colour::Muted.tint(55));
+        let lines = levels
             .iter()
-            .map(|(_, (u, v))| u.hypot(*v))
-            .fold(f64::MIN_POSITIVE, f64::max);
-        let scale = 1.05 * step(&x).min(step(&y)) / longest;
+            .flat_map(|level| contour(&f, *level, reach, 80));
+        let plot = self.square(reach);
+        lines.fold(plot, |plot, line| plot.mark(style, "", paint, line))
+    }
+
+    /// On a square plot, the vectors of `f` at `count` by `count` places, the longer the bluer.
+    pub fn field(self, reach: f64, count: usize, f: impl Fn(f64, f64) -> Point) -> Self {
+        let step = 2.0 * reach / count as f64;
+        let middle = |i: usize| step * (i as f64 + 0.5) - reach;
+        let places = (0..count * count).map(|i| (middle(i % count), middle(i / count)));
+        let vectors: Vec<_> = places.map(|(x, y)| ((x, y), f(x, y))).collect();
+        let lengths = vectors.iter().map(|(_, (u, v))| u.hypot(*v));
+        let longest = lengths.fold(f64::MIN_POSITIVE, f64::max);
         vectors
-            .into_iter()
-            .fold(self.x_range(x).y_range(y), |plot, ((x, y), (u, v))| {
-                let length = u.hypot(v) / longest;
-                let paint = Colour::Blue.tint(45 + (55.0 * length) as u8);
+            .iter()
+            .fold(self.square(reach), |plot, ((x, y), (u, v))| {
+                let paint = Colour::Blue.tint(45 + (55.0 * u.hypot(*v) / longest) as u8);
                 // Centred on its place, the field is even to its border.
-                let (half_u, half_v) = (u * scale / 2.0, v * scale / 2.0);
-                let ends = [(x - half_u, y - half_v), (x + half_u, y + half_v)];
+                let half = |part: f64| 0.525 * step * (part / longest);
+                let ends = [(x - half(*u), y - half(*v)), (x + half(*u), y + half(*v))];
                 plot.mark(Style::Arrow { width: 1.75 }, "", paint, ends)
             })
     }

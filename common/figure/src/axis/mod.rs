@@ -1,0 +1,142 @@
+//! Axes: plotters' linear and logarithmic coordinates, made safe for every finite number, with ticks of our own.
+
+mod ticks;
+
+use std::ops::{Range, RangeInclusive};
+
+use plotters::coord::combinators::{IntoLogRange, LogCoord};
+use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, ValueFormatter};
+use plotters::coord::types::RangedCoordf64;
+
+use super::error::{Error, finite};
+
+/// Values farther outside than so many lengths of the axis are drawn there: a pixel's number must fit into 32 bits.
+const FAR: f64 = 1e4;
+
+/// One axis as the author asked for it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Wish {
+    pub(super) label: String,
+    pub(super) range: Option<RangeInclusive<f64>>,
+    pub(super) logarithmic: bool,
+}
+
+/// An axis fitted to its data, to be drawn by plotters.
+#[derive(Clone)]
+pub(super) struct Axis {
+    low: f64,
+    high: f64,
+    /// The power of ten in which the ends of a linear axis are numbers that plotters can count in.
+    unit: f64,
+    logarithmic: bool,
+    pub(super) ticks: Vec<(f64, String)>,
+}
+
+impl Wish {
+    /// Fits the axis to `values`, unless the author gave a range, with at most `count` ticks.
+    pub(super) fn fit(
+        &self,
+        values: impl Iterator<Item = f64>,
+        count: usize,
+    ) -> Result<Axis, Error> {
+        let what = || format!("an end of the axis {:?}", self.label);
+        let data = extremes(values);
+        let (low, high) = self.range.clone().map_or(data, RangeInclusive::into_inner);
+        if low > high {
+            return Err(Error::empty(&format!("the axis {:?}", self.label)));
+        }
+        let (value, _) = (finite(low, what)?, finite(high, what)?);
+        let value = value.min(data.0);
+        if self.logarithmic && value <= 0.0 {
+            return Err(Error::NotPositive {
+                what: what(),
+                value,
+            });
+        }
+        let margin = if self.range.is_some() { 0.0 } else { 0.04 };
+        let mut axis = Axis::new(low, high, self.logarithmic, margin);
+        axis.ticks = match self.logarithmic {
+            true => ticks::powers(axis.low, axis.high, count),
+            false => ticks::round_values(axis.low, axis.high, axis.unit, count),
+        };
+        Ok(axis)
+    }
+}
+
+impl Axis {
+    fn new(low: f64, high: f64, logarithmic: bool, margin: f64) -> Self {
+        let unit = if logarithmic {
+            1.0
+        } else {
+            ticks::unit(low.abs().max(high.abs()))
+        };
+        let [low, high] = [low, high].map(|end| if logarithmic { end.log10() } else { end / unit });
+        // Ends too close to count between move apart.
+        let wide = high - low > 1e-9 * high.abs().max(1.0);
+        let margin = if wide { margin * (high - low) } else { 0.5 };
+        let power = |end: f64| 10f64.powf(end).clamp(f64::MIN_POSITIVE, f64::MAX);
+        let [low, high] =
+            [low - margin, high + margin].map(|end| if logarithmic { power(end) } else { end });
+        let ticks = Vec::new();
+        Self {
+            low,
+            high,
+            unit,
+            logarithmic,
+            ticks,
+        }
+    }
+
+    /// Whether `value` lies on the axis, its ends included.
+    pub(super) fn contains(&self, value: f64) -> bool {
+        let slack = 1e-9 * (self.high - self.low);
+        (self.low - slack..=self.high + slack).contains(&(value / self.unit))
+    }
+
+    /// The label of a tick.
+    pub(super) fn label(&self, tick: f64) -> String {
+        let found = self.ticks.iter().find(|(value, _)| *value == tick);
+        found.map_or(String::new(), |(_, label)| label.clone())
+    }
+}
+
+impl ValueFormatter<f64> for Axis {
+    fn format_ext(&self, tick: &f64) -> String {
+        self.label(*tick)
+    }
+}
+
+impl Ranged for Axis {
+    type FormatOption = NoDefaultFormatting;
+    type ValueType = f64;
+
+    fn map(&self, value: &f64, limit: (i32, i32)) -> i32 {
+        if self.logarithmic {
+            let reach = (self.high / self.low).powf(FAR);
+            let value = value.clamp(self.low / reach, self.high * reach);
+            LogCoord::from((self.low..self.high).log_scale()).map(&value, limit)
+        } else {
+            let reach = FAR * (self.high - self.low);
+            let value = (value / self.unit).clamp(self.low - reach, self.high + reach);
+            RangedCoordf64::from(self.low..self.high).map(&value, limit)
+        }
+    }
+
+    fn key_points<Hint: KeyPointHint>(&self, hint: Hint) -> Vec<f64> {
+        // Light lines would stand between the ticks.
+        let bold = !hint.weight().allow_light_points();
+        let ticks = self.ticks.iter().filter(|_| bold);
+        ticks.map(|(value, _)| *value).collect()
+    }
+
+    fn range(&self) -> Range<f64> {
+        let end = |end: f64| (end * self.unit).clamp(f64::MIN, f64::MAX);
+        end(self.low)..end(self.high)
+    }
+}
+
+/// The least and the greatest.
+pub(super) fn extremes(values: impl Iterator<Item = f64>) -> (f64, f64) {
+    let wider = |(low, high): (f64, f64), value: f64| (low.min(value), high.max(value));
+    values.fold((f64::INFINITY, f64::NEG_INFINITY), wider)
+}

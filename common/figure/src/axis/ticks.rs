@@ -1,0 +1,134 @@
+//! Round values to count by, and their labels.
+
+use plotters::coord::ranged1d::{BoldPoints, Ranged};
+use plotters::coord::types::RangedCoordf64;
+
+/// The power of ten below `size`; numbers of everyday size are left in ones.
+pub(super) fn unit(size: f64) -> f64 {
+    if size == 0.0 || (1e-4..1e6).contains(&size) {
+        return 1.0;
+    }
+    10f64.powf(exponent(size).max(-300.0))
+}
+
+fn exponent(size: f64) -> f64 {
+    (size.log10() + 1e-9).floor()
+}
+
+/// plotters' round values from `low` to `high`, both in units, with their labels.
+pub(super) fn round_values(low: f64, high: f64, unit: f64, count: usize) -> Vec<(f64, String)> {
+    let values = RangedCoordf64::from(low..high).key_points(BoldPoints(count.max(2)));
+    let step = values
+        .windows(2)
+        .map(|pair| pair[1] - pair[0])
+        .fold(high - low, f64::min);
+    let label = |value: &f64| {
+        (
+            value * unit,
+            label((value / step).round() * step, step, unit),
+        )
+    };
+    values.iter().map(label).collect()
+}
+
+/// Powers of ten, every one or every few; between few of them also 2 and 5 times.
+///
+/// plotters' own show one tick where the axis spans less than two powers, and none below 2·10⁻¹⁶.
+pub(super) fn powers(low: f64, high: f64, count: usize) -> Vec<(f64, String)> {
+    let (first, last) = ((low.log10() - 1e-9).ceil(), (high.log10() + 1e-9).floor());
+    let (first, last) = (first as i32, last as i32);
+    if last - first < 2 {
+        return between(low, high, first - 1..=last);
+    }
+    let stride = (last - first).div_euclid(count.max(1) as i32) + 1;
+    let short = first >= -2 && last <= 4;
+    let tick = |power: i32| {
+        let value = power_of_ten(power);
+        (
+            value,
+            if short {
+                number(value)
+            } else {
+                raised_ten(power)
+            },
+        )
+    };
+    let powers = (first..=last).filter(|power| power.rem_euclid(stride) == 0);
+    powers.map(tick).collect()
+}
+
+/// 1, 2 and 5 times the powers that lie between `low` and `high`.
+fn between(low: f64, high: f64, powers: std::ops::RangeInclusive<i32>) -> Vec<(f64, String)> {
+    let values =
+        powers.flat_map(|power| [1.0, 2.0, 5.0].map(|factor| factor * power_of_ten(power)));
+    let inside = values.filter(|value| (low / 1.000_001..=high * 1.000_001).contains(value));
+    inside.map(|value| (value, number(value))).collect()
+}
+
+fn power_of_ten(power: i32) -> f64 {
+    10f64.powf(f64::from(power))
+}
+
+/// A number with one digit that counts: `0.02`, `500`, `2×10⁻⁹`.
+fn number(value: f64) -> String {
+    let unit = unit(value);
+    let step = if unit == 1.0 {
+        10f64.powf(exponent(value))
+    } else {
+        1.0
+    };
+    label(value / unit, step, unit)
+}
+
+/// `value` units with the decimals that steps of `step` units need.
+fn label(value: f64, step: f64, unit: f64) -> String {
+    let decimals = (-step.log10() - 1e-9).ceil().clamp(0.0, 12.0) as usize;
+    // Adding zero turns the negative zero into the positive one.
+    let digits = format!("{:.decimals$}", value + 0.0);
+    match digits.as_str() {
+        _ if unit == 1.0 => digits,
+        _ if value == 0.0 => "0".into(),
+        "1" => raised_ten(exponent(unit) as i32),
+        _ => format!("{digits}×{}", raised_ten(exponent(unit) as i32)),
+    }
+}
+
+/// `10⁻⁴`
+fn raised_ten(power: i32) -> String {
+    let raised = |c: char| match c.to_digit(10) {
+        Some(digit) => ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'][digit as usize],
+        None => '⁻',
+    };
+    let digits: String = power.to_string().chars().map(raised).collect();
+    format!("10{digits}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn labels(ticks: Vec<(f64, String)>) -> Vec<String> {
+        ticks.into_iter().map(|(_, label)| label).collect()
+    }
+
+    #[test]
+    fn labels_are_as_short_as_their_numbers_allow() {
+        assert_eq!(
+            labels(round_values(-0.2, 1.0, 1.0, 4)),
+            ["0.0", "0.5", "1.0"]
+        );
+        assert_eq!(
+            labels(round_values(0.0, 2.0, 1e8, 6)),
+            ["0", "0.5×10⁸", "1.0×10⁸", "1.5×10⁸", "2.0×10⁸"]
+        );
+        assert_eq!(
+            labels(powers(20.0, 700.0, 8)),
+            ["20", "50", "100", "200", "500"]
+        );
+        assert_eq!(
+            labels(powers(1e-16, 1e-1, 4)),
+            ["10⁻¹⁶", "10⁻¹²", "10⁻⁸", "10⁻⁴"]
+        );
+        assert_eq!(labels(powers(1e-20, 3e-20, 4)), ["10⁻²⁰", "2×10⁻²⁰"]);
+    }
+}

@@ -1,0 +1,85 @@
+//! What a plot needs before it can be drawn: axes that fit its values, and room for its labels.
+
+use super::{Axis, Error, Plot, Point, Style, Wish};
+use crate::Text;
+use crate::error::finite;
+use crate::text::widest;
+
+pub(super) const TICK_SIZE: f64 = 15.0;
+
+/// A plot with its axes and what stands around its frame.
+pub(super) struct Layout<'a> {
+    pub(super) plot: &'a Plot,
+    pub(super) x: Axis,
+    pub(super) y: Axis,
+    /// Labels included.
+    pub(super) size: Point,
+    pub(super) left: f64,
+    pub(super) top: f64,
+    pub(super) right: f64,
+    pub(super) bottom: f64,
+}
+
+impl<'a> Layout<'a> {
+    pub(super) fn new(plot: &'a Plot) -> Result<Self, Error> {
+        let mut size = plot.size.unwrap_or((600.0, 360.0));
+        let ticks = match plot.square {
+            true => (12.0, 12.0),
+            false => ((size.0 / 56.0).max(5.0), (size.1 / 40.0).max(4.0)),
+        };
+        let x = plot.fit(("x", &plot.x), |p| p.0, Style::Horizontal, ticks.0)?;
+        let y = plot.fit(("y", &plot.y), |p| p.1, Style::Vertical, ticks.1)?;
+        let named = plot.marks.iter().filter(|mark| mark.is_named());
+        let names = widest(named.map(|mark| Text::new(&mark.label).bold()));
+        let bare = plot.y.label.is_empty() && plot.title.is_empty();
+        let left = widest_tick(&y) + 16.0;
+        let top = if bare { 14.0 } else { 42.0 };
+        // The last tick may stand at the very end of its axis.
+        let right = (names + 20.0).max(widest_tick(&x) / 2.0 + 3.0);
+        let bottom = if plot.x.label.is_empty() { 34.0 } else { 60.0 };
+        if plot.square {
+            size.1 = top + size.0 - left - right + bottom;
+        }
+        Ok(Self {
+            plot,
+            x,
+            y,
+            size,
+            left,
+            top,
+            right,
+            bottom,
+        })
+    }
+}
+
+impl Plot {
+    /// Fits an axis to the values that `pick` picks from all marks but those of the style `but`, which have none.
+    fn fit(
+        &self,
+        (name, wish): (&str, &Wish),
+        pick: fn(&Point) -> f64,
+        but: Style,
+        ticks: f64,
+    ) -> Result<Axis, Error> {
+        if self.marks.is_empty() {
+            return Err(Error::empty("the plot"));
+        }
+        let mut values = Vec::new();
+        for mark in self.marks.iter().filter(|mark| mark.style != but) {
+            if mark.points.is_empty() {
+                return Err(Error::empty(&format!("the series {:?}", mark.label)));
+            }
+            for (i, point) in mark.points.iter().enumerate() {
+                let what = || format!("{name} of point {i} of the series {:?}", mark.label);
+                values.push(finite(pick(point), what)?);
+            }
+        }
+        wish.fit(values.into_iter(), ticks as usize)
+    }
+}
+
+fn widest_tick(axis: &Axis) -> f64 {
+    let labels = axis.ticks.iter().map(|(_, label)| Text::new(label));
+    widest(labels.map(|label| label.size(TICK_SIZE)))
+}

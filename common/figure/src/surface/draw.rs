@@ -1,0 +1,145 @@
+//! Drawing a surface: plotters' chart with three axes, cell after cell.
+
+use std::ops::RangeInclusive;
+
+use plotters::chart::{ChartBuilder, ChartContext};
+use plotters::coord::cartesian::Cartesian3d;
+use plotters::drawing::IntoDrawingArea;
+use plotters::series::{LineSeries, SurfaceSeries};
+use plotters::style::{Color, TRANSPARENT};
+
+use super::{Colour, Point, Surface};
+use crate::axis::{Axis, Wish, extremes};
+use crate::error::finite;
+use crate::svg::units;
+use crate::{Canvas, Error, Paint, Text};
+
+const CELLS: usize = 24;
+/// The view: turned about the vertical, and looking down; both in radians.
+const YAW: f64 = -0.87;
+const PITCH: f64 = 0.52;
+/// The sides of the floor and the height, in plotters' pixels.
+const SIZE: (i32, i32, i32) = (2848, 1664, 2848);
+
+/// plotters' second axis points up. On its floor lie, in this order for a view that is no mirror's, our y and our x.
+type Chart<'a> = ChartContext<'a, &'a Canvas, Cartesian3d<Axis, Axis, Axis>>;
+
+impl<F: Fn(f64, f64) -> f64> Surface<F> {
+    /// The finished picture.
+    ///
+    /// # Errors
+    /// When `f` is not finite somewhere in the ranges or on a line.
+    pub fn svg(&self) -> Result<String, Error> {
+        let (low, high) = self.heights()?;
+        let canvas = Canvas::new(600.0, 492.0);
+        let area = (&canvas).into_drawing_area();
+        let axes = [axis(&self.y)?, axis(&(low..=high))?, axis(&self.x)?];
+        let [y, up, x] = axes.clone();
+        let mut chart = ChartBuilder::on(&area).build_cartesian_3d(y, up, x)?;
+        chart.set_3d_pixel_range(SIZE).with_projection(|mut view| {
+            (view.yaw, view.pitch) = (YAW, PITCH);
+            view.into_matrix()
+        });
+        mesh(&mut chart, &axes)?;
+        self.cells(&mut chart, low..=high)?;
+        let place = |lifted| units(chart.plotting_area().map_coordinate(&lifted));
+        for (at, paint) in &self.dots {
+            let at = place(self.lift(*at));
+            canvas.disc(at, 5.5, Colour::Paper);
+            canvas.disc(at, 4.5, *paint);
+        }
+        let [x, y] = [&self.x, &self.y].map(|range| [0, CELLS / 2, CELLS].map(|i| at(range, i)));
+        let corners = [(y[0], low, x[1]), (y[1], low, x[2]), (y[0], high, x[0])];
+        self.name(&canvas, corners.map(place));
+        canvas.svg()
+    }
+
+    /// The names of the axes, beside the middle of two and the end of the third.
+    fn name(&self, canvas: &Canvas, corners: [Point; 3]) {
+        let outside = [(-40.0, 44.0), (40.0, 44.0), (0.0, -22.0)];
+        for ((name, (left, top)), (right, down)) in self.names.iter().zip(corners).zip(outside) {
+            let name = Text::new(*name).size(18.0).paint(Colour::Muted);
+            canvas.text((left + right, top + down), name);
+        }
+    }
+
+    /// The lowest and the highest point of the surface; none may be missing.
+    fn heights(&self) -> Result<(f64, f64), Error> {
+        let column = |i| (0..=CELLS).map(move |j| (at(&self.x, i), at(&self.y, j)));
+        let lines = self
+            .lines
+            .iter()
+            .flat_map(|(points, _)| points.iter().copied());
+        let dots = self.dots.iter().map(|(at, _)| *at);
+        let places = (0..=CELLS).flat_map(column).chain(lines).chain(dots);
+        let height = |(x, y)| finite((self.f)(x, y), || format!("the surface at ({x}, {y})"));
+        let heights: Vec<f64> = places.map(height).collect::<Result<_, _>>()?;
+        Ok(extremes(heights.into_iter()))
+    }
+
+    /// A point on the surface.
+    fn lift(&self, (x, y): Point) -> (f64, f64, f64) {
+        (y, (self.f)(x, y), x)
+    }
+
+    /// From the farthest cell to the nearest, so that near ones cover far ones: plotters does not sort them.
+    fn cells(&self, chart: &mut Chart<'_>, heights: RangeInclusive<f64>) -> Result<(), Error> {
+        let share = |height: f64| (height - heights.start()) / (heights.end() - heights.start());
+        let style = |height: &f64| ramp(share(*height)).rgb().filled();
+        for (i, j) in (0..CELLS).flat_map(|i| (0..CELLS).rev().map(move |j| (i, j))) {
+            let xs = [i, i + 1].map(|i| at(&self.x, i));
+            let ys = [j, j + 1].map(|j| at(&self.y, j));
+            let cell = SurfaceSeries::xoz(ys.into_iter(), xs.into_iter(), |y, x| (self.f)(x, y));
+            chart.draw_series(cell.style_func(&style))?;
+            self.lines_in(chart, xs, ys)?;
+        }
+        Ok(())
+    }
+
+    /// The pieces of the lines that begin in one cell, drawn with it, so that nearer cells cover them too.
+    fn lines_in(&self, chart: &mut Chart<'_>, xs: [f64; 2], ys: [f64; 2]) -> Result<(), Error> {
+        let inside = |at: f64, [from, to]: [f64; 2]| (from..to).contains(&at);
+        for (points, paint) in &self.lines {
+            let pieces = points.windows(2);
+            for piece in pieces.filter(|piece| inside(piece[0].0, xs) && inside(piece[0].1, ys)) {
+                let piece = piece.iter().map(|point| self.lift(*point));
+                chart.draw_series(LineSeries::new(piece, Paint::from(*paint).stroke(2.5)))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn axis(range: &RangeInclusive<f64>) -> Result<Axis, Error> {
+    let range = Some(range.clone());
+    Wish {
+        range,
+        ..Wish::default()
+    }
+    .fit([].into_iter(), 6)
+}
+
+/// Grid lines on the floor and the two walls behind, and ticks.
+fn mesh(chart: &mut Chart<'_>, [y, up, x]: &[Axis; 3]) -> Result<(), Error> {
+    let labels = [y, up, x].map(|axis| move |tick: &f64| axis.label(*tick));
+    let mut axes = chart.configure_axes();
+    axes.x_formatter(&labels[0])
+        .y_formatter(&labels[1])
+        .z_formatter(&labels[2]);
+    axes.axis_panel_style(TRANSPARENT).tick_size(40);
+    axes.bold_grid_style(Paint::from(Colour::Faint).stroke(1.0));
+    axes.label_style(Paint::from(Colour::Muted).labels(15.0));
+    Ok(axes.draw()?)
+}
+
+/// The end of the `i`th cell.
+fn at(range: &RangeInclusive<f64>, i: usize) -> f64 {
+    let share = i as f64 / CELLS as f64;
+    (1.0 - share) * range.start() + share * range.end()
+}
+
+/// From teal for 0 to purple for 1, in steps that the eye does not see.
+fn ramp(share: f64) -> Paint {
+    let percent = 4 * (25.0 * share.clamp(0.0, 1.0)).round() as u8;
+    Colour::Purple.tint(percent).on(Colour::Teal)
+}

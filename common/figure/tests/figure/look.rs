@@ -1,0 +1,125 @@
+//! Readable in any theme, whole inside a page.
+
+use figure::{Canvas, Text, Theme};
+
+use crate::gallery::{attributes, gallery};
+
+#[test]
+fn every_paint_is_a_variable_that_both_themes_define() {
+    for (kind, svg) in gallery() {
+        let root = svg.lines().next().unwrap();
+        for paint in ["fill", "stroke", "flood-color"]
+            .map(|name| attributes(&svg, name))
+            .concat()
+        {
+            let variable = paint
+                .strip_prefix("var(")
+                .and_then(|rest| rest.strip_suffix(')'));
+            let declared = variable.is_some_and(|name| root.contains(&format!(" {name}: ")));
+            assert!(
+                paint == "none" || declared,
+                "{kind}: {paint} is not declared in {root}"
+            );
+        }
+        for used in root.split("var(--figure-").skip(1) {
+            let (name, rest) = used.split_once(", ").unwrap();
+            let light = rest.split(')').next().unwrap();
+            let rule = format!("  --figure-{name}: {light};\n");
+            assert!(Theme::Light.css(":root").contains(&rule), "{kind}: {rule}");
+            assert!(
+                Theme::Dark
+                    .css(".dark")
+                    .contains(&format!("  --figure-{name}: #")),
+                "{kind}"
+            );
+        }
+    }
+}
+
+#[test]
+fn no_sentinel_colour_is_left() {
+    for (kind, svg) in gallery() {
+        for hex in svg.split('#').skip(1).filter(|rest| !rest.starts_with('f')) {
+            let colour = format!("#{}", &hex[..6]);
+            assert!(
+                Theme::Light.css("").contains(&colour),
+                "{kind}: {colour} is not of the palette"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_figure_can_stand_inside_a_page() {
+    for (kind, svg) in gallery() {
+        assert!(
+            svg.starts_with("<svg ") && svg.ends_with("</svg>\n"),
+            "{kind}"
+        );
+        assert!(
+            svg.lines().all(|line| !line.trim().is_empty()),
+            "{kind} has a blank line"
+        );
+        assert!(
+            svg.contains("max-width: 100%"),
+            "{kind} does not shrink on a narrow page"
+        );
+        let (open, close) = (svg.matches('<').count(), svg.matches('>').count());
+        assert_eq!(open, close, "{kind}: brackets in a label must be escaped");
+        assert!(svg.len() < 150_000, "{kind} has {} bytes", svg.len());
+    }
+}
+
+#[test]
+fn every_coordinate_is_a_number_and_every_text_lies_on_the_sheet() {
+    for (kind, svg) in gallery() {
+        let sheet = attributes(&svg, "viewBox")[0];
+        let sheet: Vec<f64> = sheet
+            .split(' ')
+            .map(|number| number.parse().unwrap())
+            .collect();
+        for points in attributes(&svg, "points") {
+            let numbers = points.split([' ', ',']).map(|number| number.parse::<f64>());
+            assert!(
+                numbers
+                    .into_iter()
+                    .all(|number| number.unwrap().is_finite()),
+                "{kind}"
+            );
+        }
+        for text in svg.lines().filter(|line| line.starts_with("<text")) {
+            let at = |name| attributes(text, name)[0].parse::<f64>().unwrap();
+            assert!(
+                (sheet[0]..=sheet[0] + sheet[2]).contains(&at("x")),
+                "{kind}: {text}"
+            );
+            assert!(
+                (sheet[1]..=sheet[1] + sheet[3]).contains(&at("y")),
+                "{kind}: {text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_same_figure_has_the_same_bytes() {
+    assert_eq!(gallery(), gallery());
+}
+
+#[test]
+fn labels_are_set_as_in_a_formula() {
+    let svg = |label: &str| {
+        let canvas = Canvas::new(100.0, 50.0);
+        canvas.text((50.0, 25.0), Text::new(label));
+        let svg = canvas.svg().unwrap();
+        svg.lines()
+            .find(|line| line.starts_with("<text"))
+            .unwrap()
+            .to_string()
+    };
+    assert!(svg("x").contains("font-style=\"italic\">x</tspan>"));
+    assert!(!svg("exp").contains("italic"));
+    assert!(svg("10⁻⁴").contains(">10<tspan dy=\"-0.56em\" font-size=\"72%\">−4</tspan>"));
+    assert!(svg("a < b & c").contains("&lt;"));
+    assert!(svg("-1").contains(">−1<"), "a minus is no hyphen");
+}

@@ -1,0 +1,177 @@
+//! What can't be drawn is refused in words.
+
+use figure::*;
+
+use crate::gallery::*;
+
+#[test]
+fn what_is_not_finite_is_refused_in_words() {
+    for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        let tries = [
+            plot(value),
+            field(value),
+            graph(value),
+            equation(value),
+            surface(value),
+            images(value),
+            weights(value),
+            bars(value),
+        ];
+        for (i, drawn) in tries.into_iter().enumerate() {
+            let error = drawn.expect_err("a value that is not finite must not be drawn");
+            assert!(
+                matches!(error, Error::NotFinite { .. }),
+                "try {i} with {value}: {error}"
+            );
+        }
+    }
+    let message = plot(f64::NAN).unwrap_err().to_string();
+    assert!(
+        message.contains("y of point 0 of the series \"measured\" is NaN"),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_logarithmic_axis_refuses_zero() {
+    let zero = Plot::new()
+        .log_y()
+        .line("loss", Colour::Blue, [(0.0, 1.0), (1.0, 0.0)])
+        .svg();
+    assert!(matches!(zero, Err(Error::NotPositive { .. })), "{zero:?}");
+    assert!(matches!(bars(-1.0), Err(Error::NotPositive { .. })));
+}
+
+#[test]
+fn nothing_to_draw_is_an_error() {
+    let nothing: [(f64, f64); 0] = [];
+    let no_image: [f64; 0] = [];
+    let tries = [
+        Plot::new().svg(),
+        Plot::new().line("loss", Colour::Blue, nothing).svg(),
+        Panels::row([]).svg(),
+        Network::new([]).svg(),
+        Network::new([Layer::new(Vec::<String>::new())]).svg(),
+        Graph::new().svg(),
+        Equation::new().svg(),
+        Equation::new().matrix(Matrix::new([[0; 0]])).svg(),
+        Images::new(3).svg(),
+        HeatMap::confusion(Vec::<Vec<usize>>::new()).svg(),
+        Bars::new().svg(),
+    ];
+    for (i, drawn) in tries.into_iter().enumerate() {
+        assert!(matches!(drawn, Err(Error::Empty { .. })), "try {i}");
+    }
+    assert!(
+        Images::new(3)
+            .image(no_image, "", Colour::Muted)
+            .svg()
+            .is_err()
+    );
+}
+
+#[test]
+fn a_range_must_be_one() {
+    let range = |low: f64, high: f64| {
+        let line = [(0.0, 0.0), (1.0, 1.0)];
+        Plot::new()
+            .x_range(low..=high)
+            .line("", Colour::Blue, line)
+            .svg()
+    };
+    assert!(range(0.0, 1.0).is_ok());
+    assert!(matches!(range(f64::NAN, 1.0), Err(Error::NotFinite { .. })));
+    assert!(matches!(range(1.0, 0.0), Err(Error::Empty { .. })));
+}
+
+#[test]
+fn an_edge_joins_nodes_of_its_own_graph() {
+    let (mut small, mut large) = (Graph::new(), Graph::new());
+    let x = small.input("x", (0.0, 0.0));
+    large.input("x", (0.0, 0.0));
+    let stranger = large.output("y", (1.0, 0.0));
+    small.edge(x, stranger, "1", "1");
+    assert!(
+        small
+            .svg()
+            .unwrap_err()
+            .to_string()
+            .contains("another graph")
+    );
+}
+
+#[test]
+fn tables_of_a_wrong_size_are_refused() {
+    let net = || Network::new([Layer::new(["x₁", "x₂"]), Layer::new(["y₁"])]);
+    let tries = [
+        net().weights(0, [["1", "2"]]).svg(),
+        net().weights(1, [["1"]]).svg(),
+        Network::new([Layer::new(["x₁"]).values(["1", "2"])]).svg(),
+        HeatMap::confusion([vec![1, 2], vec![3]]).svg(),
+        Equation::new()
+            .matrix(Matrix::new([vec![1, 2], vec![3]]))
+            .svg(),
+        Images::new(2).image([0.0; 5], "", Colour::Muted).svg(),
+    ];
+    for (i, drawn) in tries.into_iter().enumerate() {
+        assert!(matches!(drawn, Err(Error::Size { .. })), "try {i}");
+    }
+}
+
+/// Ends of axes that break careless arithmetic.
+const EXTREMES: [f64; 12] = [
+    f64::MIN,
+    -1e300,
+    -1.0,
+    -1e-20,
+    0.0,
+    5e-324,
+    1e-320,
+    1e-100,
+    1e-20,
+    1.0,
+    1.000_000_000_000_1,
+    f64::MAX,
+];
+
+#[test]
+fn every_finite_number_can_be_drawn() {
+    for a in EXTREMES {
+        for b in EXTREMES {
+            let plot = || {
+                Plot::new()
+                    .trajectory("a", Colour::Blue, [(a, b), (b, a), (0.5, 0.5)])
+                    .arrow((a, a), (b, b), Colour::Red)
+            };
+            let fixed = || plot().x_range(a.min(b)..=b.max(a)).y_range(0.0..=1.0);
+            let svgs = [plot(), plot().square(a.abs().max(1e-9)), fixed()]
+                .map(|plot| plot.note((a, b), "n", Colour::Ink).svg().unwrap());
+            assert!(svgs.iter().all(|svg| svg.len() < 20_000), "{a} {b}");
+            if a > 0.0 && b > 0.0 {
+                plot().log_x().log_y().svg().unwrap();
+                plot()
+                    .log_x()
+                    .log_y()
+                    .x_range(a.min(b)..=a.max(b))
+                    .y_range(1.0..=2.0)
+                    .svg()
+                    .unwrap();
+            }
+            Surface::new(a.min(b)..=a.max(b), 0.0..=1.0, |x, _| x)
+                .dot((a, 0.5), Colour::Ink)
+                .svg()
+                .unwrap();
+            let bars = Bars::new().bar("a", [a.abs(), b.abs(), a.abs()], "", Colour::Blue);
+            bars.svg().unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_plot_may_be_too_small_for_its_labels() {
+    for size in [0.0, 1.0, 30.0, 90.0] {
+        let plot = Plot::new().size(size, size).title("small").x("x").y("y");
+        let plot = plot.line("name", Colour::Blue, [(0.0, 0.0), (1.0, 1.0)]);
+        assert!(plot.svg().is_ok(), "{size}");
+    }
+}
