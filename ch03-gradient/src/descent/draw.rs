@@ -2,10 +2,10 @@
 
 use figure::{Colour, Plot};
 use lesson::Result;
-use ndarray::Array1;
+use ndarray::{Array1, array};
 
-use super::Options;
-use super::rates::RATES;
+use super::{Options, RATES};
+use crate::partial::bowl;
 
 /// Figure 1-4: the walk among the contours, seen from above.
 pub fn walk(options: &Options) -> Result<String> {
@@ -25,7 +25,7 @@ pub fn walk(options: &Options) -> Result<String> {
         .x("x₀")
         .y("x₁")
         .contours(-reach..=reach, -reach..=reach, &levels, |x0, x1| {
-            x0 * x0 + x1 * x1
+            bowl(&array![x0, x1])
         })
         .horizontal(0.0, "")
         .vertical(0.0, "")
