@@ -2,10 +2,10 @@
 
 use figure::{Colour, Plot};
 use lesson::Result;
-use ndarray::{Array1, array};
+use ndarray::Array1;
 
 use super::{Options, RATES};
-use crate::partial::bowl;
+use crate::partial::bowl_at;
 
 /// Figure 1-4: the walk among the contours, seen from above.
 pub fn walk(options: &Options) -> Result<String> {
@@ -24,9 +24,7 @@ pub fn walk(options: &Options) -> Result<String> {
         .equal()
         .x("x₀")
         .y("x₁")
-        .contours(-reach..=reach, -reach..=reach, &levels, |x0, x1| {
-            bowl(&array![x0, x1])
-        })
+        .contours(-reach..=reach, -reach..=reach, &levels, bowl_at)
         .horizontal(0.0, "")
         .vertical(0.0, "")
         .trajectory("", Colour::Blue, points)

@@ -5,7 +5,7 @@ use figure::{Colour, Plot};
 use lesson::Result;
 use ndarray::{Array1, array};
 
-use crate::partial::bowl;
+use crate::partial::{bowl, bowl_at};
 
 /// Figure 1-3-1: −∇f as arrows, so that they point downhill, on the contours of f.
 pub fn field(x: &Array1<f64>) -> Result<String> {
@@ -22,9 +22,7 @@ pub fn field(x: &Array1<f64>) -> Result<String> {
         .equal()
         .x("x₀")
         .y("x₁")
-        .contours(-reach..=reach, -reach..=reach, &levels, |x0, x1| {
-            bowl(&array![x0, x1])
-        })
+        .contours(-reach..=reach, -reach..=reach, &levels, bowl_at)
         .field(-reach..=reach, -reach..=reach, 15, downhill)
         .arrow((x[0], x[1]), tip, Colour::Red)
         .points("", Colour::Red, [(x[0], x[1])])

@@ -18,6 +18,11 @@ pub fn bowl<F: Real, D: Dimension>(x: &Array<F, D>) -> F {
 }
 // ANCHOR_END: bowl
 
+/// The bowl over the point (x0, x1), as the figures ask for it.
+pub fn bowl_at(x0: f64, x1: f64) -> f64 {
+    bowl(&array![x0, x1])
+}
+
 // ANCHOR: partials
 /// ∂f/∂x0 and ∂f/∂x1 at a point: two functions of one variable each.
 fn partials<F: Real>([x0, x1]: [F; 2]) -> [F; 2] {
@@ -45,9 +50,9 @@ pub fn run(Options { at }: Options, page: &mut Page) -> Result {
     page.figure("1-3", &draw::surface(at)?)?;
     page.figure("cuts", &draw::cuts(at)?)?;
     page.part("step")?;
-    let f = |step| bowl(&array![x0 + step, x1]);
+    let f = |step| bowl_at(x0 + step, x1);
     steps(page, "   f(x0+Δ, x1) − f   ∂f/∂x0·Δ", f, along_x0)?;
-    let f = |step| bowl(&array![x0, x1 + step]);
+    let f = |step| bowl_at(x0, x1 + step);
     steps(page, "   f(x0, x1+Δ) − f   ∂f/∂x1·Δ", f, along_x1)?;
     page.part("f32")?;
     let [along_x0, along_x1] = partials(at.map(|x| x as f32));
