@@ -91,11 +91,10 @@ fn ends(page: &mut Page, walks: &[Options]) -> Result {
 
 /// factorⁿ·x0, in words where an f64 cannot hold it.
 fn without_rounding(x0: f64, factor: f64, n: usize) -> String {
-    let exact = x0 * factor.powf(n as f64) + 0.0;
-    match exact.is_finite() {
-        true => format!("{exact:.8e}"),
-        false if x0 == 0.0 => format!("{x0:.8e}"),
-        false => "beyond an f64".into(),
+    match x0 * factor.powf(n as f64) {
+        exact if exact.is_finite() => format!("{:.8e}", exact + 0.0), // no −0
+        _ if x0 == 0.0 => format!("{x0:.8e}"),
+        _ => "beyond an f64".into(),
     }
 }
 
