@@ -1,23 +1,15 @@
-//! What the sections on f(x0, x1) = x0² + x1² share: the function, and a point on the command line.
-
-use ndarray::Array1;
-
-// ANCHOR: f
-/// f(x) = x0² + x1² + …: a bowl with its bottom, 0, at the origin.
-pub fn sum_of_squares(x: &Array1<f64>) -> f64 {
-    x.dot(x)
-}
-// ANCHOR_END: f
+//! A number, and a point of the bowl, on the command line.
 
 /// Larger numbers are refused: their cubes leave the range of an f32, and from here on x ± h is x.
 const LARGEST: f64 = 1e12;
 
-/// Reads a number such as -2.5.
+/// Reads a number such as -2.5. A −0 is 0.
 pub fn number(text: &str) -> Result<f64, String> {
     text.trim()
         .parse()
         .ok()
         .filter(|number: &f64| number.abs() <= LARGEST)
+        .map(|number| number + 0.0)
         .ok_or_else(|| "give a number from -1e12 to 1e12, such as -2.5".into())
 }
 

@@ -4,15 +4,16 @@ use common::gradient::gradient_descent;
 use lesson::Result;
 use ndarray::{Array, Dimension, NdIndex};
 
-/// Every point of the walk down `f`, unless a step is so long that an f64 cannot hold where it leads.
+/// Every point of the walk down `f`, unless a step is so long that an f64 cannot hold where it leads, or f there.
 pub fn walk<D: Dimension<Pattern: NdIndex<D>>>(
     f: impl Fn(&Array<f64, D>) -> f64,
     start: Array<f64, D>,
     learning_rate: f64,
     steps: usize,
 ) -> Result<Vec<Array<f64, D>>> {
-    let path = gradient_descent(f, start, learning_rate, steps);
-    match path.iter().position(|x| x.iter().any(|x| !x.is_finite())) {
+    let path = gradient_descent(&f, start, learning_rate, steps);
+    let countable = |x: &Array<f64, D>| f(x).is_finite() && x.iter().all(|x| x.is_finite());
+    match path.iter().position(|x| !countable(x)) {
         None => Ok(path),
         Some(step) => Err(format!(
             "step {step} leads further than an f64 can count; \
@@ -48,10 +49,10 @@ mod tests {
     #[test]
     fn a_step_out_of_the_numbers_is_an_error_that_names_it() {
         let square = |x: &ndarray::Array1<f64>| x.dot(x);
-        let error = walk(square, ndarray::array![3.0], 1e308, 5).unwrap_err();
-        assert!(
-            error.to_string().starts_with("step 1 leads further"),
-            "{error}"
-        );
+        for rate in [1e308, 1e160] {
+            let error = walk(square, ndarray::array![3.0], rate, 5).unwrap_err();
+            let error = error.to_string();
+            assert!(error.starts_with("step 1 leads further"), "{error}");
+        }
     }
 }

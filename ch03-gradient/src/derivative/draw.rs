@@ -1,11 +1,11 @@
 //! Two secants beside the tangent, and how far off they are for every h.
 
 use common::Real;
-use common::gradient::STEP;
+use common::gradient::H;
 use figure::{Colour, Panels, Plot};
 use lesson::Result;
 
-use super::difference::{cube, differences, slope, tenths};
+use super::{cube, differences, slope, tenths};
 
 /// The curve, its tangent at `x`, and the lines that the two differences draw instead.
 pub fn secants(x: f64) -> Result<String> {
@@ -59,7 +59,7 @@ fn panel<F: Real>(title: &str, x: f64) -> Result<Plot> {
         .y_range(1e-12..=(10.0 * slope(x)).max(1e2))
         .x("h")
         .y("|error|")
-        .vertical(STEP, "h = 10⁻⁴")
+        .vertical(H, "h = 10⁻⁴")
         .line("forward", Colour::Orange, errors(0))
         .line("central", Colour::Blue, errors(1)))
 }

@@ -1,6 +1,5 @@
 //! The slope of a curve from two of its values: how near do they have to be?
 
-mod difference;
 mod draw;
 
 use std::io::Write;
@@ -10,7 +9,30 @@ use common::gradient::numerical_diff;
 use lesson::{Page, Result};
 
 use crate::point::number;
-use difference::{cube, differences, slope, tenths};
+
+// ANCHOR: f
+/// f(x) = x³
+fn cube<F: Real>(x: F) -> F {
+    x * x * x
+}
+
+/// f'(x) = 3x²
+fn slope(x: f64) -> f64 {
+    3.0 * x * x
+}
+// ANCHOR_END: f
+
+// ANCHOR: differences
+/// (f(x+h) − f(x)) / h: the limit's own fraction, with an h that stays.
+fn forward_difference<F: Real>(f: impl Fn(F) -> F, x: F, h: F) -> F {
+    (f(x + h) - f(x)) / h
+}
+
+/// (f(x+h) − f(x−h)) / 2h: one step to each side.
+fn central_difference<F: Real>(f: impl Fn(F) -> F, x: F, h: F) -> F {
+    (f(x + h) - f(x - h)) / (h + h)
+}
+// ANCHOR_END: differences
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -19,12 +41,11 @@ pub struct Options {
     x: f64,
 }
 
-pub fn run(options: Options, page: &mut Page) -> Result {
-    let x = options.x;
-    let found = numerical_diff(cube, x);
+pub fn run(Options { x }: Options, page: &mut Page) -> Result {
     page.part("slope")?;
     writeln!(page, "f(x) = x³, x = {x:?}")?;
     writeln!(page, "f'(x) = 3x²           {:>16.12}", slope(x))?;
+    let found = numerical_diff(cube, x);
     writeln!(page, "numerical_diff(f, x)  {found:>16.12}")?;
     page.figure("secants", &draw::secants(x)?)?;
     page.part("f64")?;
@@ -36,15 +57,12 @@ pub fn run(options: Options, page: &mut Page) -> Result {
 
 /// Both differences and how far each is off, for h = 10⁻¹, 10⁻², …, in the arithmetic of `F`.
 fn table<F: Real>(page: &mut Page, x: f64, decades: i32) -> Result {
-    let [h, forward, central, off] = ["h", "forward", "central", "|error|"];
-    writeln!(
-        page,
-        "{h:>5}  {forward:>16}  {off:>8}    {central:>16}  {off:>8}"
-    )?;
+    let [forward, central, off] = ["forward", "central", "|error|"];
+    write!(page, "    h  {forward:>16}  {off:>8}")?;
+    writeln!(page, "    {central:>16}  {off:>8}")?;
     for decade in 1..=decades {
-        let found = differences::<F>(x, tenths(1.0, decade));
-        let [forward, central] = found;
-        let [forward_off, central_off] = found.map(|difference| (difference - slope(x)).abs());
+        let [forward, central] = differences::<F>(x, tenths(1.0, decade));
+        let [forward_off, central_off] = [forward, central].map(|found| (found - slope(x)).abs());
         write!(
             page,
             "1e-{decade:<2}  {forward:>16.12}  {forward_off:>8.1e}"
@@ -52,4 +70,19 @@ fn table<F: Real>(page: &mut Page, x: f64, decades: i32) -> Result {
         writeln!(page, "    {central:>16.12}  {central_off:>8.1e}")?;
     }
     Ok(())
+}
+
+/// The forward and the central difference of x³, computed in `F`.
+fn differences<F: Real>(x: f64, h: f64) -> [f64; 2] {
+    let (x, h) = (F::of(x), F::of(h));
+    [
+        forward_difference(cube, x, h),
+        central_difference(cube, x, h),
+    ]
+    .map(F::as_f64)
+}
+
+/// `mantissa`·10⁻ᵈᵉᶜᵃᵈᵉ, as exact as an f64 can be: 10ᵈᵉᶜᵃᵈᵉ is a whole number.
+fn tenths(mantissa: f64, decade: i32) -> f64 {
+    mantissa / 10_f64.powi(decade)
 }

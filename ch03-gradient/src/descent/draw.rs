@@ -4,8 +4,8 @@ use figure::{Colour, Plot};
 use lesson::Result;
 use ndarray::Array1;
 
-use super::Options;
-use super::rates::RATES;
+use super::{Options, RATES};
+use crate::partial::bowl_at;
 
 /// Figure 1-4: the walk among the contours, seen from above.
 pub fn walk(options: &Options) -> Result<String> {
@@ -23,7 +23,7 @@ pub fn walk(options: &Options) -> Result<String> {
     let svg = Plot::new()
         .x("x₀")
         .y("x₁")
-        .contours(reach, &levels, |x0, x1| x0 * x0 + x1 * x1)
+        .contours(reach, &levels, bowl_at)
         .horizontal(0.0, "")
         .vertical(0.0, "")
         .trajectory("", Colour::Blue, points)

@@ -1,17 +1,18 @@
 //! Gradient descent: against the gradient, step by step, with steps of the right size.
 
 mod draw;
-mod rates;
 
 use std::io::Write;
 
+use common::gradient::numerical_gradient;
 use lesson::{Page, Result, count, positive};
 use ndarray::Array1;
 
-use crate::point::{point, sum_of_squares};
+use crate::partial::bowl;
+use crate::point::point;
 use crate::walk::{milestones, walk};
 
-#[derive(clap::Args, Clone)]
+#[derive(clap::Args, Clone, Copy)]
 pub struct Options {
     /// η, how far one step goes along the gradient
     #[arg(long, default_value_t = 0.1, value_parser = positive::<f64>)]
@@ -25,41 +26,91 @@ pub struct Options {
     start: [f64; 2],
 }
 
+/// η, and how a figure writes it: much too small, too small, good, best for this bowl, just small enough, too large,
+/// much too large.
+const RATES: [(f64, &str); 7] = [
+    (1e-10, "10⁻¹⁰"),
+    (0.01, "0.01"),
+    (0.1, "0.1"),
+    (0.5, "0.5"),
+    (0.9, "0.9"),
+    (1.0, "1"),
+    (10.0, "10"),
+];
+
 pub fn run(options: Options, page: &mut Page) -> Result {
-    let walks = rates::walks(&options);
+    let walks = RATES.map(|(learning_rate, _)| Options {
+        learning_rate,
+        ..options
+    });
     page.part("path")?;
     path(page, &options)?;
     page.figure("1-4", &draw::walk(&options)?)?;
     page.part("rates")?;
-    rates::ends(page, &walks)?;
+    ends(page, &walks)?;
     page.figure("rates", &draw::distances(&walks)?)?;
     page.part("freeze")?;
-    rates::freeze(page, &walks[walks.len() - 1])
+    freeze(page, &walks[walks.len() - 1])
 }
 
 impl Options {
     fn walk(&self) -> Result<Vec<Array1<f64>>> {
         let start = Array1::from_iter(self.start);
-        walk(sum_of_squares, start, self.learning_rate, self.steps)
+        walk(bowl, start, self.learning_rate, self.steps)
     }
 }
 
 fn path(page: &mut Page, options: &Options) -> Result {
-    writeln!(
-        page,
-        "f(x) = Σ x², x ← x − η·∇f(x), η = {:?}",
-        options.learning_rate
-    )?;
     let path = options.walk()?;
-    writeln!(
-        page,
-        "{:>6}  {:>15}  {:>15}  {:>15}",
-        "step", "x0", "x1", "f(x)"
-    )?;
+    let rate = options.learning_rate;
+    writeln!(page, "f(x) = Σ x², x ← x − η·∇f(x), η = {rate:?}")?;
+    let head = "  step               x0               x1             f(x)";
+    writeln!(page, "{head}")?;
     for step in milestones(options.steps) {
         let x = &path[step];
-        write!(page, "{step:>6}  {:>15.8e}  {:>15.8e}", x[0], x[1])?;
-        writeln!(page, "  {:>15.8e}", sum_of_squares(x))?;
+        let [x0, x1, f] = [x[0], x[1], bowl(x)];
+        writeln!(page, "{step:>6}  {x0:>15.8e}  {x1:>15.8e}  {f:>15.8e}")?;
+    }
+    Ok(())
+}
+
+/// Where each walk ends, and where it would end without rounding: every step multiplies x by 1 − 2η.
+fn ends(page: &mut Page, walks: &[Options]) -> Result {
+    let head = "    η            1−2η               x0               x1       (1−2η)ⁿ·x0";
+    writeln!(page, "{head}")?;
+    for options in walks {
+        let x = &options.walk()?[options.steps];
+        let (rate, x0, x1) = (options.learning_rate, x[0], x[1]);
+        let factor = 1.0 - 2.0 * rate;
+        let exact = without_rounding(options.start[0], factor, options.steps);
+        write!(page, "{rate:>5?}  {factor:>14.10}  ")?;
+        writeln!(page, "{x0:>15.8e}  {x1:>15.8e}  {exact:>15}")?;
+    }
+    Ok(())
+}
+
+/// factorⁿ·x0, in words where an f64 cannot hold it.
+fn without_rounding(x0: f64, factor: f64, n: usize) -> String {
+    match x0 * factor.powf(n as f64) {
+        exact if exact.is_finite() => format!("{:.8e}", exact + 0.0), // no −0
+        _ if x0 == 0.0 => format!("{x0:.8e}"),
+        _ => "beyond an f64".into(),
+    }
+}
+
+/// A walk until its numerical gradient is 0: how far apart are the numbers where it stands?
+fn freeze(page: &mut Page, options: &Options) -> Result {
+    writeln!(page, "η = {:?}, h = 1e-4", options.learning_rate)?;
+    let head = "step               x0           ∂f/∂x0             2·x0       gap";
+    writeln!(page, "{head}")?;
+    for (step, mut x) in options.walk()?.into_iter().enumerate() {
+        let found = numerical_gradient(bowl, &mut x)[0];
+        let (x0, slope, gap) = (x[0], 2.0 * x[0], x[0].next_up() - x[0]);
+        write!(page, "{step:>4}  {x0:>15.8e}  {found:>15.8e}  ")?;
+        writeln!(page, "{slope:>15.8e}  {gap:>8.1e}")?;
+        if found == 0.0 {
+            break;
+        }
     }
     Ok(())
 }

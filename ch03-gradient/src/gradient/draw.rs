@@ -5,14 +5,14 @@ use figure::{Colour, Plot};
 use lesson::Result;
 use ndarray::{Array1, array};
 
-use crate::point::sum_of_squares;
+use crate::partial::{bowl, bowl_at};
 
 /// Figure 1-3-1: −∇f as arrows, so that they point downhill, on the contours of f.
 pub fn field(x: &Array1<f64>) -> Result<String> {
     let farthest = x[0].abs().max(x[1].abs());
     let reach = if farthest > 0.0 { 1.25 * farthest } else { 1.0 };
     let downhill = |x0: f64, x1: f64| {
-        let gradient = numerical_gradient(sum_of_squares, &mut array![x0, x1]);
+        let gradient = numerical_gradient(bowl, &mut array![x0, x1]);
         (-gradient[0], -gradient[1])
     };
     let (down0, down1) = downhill(x[0], x[1]);
@@ -21,7 +21,7 @@ pub fn field(x: &Array1<f64>) -> Result<String> {
     let svg = Plot::new()
         .x("x₀")
         .y("x₁")
-        .contours(reach, &levels, |x0, x1| x0 * x0 + x1 * x1)
+        .contours(reach, &levels, bowl_at)
         .field(reach, 15, downhill)
         .arrow((x[0], x[1]), tip, Colour::Red)
         .points("", Colour::Red, [(x[0], x[1])])

@@ -1,15 +1,35 @@
 //! The gradient: all partial derivatives at once, and the direction in which they point.
 
-mod direction;
 mod draw;
 
 use std::io::Write;
 
-use common::gradient::numerical_gradient;
+use common::gradient::{numerical_diff, numerical_gradient};
 use lesson::{Page, Result};
-use ndarray::{Array1, Array2, array};
+use ndarray::{Array1, array};
 
-use crate::point::{point, sum_of_squares};
+use crate::partial::bowl;
+use crate::point::point;
+
+// ANCHOR: matrix
+/// The same function with a matrix: two indices to visit instead of one.
+fn matrix(page: &mut Page) -> Result {
+    let mut x = array![[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]];
+    let before = x.clone();
+    let gradient = numerical_gradient(bowl, &mut x);
+    writeln!(page, "x\n{x:>8.4}")?;
+    writeln!(page, "∇f(x)\n{gradient:>8.4}")?;
+    writeln!(page, "x as before: {}", x == before)?;
+    Ok(())
+}
+// ANCHOR_END: matrix
+
+// ANCHOR: slope-along
+/// The slope that a walker meets who leaves `x` in the direction `u`.
+fn slope_along(x: &Array1<f64>, u: &Array1<f64>) -> f64 {
+    numerical_diff(|distance| bowl(&(x + distance * u)), 0.0)
+}
+// ANCHOR_END: slope-along
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -22,7 +42,7 @@ pub struct Options {
 pub fn run(options: Options, page: &mut Page) -> Result {
     let mut x = Array1::from_iter(options.at);
     page.part("vector")?;
-    let gradient = numerical_gradient(sum_of_squares, &mut x); // [6, 8] at [3, 4]
+    let gradient = numerical_gradient(bowl, &mut x); // [6, 8] at [3, 4]
     writeln!(page, "f(x) = Σ x²")?;
     writeln!(page, "x      {x:>8.4}")?;
     writeln!(page, "∇f(x)  {gradient:>8.4}")?;
@@ -30,28 +50,34 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     page.part("matrix")?;
     matrix(page)?;
     page.part("direction")?;
-    direction::table(page, &x, &gradient)?;
+    directions(page, &x, &gradient)?;
     page.part("whole-numbers")?;
-    whole_numbers(page, &mut x)
-}
-
-// ANCHOR: matrix
-/// The same function with a matrix: two indices to visit instead of one.
-fn matrix(page: &mut Page) -> Result {
-    let f = |x: &Array2<f64>| x.iter().map(|x| x * x).sum();
-    let mut x = array![[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]];
-    let before = x.clone();
-    let gradient = numerical_gradient(f, &mut x);
-    writeln!(page, "x\n{x:>8.4}")?;
-    writeln!(page, "∇f(x)\n{gradient:>8.4}")?;
-    writeln!(page, "x as before: {}", x == before)?;
-    Ok(())
-}
-// ANCHOR_END: matrix
-
-/// What an array of whole numbers makes of 3 ± h: it drops the fraction, 3.0001 is stored as 3 and 2.9999 as 2.
-fn whole_numbers(page: &mut Page, x: &mut Array1<f64>) -> Result {
-    let gradient = numerical_gradient(|x| sum_of_squares(&x.mapv(f64::trunc)), x);
+    // What an array of whole numbers makes of 3 ± h: it drops the fraction, 3.0001 is stored as 3 and 2.9999 as 2.
+    let gradient = numerical_gradient(|x| bowl(&x.mapv(f64::trunc)), &mut x);
     writeln!(page, "∇f(trunc(x))  {gradient:>8.0}")?;
     Ok(())
+}
+
+/// How steep is it in the direction u, turned by θ away from the gradient? |∇f|·cos θ.
+fn directions(page: &mut Page, x: &Array1<f64>, gradient: &Array1<f64>) -> Result {
+    let length = gradient.dot(gradient).sqrt();
+    let towards = gradient[1].atan2(gradient[0]);
+    writeln!(page, "|∇f| = {length:.4}")?;
+    writeln!(page, "    θ                   u       slope    |∇f|·cos θ")?;
+    for degrees in (0..=180).step_by(30) {
+        let turn = f64::from(degrees).to_radians();
+        let u = array![(towards + turn).cos(), (towards + turn).sin()];
+        let [slope, expected] = [slope_along(x, &u), length * turn.cos()].map(rounded);
+        let u = u.mapv(rounded);
+        writeln!(
+            page,
+            "{degrees:>4}°  {u:>8.4}  {slope:>10.4}  {expected:>12.4}"
+        )?;
+    }
+    Ok(())
+}
+
+/// To four decimals, and no −0.
+fn rounded(value: f64) -> f64 {
+    (value * 1e4).round() / 1e4 + 0.0
 }

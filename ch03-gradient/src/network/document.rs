@@ -1,9 +1,9 @@
 //! The dW that the document prints, and a W that has it.
 
 use common::loss::LOG_MARGIN;
-use ndarray::{Array1, Array2, Axis, array};
+use ndarray::{Array1, Array2, array};
 
-use super::example::Example;
+use super::Example;
 
 /// dW as printed. The weights that it came from were random and are not printed.
 fn printed_gradient() -> Array2<f64> {
@@ -25,8 +25,8 @@ pub fn output(example: &Example) -> Array1<f64> {
 /// A W with softmax(x·W) = y, the smallest of many: x·W = log y for W = x ⊗ log y / x·x. Shape: (2, 3)
 pub fn weight(example: &Example, y: &Array1<f64>) -> Array2<f64> {
     let Example { x, .. } = example;
-    let x_column = x.view().insert_axis(Axis(1));
-    &x_column * &without_margin(example, y).ln() / x.dot(x)
+    let log_y = without_margin(example, y).ln();
+    Array2::from_shape_fn((2, 3), |(i, j)| x[i] * log_y[j] / x.dot(x))
 }
 // ANCHOR_END: weight
 

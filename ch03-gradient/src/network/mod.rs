@@ -2,18 +2,39 @@
 
 mod document;
 mod draw;
-mod example;
-mod learning;
 
 use std::io::Write;
 
+use common::activation::softmax;
 use common::gradient::numerical_gradient;
 use common::network::SimpleNet;
 use common::seeded;
 use lesson::{Page, Result, count, positive};
-use ndarray::{Array2, array};
+use ndarray::{Array1, Array2, array};
 
-use example::Example;
+use crate::walk::{milestones, walk};
+
+/// What the network is shown: the input x, shape (2), and the right answer t, one-hot, shape (3).
+struct Example {
+    x: Array1<f64>,
+    t: Array1<f64>,
+}
+
+impl Example {
+    // ANCHOR: loss
+    /// L as a function of W: now x and t stand still, and the weights are what moves.
+    fn loss(&self, weight: &Array2<f64>) -> f64 {
+        let weight = weight.clone();
+        let loss = SimpleNet { weight }.loss(&self.x, &self.t);
+        loss.expect("x has 2 entries, W is (2, 3) and t has 3")
+    }
+    // ANCHOR_END: loss
+
+    /// The probabilities y = softmax(x·W). Shape: (3)
+    fn output(&self, weight: &Array2<f64>) -> Array1<f64> {
+        softmax(self.x.dot(weight))
+    }
+}
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -29,10 +50,8 @@ pub struct Options {
 }
 
 pub fn run(options: Options, page: &mut Page) -> Result {
-    let example = Example {
-        x: array![0.6, 0.9],
-        t: array![0.0, 0.0, 1.0],
-    };
+    let [x, t] = [array![0.6, 0.9], array![0.0, 0.0, 1.0]];
+    let example = Example { x, t };
     let known = array![
         [0.47355232, 0.9977393, 0.84668094],
         [0.85557411, 0.03563661, 0.69422093]
@@ -42,17 +61,14 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     show(page, &example, &known)?;
     page.part("random")?;
     writeln!(page, "seed = {}", options.seed)?;
-    show(
-        page,
-        &example,
-        &SimpleNet::random(&mut seeded(options.seed)).weight,
-    )?;
+    let random = SimpleNet::random(&mut seeded(options.seed));
+    show(page, &example, &random.weight)?;
     page.part("document")?;
     let y = document::output(&example);
     writeln!(page, "y = t + x·dW / x·x = {y:.8}")?;
     show(page, &example, &document::weight(&example, &y))?;
     page.part("learning")?;
-    learning::run(page, &example, known, &options)
+    learn(page, &example, known, &options)
 }
 
 /// W, what the network makes of the example, and how the loss changes with every weight.
@@ -64,4 +80,18 @@ fn show(page: &mut Page, example: &Example, weight: &Array2<f64>) -> Result {
     writeln!(page, "L = {:.8}", example.loss(weight))?;
     writeln!(page, "dW = ∂L/∂W\n{gradient:>12.8}")?;
     Ok(())
+}
+
+/// W ← W − η·∂L/∂W until the loss is small.
+fn learn(page: &mut Page, example: &Example, start: Array2<f64>, options: &Options) -> Result {
+    let (rate, steps) = (options.learning_rate, options.steps);
+    let path = walk(|weight| example.loss(weight), start, rate, steps)?;
+    let losses: Vec<f64> = path.iter().map(|weight| example.loss(weight)).collect();
+    writeln!(page, "W ← W − η·dW, η = {rate:?}")?;
+    writeln!(page, "  step           L  y")?;
+    for step in milestones(steps) {
+        let (loss, y) = (losses[step], example.output(&path[step]));
+        writeln!(page, "{step:>6}  {loss:>10.6}  {y:.6}")?;
+    }
+    page.figure("loss", &draw::losses(&losses)?)
 }

@@ -3,13 +3,13 @@
 use figure::{Colour, Panels, Plot, Surface};
 use lesson::Result;
 
-use super::{bowl, partials};
+use super::{bowl_at, partials};
 
 /// Figure 1-3: the surface, the point, and the curve on which each variable moves alone.
 pub fn surface([x0, x1]: [f64; 2]) -> Result<String> {
     let reach = reach([x0, x1]);
     let moving = grid(reach);
-    let svg = Surface::new(-reach..=reach, -reach..=reach, bowl)
+    let svg = Surface::new(-reach..=reach, -reach..=reach, bowl_at)
         .names(["x₀", "x₁", "f(x₀, x₁)"])
         .line(moving.iter().map(|&moving| (moving, x1)), Colour::Orange)
         .line(moving.iter().map(|&moving| (x0, moving)), Colour::Red)
@@ -30,14 +30,14 @@ pub fn cuts(at: [f64; 2]) -> Result<String> {
             .x(name)
             .y("f")
             .x_range(-reach..=reach)
-            .y_range(0.0..=bowl(reach, reach))
+            .y_range(0.0..=bowl_at(reach, reach))
             .line("", colour, grid(reach).into_iter().map(|to| (to, f(to))))
             .line("", Colour::Ink, tangent)
             .points("", Colour::Ink, [(here, f(here))])
     };
     let panels = [
-        panel("x₀", Colour::Orange, &|x0| bowl(x0, x1), x0, along_x0),
-        panel("x₁", Colour::Red, &|x1| bowl(x0, x1), x1, along_x1),
+        panel("x₀", Colour::Orange, &|x0| bowl_at(x0, x1), x0, along_x0),
+        panel("x₁", Colour::Red, &|x1| bowl_at(x0, x1), x1, along_x1),
     ];
     Ok(Panels::row(panels).svg()?)
 }

@@ -7,8 +7,30 @@ use std::io::Write;
 use common::Real;
 use common::gradient::numerical_diff;
 use lesson::{Page, Result};
+use ndarray::{Array, Dimension, array};
 
 use crate::point::point;
+
+// ANCHOR: bowl
+/// f(x) = x0² + x1² + …: a bowl with its bottom, 0, at the origin.
+pub fn bowl<F: Real, D: Dimension>(x: &Array<F, D>) -> F {
+    x.pow2().sum()
+}
+// ANCHOR_END: bowl
+
+/// The bowl over the point (x0, x1), as the figures ask for it.
+pub fn bowl_at(x0: f64, x1: f64) -> f64 {
+    bowl(&array![x0, x1])
+}
+
+// ANCHOR: partials
+/// ∂f/∂x0 and ∂f/∂x1 at a point: two functions of one variable each.
+fn partials<F: Real>([x0, x1]: [F; 2]) -> [F; 2] {
+    let along_x0 = numerical_diff(|moving| bowl(&array![moving, x1]), x0);
+    let along_x1 = numerical_diff(|moving| bowl(&array![x0, moving]), x1);
+    [along_x0, along_x1]
+}
+// ANCHOR_END: partials
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -18,63 +40,33 @@ pub struct Options {
     at: [f64; 2],
 }
 
-pub fn run(options: Options, page: &mut Page) -> Result {
-    let [x0, x1] = options.at;
+pub fn run(Options { at }: Options, page: &mut Page) -> Result {
+    let [x0, x1] = at;
     page.part("partial")?;
     writeln!(page, "f(x0, x1) = x0² + x1², x0 = {x0:?}, x1 = {x1:?}")?;
-    let [along_x0, along_x1] = partials([x0, x1]);
+    let [along_x0, along_x1] = partials(at);
     writeln!(page, "∂f/∂x0  {along_x0:>20.15}    2·x0 = {:?}", 2.0 * x0)?;
     writeln!(page, "∂f/∂x1  {along_x1:>20.15}    2·x1 = {:?}", 2.0 * x1)?;
-    page.figure("1-3", &draw::surface(options.at)?)?;
-    page.figure("cuts", &draw::cuts(options.at)?)?;
+    page.figure("1-3", &draw::surface(at)?)?;
+    page.figure("cuts", &draw::cuts(at)?)?;
     page.part("step")?;
-    steps(page, options.at)?;
+    let f = |step| bowl_at(x0 + step, x1);
+    steps(page, "   f(x0+Δ, x1) − f   ∂f/∂x0·Δ", f, along_x0)?;
+    let f = |step| bowl_at(x0, x1 + step);
+    steps(page, "   f(x0, x1+Δ) − f   ∂f/∂x1·Δ", f, along_x1)?;
     page.part("f32")?;
-    let [along_x0, along_x1] = partials([x0 as f32, x1 as f32]);
+    let [along_x0, along_x1] = partials(at.map(|x| x as f32));
     writeln!(page, "∂f/∂x0  {along_x0:>20.6}")?;
     writeln!(page, "∂f/∂x1  {along_x1:>20.6}")?;
     Ok(())
 }
 
-// ANCHOR: bowl
-/// f(x0, x1) = x0² + x1²
-fn bowl<F: Real>(x0: F, x1: F) -> F {
-    x0 * x0 + x1 * x1
-}
-// ANCHOR_END: bowl
-
-// ANCHOR: partials
-/// ∂f/∂x0 and ∂f/∂x1 at a point: two functions of one variable each.
-fn partials<F: Real>([x0, x1]: [F; 2]) -> [F; 2] {
-    let along_x0 = numerical_diff(|moving| bowl(moving, x1), x0);
-    let along_x1 = numerical_diff(|moving| bowl(x0, moving), x1);
-    [along_x0, along_x1]
-}
-// ANCHOR_END: partials
-
 /// What a step of Δ changes, beside what the slope foretells: the shorter the step, the better.
-fn steps(page: &mut Page, [x0, x1]: [f64; 2]) -> Result {
-    let [along_x0, along_x1] = partials([x0, x1]);
-    let cuts: [(_, _, &dyn Fn(f64) -> f64, _); 2] = [
-        (
-            "f(x0+Δ, x1) − f",
-            "∂f/∂x0·Δ",
-            &|step| bowl(x0 + step, x1),
-            along_x0,
-        ),
-        (
-            "f(x0, x1+Δ) − f",
-            "∂f/∂x1·Δ",
-            &|step| bowl(x0, x1 + step),
-            along_x1,
-        ),
-    ];
-    for (change, foretold, f, slope) in cuts {
-        writeln!(page, "{:>5}  {change:>16}  {foretold:>9}", "Δ")?;
-        for step in [1.0, 0.1, 0.01] {
-            let change = f(step) - f(0.0);
-            writeln!(page, "{step:>5.2}  {change:>16.4}  {:>9.4}", slope * step)?;
-        }
+fn steps(page: &mut Page, head: &str, f: impl Fn(f64) -> f64, slope: f64) -> Result {
+    writeln!(page, "    Δ{head}")?;
+    for step in [1.0, 0.1, 0.01] {
+        let change = f(step) - f(0.0);
+        writeln!(page, "{step:>5.2}  {change:>16.4}  {:>9.4}", slope * step)?;
     }
     Ok(())
 }
