@@ -4,6 +4,13 @@ use ndarray::{Array, Dimension, NdIndex};
 
 use crate::Real;
 
+// ANCHOR: central-difference
+/// (f(x+h) − f(x−h)) / 2h: one step to each side.
+pub fn central_difference<F: Real>(mut f: impl FnMut(F) -> F, x: F, h: F) -> F {
+    (f(x + h) - f(x - h)) / (h + h)
+}
+// ANCHOR_END: central-difference
+
 // ANCHOR: numerical-diff
 /// h, how far each side of the point is from it: small enough for the curve to look straight,
 /// large enough for the two values to differ in many digits.
@@ -17,9 +24,8 @@ pub const H: f64 = 1e-4;
 /// assert_eq!(numerical_diff(|x0| x0 * x0 + 4.0 * 4.0, 3.0), 6.00000000000378);
 /// assert_eq!(numerical_diff(|x1| 3.0 * 3.0 + x1 * x1, 4.0), 7.999999999999119);
 /// ```
-pub fn numerical_diff<F: Real>(mut f: impl FnMut(F) -> F, x: F) -> F {
-    let h = F::of(H);
-    (f(x + h) - f(x - h)) / (h + h)
+pub fn numerical_diff<F: Real>(f: impl FnMut(F) -> F, x: F) -> F {
+    central_difference(f, x, F::of(H))
 }
 // ANCHOR_END: numerical-diff
 

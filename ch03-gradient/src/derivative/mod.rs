@@ -5,7 +5,7 @@ mod draw;
 use std::io::Write;
 
 use common::Real;
-use common::gradient::numerical_diff;
+use common::gradient::{central_difference, numerical_diff};
 use lesson::{Page, Result};
 
 use crate::point::number;
@@ -22,17 +22,12 @@ fn slope(x: f64) -> f64 {
 }
 // ANCHOR_END: f
 
-// ANCHOR: differences
+// ANCHOR: forward-difference
 /// (f(x+h) − f(x)) / h: the limit's own fraction, with an h that stays.
 fn forward_difference<F: Real>(f: impl Fn(F) -> F, x: F, h: F) -> F {
     (f(x + h) - f(x)) / h
 }
-
-/// (f(x+h) − f(x−h)) / 2h: one step to each side.
-fn central_difference<F: Real>(f: impl Fn(F) -> F, x: F, h: F) -> F {
-    (f(x + h) - f(x - h)) / (h + h)
-}
-// ANCHOR_END: differences
+// ANCHOR_END: forward-difference
 
 #[derive(clap::Args)]
 pub struct Options {
