@@ -47,9 +47,9 @@ impl Flow {
         let Self { x, affine, dy, .. } = self;
         let (w, b) = (affine.weight(), affine.bias());
         // ANCHOR: check
-        let loss = |x: &Array2<f64>, w: &Array2<f64>| (dy * (x.dot(w) + b)).sum(); // L = Σ dY ∘ Y
-        let dx = numerical_gradient(|x| loss(x, w), &mut x.clone());
-        let dw = numerical_gradient(|w| loss(x, w), &mut w.clone());
+        let loss = |y: Array2<f64>| (dy * y).sum(); // L = Σ dY ∘ Y
+        let dx = numerical_gradient(|x| loss(x.dot(w) + b), &mut x.clone());
+        let dw = numerical_gradient(|w| loss(x.dot(w) + b), &mut w.clone());
         // ANCHOR_END: check
         (dx, dw)
     }

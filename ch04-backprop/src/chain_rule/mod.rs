@@ -36,25 +36,25 @@ fn apples(price: f64, count: f64, tax: f64) -> [Edge; 5] {
     ]
 }
 
-/// Apples, oranges, and a tax.
-fn fruit(price: f64, count: f64, orange_price: f64, orange_count: f64, tax: f64) -> [Edge; 9] {
+/// Apples, oranges (`price2`, `count2`), and a tax.
+fn fruit(price: f64, count: f64, price2: f64, count2: f64, tax: f64) -> [Edge; 9] {
     // ANCHOR: fruit
     let apples = Mul.forward(price, count); // (1) 200
-    let oranges = Mul.forward(orange_price, orange_count); // (2) 450
+    let oranges = Mul.forward(price2, count2); // (2) 450
     let fruit = Add.forward(apples, oranges); // (3) 650
     let total = Mul.forward(fruit, tax); // (4) 715
 
     let (d_fruit, d_tax) = Mul.backward(fruit, tax, 1.0); // (4) 1.1, 650
     let (d_apples, d_oranges) = Add.backward(d_fruit); // (3) 1.1, 1.1
-    let (d_orange_price, d_orange_count) = Mul.backward(orange_price, orange_count, d_oranges); // (2) 3.3, 165
+    let (d_price2, d_count2) = Mul.backward(price2, count2, d_oranges); // (2) 3.3, 165
     let (d_price, d_count) = Mul.backward(price, count, d_apples); // (1) 2.2, 110
     // ANCHOR_END: fruit
     [
         ("price", price, d_price),
         ("count", count, d_count),
         ("apples", apples, d_apples),
-        ("orange price", orange_price, d_orange_price),
-        ("orange count", orange_count, d_orange_count),
+        ("orange price", price2, d_price2),
+        ("orange count", count2, d_count2),
         ("oranges", oranges, d_oranges),
         ("fruit", fruit, d_fruit),
         ("tax", tax, d_tax),
