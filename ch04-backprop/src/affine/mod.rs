@@ -25,10 +25,9 @@ impl Flow {
     /// `batch` rows: 1, 2, 3, 4, … is x, and the upstream gradient too.
     fn new(batch: usize) -> Result<Self> {
         let (x, dy) = (counting(batch, 2), counting(batch, 3));
-        // ANCHOR: flow
         let weight = array![[1.0, 3.0, 5.0], [2.0, 4.0, 6.0]];
         let affine = Affine::new(weight, array![0.1, 0.2, 0.3])?;
-
+        // ANCHOR: flow
         let y = affine.forward(&x);
         let (dx, gradient) = affine.backward(&x, &dy);
         // ANCHOR_END: flow

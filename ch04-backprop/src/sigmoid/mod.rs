@@ -101,11 +101,11 @@ fn table(page: &mut Page, steps: &[Edge]) -> io::Result<()> {
     if steps.iter().any(|(_, value, _)| value.is_infinite()) {
         writeln!(
             page,
-            "exp a is beyond the largest number of 64 bits and became inf;"
+            "exp a is beyond the largest 64-bit number and became inf;"
         )?;
         writeln!(
             page,
-            "on the way back inf · 0 is NaN, not a number. The layer has no b:"
+            "on the way back inf · 0 is NaN, not a number. The layer needs no b."
         )?;
     }
     Ok(())
