@@ -3,7 +3,7 @@
 use figure::{Colour, Equation, Error, Graph, Matrix};
 use ndarray::ArrayRef2;
 
-use super::flow::Flow;
+use super::Flow;
 
 /// Figure 1-7: the layer as a graph. A gradient has the shape of what it belongs to.
 pub fn graph(flow: &Flow) -> Result<String, Error> {
@@ -20,14 +20,14 @@ pub fn graph(flow: &Flow) -> Result<String, Error> {
     graph.edge(
         weight,
         dot,
-        shape(flow.affine.weight.shape()),
+        shape(flow.affine.weight().shape()),
         shape(flow.gradient.weight.shape()),
     );
     graph.edge(dot, plus, shape(product), shape(flow.dy.shape()));
     graph.edge(
         bias,
         plus,
-        shape(flow.affine.bias.shape()),
+        shape(flow.affine.bias().shape()),
         shape(flow.gradient.bias.shape()),
     );
     graph.edge(plus, y, shape(product), shape(flow.dy.shape()));
@@ -36,7 +36,7 @@ pub fn graph(flow: &Flow) -> Result<String, Error> {
 
 /// Figure 1-8: dX = dY·Wᵀ and dW = Xᵀ·dY. One row and one column make one number.
 pub fn products(flow: &Flow) -> Result<String, Error> {
-    let weight_t = flow.affine.weight.t();
+    let weight_t = flow.affine.weight().t();
     let x_t = flow.x.t();
     let equation = product(
         Equation::new(),

@@ -4,10 +4,10 @@ use common::activation;
 use common::gradient::numerical_diff;
 use figure::{Colour, Error, Graph, Plot};
 
-use super::Steps;
+use crate::show::Edge;
 
 /// Figure 1-10: four nodes above, and below the one layer (`y`, `dx`) that does the same.
-pub fn steps(steps: &Steps, (y, dx): (f64, f64)) -> Result<String, Error> {
+pub fn steps(steps: &[Edge; 5], (y, dx): (f64, f64)) -> Result<String, Error> {
     let mut graph = Graph::new().spacing(132.0, 92.0);
     let x = graph.input("x", (0.0, 0.0));
     let nodes = ["× −1", "exp", "+ 1", "1 / c"].into_iter().enumerate();
@@ -16,19 +16,23 @@ pub fn steps(steps: &Steps, (y, dx): (f64, f64)) -> Result<String, Error> {
         .collect();
     let end = graph.output("y", (4.7, 0.0));
     let path: Vec<_> = [x].into_iter().chain(nodes).chain([end]).collect();
-    for (ends, (_, value, gradient)) in path.windows(2).zip(steps.edges()) {
-        graph.edge(ends[0], ends[1], number(value), number(gradient));
+    for (ends, (_, value, gradient)) in path.windows(2).zip(steps) {
+        graph.edge(ends[0], ends[1], number(*value), number(*gradient));
     }
     let start = graph.input("x", (0.0, 1.4));
     let layer = graph.layer("Sigmoid", (2.4, 1.4));
     let end = graph.output("y", (4.7, 1.4));
-    graph.edge(start, layer, number(steps.x.0), number(dx));
-    graph.edge(layer, end, number(y), number(steps.y.1));
+    graph.edge(start, layer, number(steps[0].1), number(dx));
+    graph.edge(layer, end, number(y), number(steps[4].2));
     graph.svg()
 }
 
 fn number(value: f64) -> String {
-    format!("{value:.2}")
+    if value.abs() < 1e8 {
+        format!("{value:.2}")
+    } else {
+        format!("{value:.2e}")
+    }
 }
 
 /// The curve and its slope, which is nowhere more than a quarter.

@@ -1,42 +1,77 @@
 //! Sigmoid: four small steps whose derivatives multiply to y(1 − y).
 
 mod draw;
-mod graph;
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use common::activation;
 use common::gradient::numerical_diff;
-use common::layer::Sigmoid;
-use lesson::{Page, Result, finite};
-use ndarray::{Array1, arr0};
+use common::layer::{Add, Mul, Sigmoid};
+use lesson::{Page, Result};
+use ndarray::{Array1, array};
 
-use graph::Steps;
+use crate::show::{Edge, digits, within_a_million};
+
+/// y = 1 / (1 + e⁻ˣ) in four steps that everybody can differentiate, and back from `dy` = ∂L/∂y.
+fn steps(x: f64, dy: f64) -> [Edge; 5] {
+    // ANCHOR: steps
+    let a = Mul.forward(x, -1.0); // (1)
+    let b = a.exp(); // (2)
+    let c = Add.forward(b, 1.0); // (3)
+    let y = 1.0 / c; // (4)
+
+    let dc = dy * -(y * y); // (4) d(1/c)/dc = −1/c² = −y²
+    let (db, _) = Add.backward(dc); // (3)
+    let da = db * b; // (2) d(exp a)/da = exp a = b
+    let (dx, _) = Mul.backward(x, -1.0, da); // (1)
+    // ANCHOR_END: steps
+    [
+        ("x", x, dx),
+        ("a", a, da),
+        ("b", b, db),
+        ("c", c, dc),
+        ("y", y, dy),
+    ]
+}
+
+/// The same in one step: y and ∂L/∂x.
+fn layer(x: f64, dout: f64) -> (f64, f64) {
+    let y = Sigmoid.forward(&array![x]);
+    let dx = Sigmoid.backward(&y, &array![dout]);
+    (y[0], dx[0])
+}
+
+/// What ten sigmoids let through, each at x = 0, where it lets the most through.
+fn vanishing() -> Vec<f64> {
+    // ANCHOR: vanishing
+    let y = Sigmoid.forward(&array![0.0]); // 0.5
+    let mut gradient = array![1.0];
+    let mut left = Vec::new();
+    for _ in 0..10 {
+        gradient = Sigmoid.backward(&y, &gradient);
+        left.push(gradient[0]); // 0.25, then 0.0625, …
+    }
+    // ANCHOR_END: vanishing
+    left
+}
 
 #[derive(clap::Args)]
 pub struct Options {
     /// The input
-    #[arg(long, default_value_t = 1.0, value_parser = finite::<f64>, allow_hyphen_values = true)]
+    #[arg(long, default_value_t = 1.0, value_parser = within_a_million, allow_hyphen_values = true)]
     x: f64,
     /// The upstream gradient ∂L/∂y
-    #[arg(long, default_value_t = 1.0, value_parser = finite::<f64>, allow_hyphen_values = true)]
+    #[arg(long, default_value_t = 1.0, value_parser = within_a_million, allow_hyphen_values = true)]
     dout: f64,
 }
 
-pub fn run(options: Options, page: &mut Page) -> Result {
-    let steps = Steps::new(options.x, options.dout);
+pub fn run(Options { x, dout }: Options, page: &mut Page) -> Result {
+    let steps = steps(x, dout);
     page.part("steps")?;
-    writeln!(page, "(1) a = x · (−1)")?;
-    writeln!(page, "(2) b = exp a")?;
-    writeln!(page, "(3) c = b + 1")?;
-    writeln!(page, "(4) y = 1 / c")?;
-    writeln!(page, "{:<4}{:>14}{:>14}", "", "value", "∂L/∂")?;
-    for (name, value, gradient) in steps.edges() {
-        writeln!(page, "{name:<4}{value:>14.8}{gradient:>14.8}")?;
-    }
+    table(page, &steps)?;
 
     page.part("layer")?;
-    let (y, dx) = layer(options.x, options.dout)?;
+    let (y, dx) = layer(x, dout);
     writeln!(page, "y                   {y:>14.8}")?;
     writeln!(page, "∂L/∂x = dout·y(1−y) {dx:>14.8}")?;
     page.figure("1-10", &draw::steps(&steps, (y, dx))?)?;
@@ -46,48 +81,67 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     page.figure("sigmoid-slope", &draw::slope()?)?;
 
     page.part("vanishing")?;
-    vanishing(page)
+    writeln!(page, "  layers         ∂L/∂x")?;
+    for (layers, gradient) in (1..).zip(vanishing()) {
+        writeln!(page, "{layers:>8}{gradient:>14.8}")?;
+    }
+    Ok(())
 }
 
-// ANCHOR: layer
-/// y and ∂L/∂x in one go: all that the layer remembers is y.
-fn layer(x: f64, dout: f64) -> Result<(f64, f64)> {
-    let (y, sigmoid) = Sigmoid.forward(arr0(x));
-    let dx = sigmoid.backward(arr0(dout))?;
-    Ok((y.into_scalar(), dx.into_scalar()))
-}
-// ANCHOR_END: layer
-
-fn slopes(page: &mut Page) -> Result {
-    let x = Array1::linspace(-6.0, 6.0, 7);
-    let (y, sigmoid) = Sigmoid.forward(x.clone());
-    let dx = sigmoid.backward(Array1::ones(x.len()))?;
+fn table(page: &mut Page, steps: &[Edge]) -> io::Result<()> {
     writeln!(
         page,
-        "{:>6}{:>14}{:>14}{:>14}",
-        "x", "y", "y(1−y)", "numerical"
+        "(1) a = x · (−1)\n(2) b = exp a\n(3) c = b + 1\n(4) y = 1 / c"
     )?;
-    for (index, &x) in x.iter().enumerate() {
-        let numerical = numerical_diff(activation::sigmoid, x);
+    writeln!(page, "{:<4}{:>14}{:>14}", "", "value", "∂L/∂")?;
+    for &(name, value, gradient) in steps {
+        let (value, gradient) = (digits(value), digits(gradient));
+        writeln!(page, "{name:<4}{value:>14} {gradient:>13}")?;
+    }
+    if steps.iter().any(|(_, value, _)| value.is_infinite()) {
         writeln!(
             page,
-            "{x:>6.1}{:>14.8}{:>14.8}{numerical:>14.8}",
-            y[index], dx[index]
+            "exp a is beyond the largest 64-bit number and became inf;"
+        )?;
+        writeln!(
+            page,
+            "on the way back inf · 0 is NaN, not a number. The layer needs no b."
         )?;
     }
     Ok(())
 }
 
-// ANCHOR: vanishing
-/// What is left of a gradient of 1 behind ten sigmoids, each at x = 0, where it
-/// lets the most through.
-fn vanishing(page: &mut Page) -> Result {
-    writeln!(page, "{:>8}{:>14}", "layers", "∂L/∂x")?;
-    let mut gradient = 1.0;
-    for layers in 1..=10 {
-        (_, gradient) = layer(0.0, gradient)?;
-        writeln!(page, "{layers:>8}{gradient:>14.8}")?;
+fn slopes(page: &mut Page) -> io::Result<()> {
+    let x = Array1::linspace(-6.0, 6.0, 7);
+    let y = Sigmoid.forward(&x);
+    let dx = Sigmoid.backward(&y, &Array1::ones(x.len()));
+    writeln!(page, "     x             y        y(1−y)     numerical")?;
+    for ((x, y), dx) in x.iter().zip(&y).zip(&dx) {
+        let numerical = numerical_diff(activation::sigmoid, *x);
+        writeln!(page, "{x:>6.1}{y:>14.8}{dx:>14.8}{numerical:>14.8}")?;
     }
     Ok(())
 }
-// ANCHOR_END: vanishing
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn four_small_steps_give_the_slope_of_the_whole() {
+        for x in [-30.0, -1.0, 0.0, 0.5, 2.0, 30.0] {
+            let [(_, _, by_steps), .., (_, end, _)] = steps(x, 3.0);
+            let (y, dx) = layer(x, 3.0);
+            approx::assert_relative_eq!(end, y, max_relative = 1e-15);
+            // 1 − y loses digits when y is close to 1: as many as y has nines.
+            approx::assert_relative_eq!(by_steps, dx, max_relative = 1e-15 / (1.0 - y));
+        }
+    }
+
+    #[test]
+    fn the_layer_keeps_a_finite_slope_where_the_four_steps_overflow() {
+        assert!(steps(-800.0, 1.0)[0].2.is_nan());
+        assert_eq!(layer(-800.0, 1.0), (0.0, 0.0));
+        assert_eq!(layer(800.0, 1.0), (1.0, 0.0));
+    }
+}

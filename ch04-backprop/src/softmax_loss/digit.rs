@@ -7,41 +7,39 @@ use common::mnist::{self, Dataset, Part};
 use common::network::TwoLayerNet;
 use common::{activation, weights};
 use lesson::{Page, Result};
+use ndarray::ArrayView1;
 
 use super::digit_figure;
 
-/// The first test image that makes the network hesitate: its best class has less than this.
+/// A network that gives no class as much as this hesitates.
 const SURE: f32 = 0.9;
 
 pub fn run(page: &mut Page) -> Result {
     let test = Dataset::load(&mnist::default_dir(), Part::Test)?;
     let net = TwoLayerNet::load(&weights::default_file())?;
-    let all: Vec<usize> = (0..test.len()).collect();
-    let y = activation::softmax(net.predict(test.images.select(&all))?);
-    let unsure = |y: &ndarray::ArrayView1<'_, f32>| y.iter().all(|&y| y < SURE);
-    let index = y.rows().into_iter().position(|y| unsure(&y)).unwrap_or(0);
+    let index = first_unsure(&net, &test)?;
 
-    let (image, label) = (
-        test.images.select(&all[index..=index]),
-        &test.labels[index..=index],
-    );
-    let pixels = image.to_dense();
-    let a = net.predict(image)?;
-    let (loss, pass) = SoftmaxWithLoss.forward(a.clone(), label)?;
-    let (da, label) = (pass.backward(), label[0]);
+    let (x, t) = test.batch(&[index]);
+    let a = net.predict(&x)?;
+    let (loss, y) = SoftmaxWithLoss.forward(&a, &t);
+    let da = SoftmaxWithLoss.backward(&y, &t);
+
+    let label = test.labels()[index];
     writeln!(page, "test image {index}, label {label}")?;
-    writeln!(page, "{:>3}{:>10}{:>10}{:>12}", "k", "a", "y", "∂L/∂a")?;
-    for (k, &a) in a.iter().enumerate() {
-        writeln!(
-            page,
-            "{k:>3}{a:>10.3}{:>10.4}{:>12.4}",
-            y[(index, k)],
-            da[(0, k)]
-        )?;
+    writeln!(page, "  k         a         y       ∂L/∂a")?;
+    for (k, a) in a.iter().enumerate() {
+        let (y, da) = (y[(0, k)], da[(0, k)]);
+        writeln!(page, "{k:>3}{a:>10.3}{y:>10.4}{da:>12.4}")?;
     }
     writeln!(page, "L = {loss:.4}")?;
-    page.figure(
-        "1-11",
-        &digit_figure::digit(&pixels.row(0), &a.row(0), &y.row(index), label)?,
-    )
+    let pixels = test.images().select(&[index]).to_dense();
+    let svg = digit_figure::digit(&pixels.row(0), &a.row(0), &y.row(0), label)?;
+    page.figure("1-11", &svg)
+}
+
+/// The first test image that makes the network hesitate.
+fn first_unsure(net: &TwoLayerNet<f32>, test: &Dataset) -> Result<usize> {
+    let y = activation::softmax(net.predict(test.images())?);
+    let unsure = |y: ArrayView1<'_, f32>| y.iter().all(|&y| y < SURE);
+    Ok(y.rows().into_iter().position(unsure).unwrap_or(0))
 }

@@ -2,7 +2,7 @@
 
 use figure::{Error, Graph};
 
-use super::flow::Flow;
+use super::Flow;
 
 /// Figure 1-12: scores, probabilities, answers and the loss, and y − t on the way back. The first six classes.
 pub fn layer(flow: &Flow) -> Result<String, Error> {
@@ -16,10 +16,16 @@ pub fn layer(flow: &Flow) -> Result<String, Error> {
         let a = graph.input(name("a", k), (0.0, row));
         let y = graph.output(name("y", k), (2.1, row));
         let t = graph.input(name("t", k), (2.1, below + 1.0 + row));
+        let (probability, answer) = (flow.y[(0, k)], flow.t[(0, k)]);
+        let dy = if answer > 0.0 {
+            -1.0 / probability
+        } else {
+            0.0
+        }; // no slope where t = 0
         graph.edge(a, softmax, number(flow.a[(0, k)]), number(flow.da[(0, k)]));
-        graph.edge(softmax, y, number(flow.y[(0, k)]), number(flow.dy[(0, k)]));
+        graph.edge(softmax, y, number(probability), number(dy));
         graph.edge(y, cross_entropy, "", "");
-        graph.edge(t, cross_entropy, flow.t[(0, k)].to_string(), "");
+        graph.edge(t, cross_entropy, answer.to_string(), "");
     }
     let loss = graph.output("L", (4.0, below + 0.5));
     graph.edge(cross_entropy, loss, number(flow.loss), "1");
