@@ -1,41 +1,38 @@
-//! Vectors and matrices as they are written on paper.
+//! Numbers, vectors and matrices, as they are read and as they are written on paper.
 
-use std::fmt::Write;
+use ndarray::{ArrayRef1, ArrayRef2};
 
-use common::Real;
-use ndarray::{ArrayRef, Ix1, Ix2};
+/// Reads a number from −100 to 100: what the tables and figures have room for.
+pub fn moderate(text: &str) -> Result<f64, String> {
+    let number = text.parse().ok();
+    number
+        .filter(|number| (-100.0..=100.0).contains(number))
+        .ok_or_else(|| "give a number from -100 to 100, such as -0.5".into())
+}
 
 /// `1` for a whole number, `0.5000` with so many decimals for another.
-pub fn number<F: Real>(value: F, decimals: usize) -> String {
-    let decimals = if value.fract().is_zero() { 0 } else { decimals };
-    let value = value + F::zero(); // −0 becomes 0
-    format!("{value:.decimals$}")
+pub fn number(value: f64, decimals: usize) -> String {
+    let decimals = if value.fract() == 0.0 { 0 } else { decimals };
+    format!("{:.decimals$}", value + 0.0) // −0 becomes 0
 }
 
 /// `[1 2]`
-pub fn vector<F: Real>(values: &ArrayRef<F, Ix1>, decimals: usize) -> String {
-    let numbers: Vec<String> = values
-        .iter()
-        .map(|&value| number(value, decimals))
-        .collect();
+pub fn vector(values: &ArrayRef1<f64>, decimals: usize) -> String {
+    let numbers = values.map(|&value| number(value, decimals)).to_vec();
     format!("[{}]", numbers.join(" "))
 }
 
 /// `name = [1 3 5]` and under it the other rows, column below column.
-pub fn matrix<F: Real>(name: &str, values: &ArrayRef<F, Ix2>, decimals: usize) -> String {
+pub fn matrix(name: &str, values: &ArrayRef2<f64>, decimals: usize) -> String {
     let numbers = values.map(|&value| number(value, decimals));
     let width = numbers.iter().map(String::len).max().unwrap_or(0);
     let mut text = format!("{name} = ");
-    let indent = text.chars().count();
-    for (index, row) in numbers.rows().into_iter().enumerate() {
-        let start = if index == 0 {
-            String::new()
-        } else {
-            format!("\n{:indent$}", "")
-        };
-        let cells: Vec<String> = row.iter().map(|cell| format!("{cell:>width$}")).collect();
-        let _ = write!(text, "{start}[{}]", cells.join(" "));
-    }
+    let separator = format!("\n{:1$}", "", text.chars().count());
+    let rows = numbers.rows().into_iter().map(|row| {
+        let cells = row.map(|cell| format!("{cell:>width$}")).to_vec();
+        format!("[{}]", cells.join(" "))
+    });
+    text += &rows.collect::<Vec<_>>().join(&separator);
     text
 }
 
@@ -51,6 +48,14 @@ mod tests {
 
     #[test]
     fn whole_numbers_stand_without_a_point() {
-        assert_eq!(super::vector(&array![5.0_f32, 0.5], 2), "[5 0.50]");
+        assert_eq!(super::vector(&array![5.0, 0.5], 2), "[5 0.50]");
+    }
+
+    #[test]
+    fn numbers_that_need_too_much_room_are_refused() {
+        assert_eq!(super::moderate("-100"), Ok(-100.0));
+        for text in ["100.1", "1e308", "inf", "NaN", ""] {
+            assert!(super::moderate(text).is_err(), "{text}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The curves of the three activation functions, and what a stack of layers makes of a straight line.
 
-use common::activation::{relu, sigmoid, step};
+use common::activation::{relu, sigmoid, step_function};
 use figure::{Colour, Error, Panels, Plot};
 use ndarray::{Array1, array};
 
@@ -16,7 +16,7 @@ pub fn curves() -> Result<String, Error> {
         plot.line("", colour, curve(f))
     };
     Panels::row([
-        panel("step", Colour::Green, step),
+        panel("step", Colour::Green, step_function),
         panel("sigmoid", Colour::Blue, sigmoid),
         panel("ReLU", Colour::Orange, relu),
     ])

@@ -3,15 +3,18 @@
 mod accuracy;
 mod confusion;
 mod draw;
-mod examples;
 mod reading;
 mod terminal;
 
-use std::path::PathBuf;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
 
-use common::mnist::{self, Dataset, Part};
+use common::mnist::{self, CLASSES, Dataset, PIXELS, Part};
+use common::network::TwoLayerNet;
 use common::weights;
 use lesson::{Page, Result, WrongUsage, count};
+
+use reading::Reading;
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -30,14 +33,59 @@ pub struct Options {
 }
 
 pub fn run(options: Options, page: &mut Page) -> Result {
+    let weights = options.weights.unwrap_or_else(weights::default_file);
     let test = Dataset::load(&options.data.unwrap_or_else(mnist::default_dir), Part::Test)?;
-    let net = reading::load(&options.weights.unwrap_or_else(weights::default_file))?;
+    let net = load(&weights)?;
     if options.first >= test.len() {
         let last = test.len() - 1;
         return Err(WrongUsage(format!("--first: the last image is number {last}")).into());
     }
-    let drawn = options.first..(options.first + options.count).min(test.len());
-    let answers = accuracy::run(&net, &test, page)?;
-    examples::run(&net, &test, &answers, drawn, page)?;
-    confusion::run(&test.labels, &answers, page)
+    let shown = options.first..(options.first + options.count).min(test.len());
+    let readings = reading::of_all(&net, &test)?;
+    if !readings.iter().all(Reading::is_finite) {
+        return refuse(&weights, "the scores of some images are not finite");
+    }
+    accuracy::run(&net, &test, page)?;
+    drawn(&readings, shown, page)?;
+    misread(&readings, page)?;
+    confusion::run(&readings, page)
+}
+
+/// The network in the file, if it reads digits.
+fn load(path: &Path) -> Result<TwoLayerNet<f32>> {
+    let net = TwoLayerNet::load(path)?;
+    let (inputs, _, outputs) = net.dim();
+    if (inputs, outputs) == (PIXELS, CLASSES) {
+        return Ok(net);
+    }
+    let found = format!("found {inputs} and {outputs}");
+    refuse(
+        path,
+        &format!("expected {PIXELS} inputs and {CLASSES} outputs, {found}"),
+    )
+}
+
+fn refuse<T>(path: &Path, why: &str) -> Result<T> {
+    let path = path.display();
+    Err(format!("{path}: {why}; take the weights of a network that reads digits").into())
+}
+
+fn drawn(readings: &[Reading], shown: Range<usize>, page: &mut Page) -> Result {
+    page.part("drawn")?;
+    readings[shown]
+        .iter()
+        .try_for_each(|reading| terminal::draw(reading, page))
+}
+
+/// The mistake that the network is surest of, and in the figure ten right answers and ten mistakes.
+fn misread(readings: &[Reading], page: &mut Page) -> Result {
+    page.part("misread")?;
+    let (right, mut wrong): (Vec<_>, Vec<_>) =
+        readings.iter().partition(|reading| reading.is_right());
+    wrong.sort_by(|a, b| b.confidence().total_cmp(&a.confidence()));
+    if let Some(reading) = wrong.first() {
+        terminal::draw(reading, page)?;
+    }
+    let shown = right.into_iter().take(10).chain(wrong.into_iter().take(10));
+    page.figure("digits", &draw::digits(shown.cloned())?)
 }

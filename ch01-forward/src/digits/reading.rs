@@ -1,62 +1,56 @@
 //! What the network makes of one image.
 
-use std::path::Path;
-
+use common::Mismatch;
 use common::activation::softmax;
-use common::mnist::{CLASSES, Dataset, PIXELS};
+use common::mnist::Dataset;
 use common::network::{TwoLayerNet, argmax};
-use lesson::Result;
+use ndarray::Array1;
 
 /// One image, what it shows, and what the network takes it for.
+#[derive(Clone)]
 pub struct Reading {
     pub index: usize,
     /// From 0 to 1, row after row.
     pub pixels: Vec<f32>,
     pub label: usize,
-    /// One a class, their sum is 1.
-    pub probabilities: Vec<f32>,
+    /// One for each class.
+    scores: Array1<f32>,
+}
+
+/// The network's reading of every image.
+pub fn of_all(net: &TwoLayerNet<f32>, data: &Dataset) -> Result<Vec<Reading>, Mismatch> {
+    let scores = net.predict(data.images())?; // (images, 784) → (images, 10)
+    let pixels = data.images().to_dense();
+    let reading = |index| Reading {
+        index,
+        pixels: pixels.row(index).to_vec(),
+        label: data.labels()[index],
+        scores: scores.row(index).to_owned(),
+    };
+    Ok((0..data.len()).map(reading).collect())
 }
 
 impl Reading {
-    // ANCHOR: reading
-    pub fn of(net: &TwoLayerNet<f32>, data: &Dataset, index: usize) -> Result<Self> {
-        let x = data.images.select(&[index]).to_dense(); // (1, 784)
-        let pixels = x.row(0).to_vec();
-        let y = softmax(net.predict(x)?); // (1, 10)
-        Ok(Self {
-            index,
-            pixels,
-            label: data.labels[index],
-            probabilities: y.row(0).to_vec(),
-        })
-    }
-    // ANCHOR_END: reading
-
+    /// The class with the largest score.
     pub fn answer(&self) -> usize {
-        argmax(&self.probabilities)
+        argmax(&self.scores)
+    }
+
+    /// One for each class, their sum is 1.
+    pub fn probabilities(&self) -> Array1<f32> {
+        softmax(self.scores.clone())
     }
 
     /// The probability of the answer.
     pub fn confidence(&self) -> f32 {
-        self.probabilities[self.answer()]
+        self.probabilities()[self.answer()]
     }
 
     pub fn is_right(&self) -> bool {
         self.answer() == self.label
     }
-}
 
-/// The network in the file, if it reads digits.
-pub fn load(path: &Path) -> Result<TwoLayerNet<f32>> {
-    let net = TwoLayerNet::load(path)?;
-    let (inputs, outputs) = (net.affine1.weight.nrows(), net.affine2.weight.ncols());
-    if (inputs, outputs) == (PIXELS, CLASSES) {
-        return Ok(net);
+    pub fn is_finite(&self) -> bool {
+        self.scores.iter().all(|score| score.is_finite())
     }
-    let path = path.display();
-    Err(format!(
-        "{path}: expected {PIXELS} inputs and {CLASSES} outputs, found {inputs} and {outputs}; \
-         take the weights of a network that reads digits"
-    )
-    .into())
 }

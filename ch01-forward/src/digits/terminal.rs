@@ -15,26 +15,22 @@ const BAR: f32 = 24.0;
 pub fn draw(reading: &Reading, page: &mut Page) -> Result {
     let (index, label, answer) = (reading.index, reading.label, reading.answer());
     writeln!(page, "image {index}: label {label}, answer {answer}")?;
-    let bars = reading
-        .probabilities
-        .iter()
-        .enumerate()
-        .map(|(class, &p)| bar(class, p));
-    let beside = [String::new(), String::new()].into_iter().chain(bars);
-    for (line, bar) in picture(&reading.pixels).zip(beside.chain(std::iter::repeat(String::new())))
-    {
+    let probabilities = reading.probabilities();
+    let bars = (0..).zip(&probabilities).map(|(class, &p)| bar(class, p));
+    let mut beside = [String::new(), String::new()].into_iter().chain(bars);
+    for line in picture(&reading.pixels) {
+        let bar = beside.next().unwrap_or_default();
         writeln!(page, "{}", format!("{line} {bar}").trim_end())?;
     }
     Ok(())
 }
 
-/// Two rows of pixels a line: in the upper and in the lower half of its characters.
+/// Two rows of pixels in each line: in the upper and in the lower half of its characters.
 fn picture(pixels: &[f32]) -> impl Iterator<Item = String> {
     pixels.chunks(2 * IMAGE_SIDE).map(|rows| {
         let (upper, lower) = rows.split_at(IMAGE_SIDE);
-        upper
-            .iter()
-            .zip(lower)
+        let pixels = upper.iter().zip(lower);
+        pixels
             .map(|(&upper, &lower)| half_block(upper >= INK, lower >= INK))
             .collect()
     })
@@ -64,12 +60,8 @@ mod tests {
     #[test]
     fn a_line_shows_the_upper_and_the_lower_pixel() {
         let mut pixels = vec![0.0; 2 * IMAGE_SIDE];
-        (
-            pixels[0],
-            pixels[1],
-            pixels[IMAGE_SIDE + 1],
-            pixels[IMAGE_SIDE + 2],
-        ) = (1.0, 0.9, 0.8, 0.5);
+        pixels[..2].fill(0.9);
+        pixels[IMAGE_SIDE + 1..IMAGE_SIDE + 3].fill(0.5);
         let lines: Vec<String> = picture(&pixels).collect();
         assert_eq!(lines.len(), 1);
         assert_eq!(lines[0].trim_end(), "▀█▄");
@@ -78,10 +70,8 @@ mod tests {
     #[test]
     fn a_bar_is_as_long_as_its_probability() {
         assert_eq!(bar(3, 1.0), format!("3 {} 100.0 %", "█".repeat(24)));
-        assert_eq!(
-            bar(3, 0.5),
-            format!("3 {}{:12}  50.0 %", "█".repeat(12), "")
-        );
+        let half = "█".repeat(12);
+        assert_eq!(bar(3, 0.5), format!("3 {half:24}  50.0 %"));
         assert_eq!(bar(3, 0.0), format!("3 {:24}   0.0 %", ""));
     }
 }

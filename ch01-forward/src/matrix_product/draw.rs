@@ -6,7 +6,7 @@ use ndarray::Array1;
 
 use crate::show::number;
 
-pub fn network(net: &SimpleNet<f64>, x: &Array1<f64>, y: &Array1<f64>) -> Result<String, Error> {
+pub fn network(net: &SimpleNet, x: &Array1<f64>, y: &Array1<f64>) -> Result<String, Error> {
     let shown = |values: &Array1<f64>| values.map(|&value| number(value, 2));
     Network::new([
         Layer::new(["x₁", "x₂"]).values(shown(x)),
@@ -25,7 +25,7 @@ pub fn network(net: &SimpleNet<f64>, x: &Array1<f64>, y: &Array1<f64>) -> Result
 }
 
 /// x·W = y with the column of W that makes y₁.
-pub fn equation(net: &SimpleNet<f64>, x: &Array1<f64>, y: &Array1<f64>) -> Result<String, Error> {
+pub fn equation(net: &SimpleNet, x: &Array1<f64>, y: &Array1<f64>) -> Result<String, Error> {
     let row = |values: &Array1<f64>| Matrix::new([values.map(|&value| number(value, 2))]);
     let weight = net.weight.map(|&w| number(w, 2));
     Equation::new()

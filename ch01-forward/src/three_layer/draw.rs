@@ -4,7 +4,7 @@ use common::network::Activations;
 use figure::{Colour, Error, Layer, Network};
 use ndarray::Array2;
 
-pub fn network(x: &Array2<f64>, forward: &Activations<f64>) -> Result<String, Error> {
+pub fn network(x: &Array2<f64>, forward: &Activations) -> Result<String, Error> {
     let layer = |names: &[&str], values: &Array2<f64>| {
         Layer::new(names.iter().copied()).values(values.iter().map(|value| format!("{value:.2}")))
     };

@@ -1,59 +1,64 @@
 //! A network of three layers, every value on the way, and probabilities at the end.
 
 mod draw;
-mod softmax;
 
 use std::io::Write;
 
+use common::activation::softmax;
 use common::layer::Affine;
 use common::network::{Activations, ThreeLayerNet};
-use lesson::{Page, Result, WrongUsage, finite};
-use ndarray::{Array2, array};
+use lesson::{Page, Result, WrongUsage};
+use ndarray::{Array1, Array2, array};
 
-use crate::show::{matrix, vector};
+use crate::show::{matrix, moderate, vector};
+
+// ANCHOR: net
+fn net() -> Result<ThreeLayerNet> {
+    let w1 = array![[0.1, 0.3, 0.5], [0.2, 0.4, 0.6]];
+    let w2 = array![[0.1, 0.4], [0.2, 0.5], [0.3, 0.6]];
+    let w3 = array![[0.1, 0.3], [0.2, 0.4]];
+    let layer1 = Affine::new(w1, array![0.1, 0.2, 0.3])?;
+    let layer2 = Affine::new(w2, array![0.1, 0.2])?;
+    let layer3 = Affine::new(w3, array![0.1, 0.2])?;
+    Ok(ThreeLayerNet::new([layer1, layer2, layer3])?)
+}
+// ANCHOR_END: net
+
+// ANCHOR: naive
+/// The formula to the letter: exp(aₖ) / Σᵢ exp(aᵢ). Fails when exp is infinite.
+fn naive(a: &Array1<f64>) -> Array1<f64> {
+    a.exp() / a.exp().sum()
+}
+// ANCHOR_END: naive
 
 #[derive(clap::Args)]
 pub struct Options {
     /// The input x, its numbers separated by commas
-    #[arg(long, default_value = "1,0.5", value_delimiter = ',', value_parser = finite::<f64>, allow_hyphen_values = true)]
+    #[arg(long, default_value = "1,0.5", value_delimiter = ',', value_parser = moderate, allow_hyphen_values = true)]
     x: Vec<f64>,
 }
-
-// ANCHOR: net
-fn net() -> Result<ThreeLayerNet<f64>> {
-    let w1 = array![[0.1, 0.3, 0.5], [0.2, 0.4, 0.6]];
-    let w2 = array![[0.1, 0.4], [0.2, 0.5], [0.3, 0.6]];
-    let w3 = array![[0.1, 0.3], [0.2, 0.4]];
-    let layers = [
-        Affine::new(w1, array![0.1, 0.2, 0.3])?,
-        Affine::new(w2, array![0.1, 0.2])?,
-        Affine::new(w3, array![0.1, 0.2])?,
-    ];
-    Ok(ThreeLayerNet { layers })
-}
-// ANCHOR_END: net
 
 pub fn run(options: Options, page: &mut Page) -> Result {
     let net = net()?;
     let x = Array2::from_shape_vec((1, options.x.len()), options.x)?;
-    let forward = net
-        .forward(x.clone())
-        .map_err(|mismatch| WrongUsage(format!("--x: {mismatch}")))?;
+    let forward = net.forward(&x);
+    let forward = forward.map_err(|mismatch| WrongUsage(format!("--x: {mismatch}")))?;
     layers(&net, page)?;
     values(&x, &forward, page)?;
-    softmax::run(forward.y, page)
+    probabilities(forward.y, page)
 }
 
-fn layers(net: &ThreeLayerNet<f64>, page: &mut Page) -> Result {
+fn layers(net: &ThreeLayerNet, page: &mut Page) -> Result {
     page.part("layers")?;
-    for (number, layer) in (1..).zip(&net.layers) {
-        writeln!(page, "{}", matrix(&format!("W{number}"), &layer.weight, 1))?;
-        writeln!(page, "b{number} = {}", vector(&layer.bias, 1))?;
+    for (number, layer) in (1..).zip(net.layers()) {
+        let name = format!("W{number}");
+        writeln!(page, "{}", matrix(&name, layer.weight(), 1))?;
+        writeln!(page, "b{number} = {}", vector(layer.bias(), 1))?;
     }
     Ok(())
 }
 
-fn values(x: &Array2<f64>, forward: &Activations<f64>, page: &mut Page) -> Result {
+fn values(x: &Array2<f64>, forward: &Activations, page: &mut Page) -> Result {
     page.part("values")?;
     let Activations { a1, z1, a2, z2, y } = forward;
     let steps = [
@@ -69,4 +74,26 @@ fn values(x: &Array2<f64>, forward: &Activations<f64>, page: &mut Page) -> Resul
         writeln!(page, "{formula:19}  {values:.8?}")?;
     }
     page.figure("1-2", &draw::network(x, forward)?)
+}
+
+fn probabilities(y: Array2<f64>, page: &mut Page) -> Result {
+    page.part("softmax")?;
+    table(&array![0.3, 2.9, 4.0], page)?;
+    let y = softmax(y).row(0).to_vec();
+    writeln!(page, "softmax(y) = {y:.8?}")?;
+    page.part("overflow")?;
+    table(&array![1010.0, 1000.0, 990.0], page)
+}
+
+/// Softmax step by step: to the letter, and with the largest score subtracted.
+fn table(a: &Array1<f64>, page: &mut Page) -> Result {
+    let heading = "     a      exp(a)  exp(a)/Σ    a−max  exp(a−max)     softmax";
+    writeln!(page, "{heading}")?;
+    let max = a.fold(f64::NEG_INFINITY, |max, &score| max.max(score));
+    for ((&a, naive), y) in a.iter().zip(naive(a)).zip(softmax(a.clone())) {
+        let (power, lower, shifted) = (a.exp(), a - max, (a - max).exp());
+        write!(page, "{a:6.1}  {power:10.6}  {naive:8.6}  ")?;
+        writeln!(page, "{lower:7.1}  {shifted:10.4e}  {y:10.4e}")?;
+    }
+    Ok(())
 }

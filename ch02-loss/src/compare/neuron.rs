@@ -1,16 +1,12 @@
 //! One score, the last step to a probability, and how wrong that is.
 
-use common::Mismatch;
 use common::activation::{sigmoid, softmax};
 use common::gradient::numerical_diff;
 use ndarray::{Array1, ArrayRef1, array};
 
-/// A loss function of the outputs o and the answers t.
-pub type Loss = fn(&ArrayRef1<f64>, &ArrayRef1<f64>) -> Result<f64, Mismatch>;
-
-// ANCHOR: end
+#[derive(Clone, Copy, clap::ValueEnum)]
+// ANCHOR: outputs
 /// What turns the score of the right class into its probability.
-#[derive(Debug, Clone, Copy, PartialEq, clap::ValueEnum)]
 pub enum End {
     /// Two classes: the right one with score a, the wrong one with score 0
     Softmax,
@@ -20,25 +16,37 @@ pub enum End {
 
 impl End {
     /// The outputs, that of the right class first, and the answers.
-    pub fn outputs(self, a: f64) -> (Array1<f64>, Array1<f64>) {
+    fn outputs(self, a: f64) -> (Array1<f64>, Array1<f64>) {
         match self {
             Self::Softmax => (softmax(array![a, 0.0]), array![1.0, 0.0]),
             Self::Sigmoid => (array![sigmoid(a)], array![1.0]),
         }
     }
+}
+// ANCHOR_END: outputs
 
+impl End {
+    /// o, the probability of the right class.
+    pub fn probability(self, a: f64) -> f64 {
+        self.outputs(a).0[0]
+    }
+
+    // ANCHOR: slope
     /// How wrong a score of `a` is.
     pub fn error(self, loss: Loss, a: f64) -> f64 {
         let (o, t) = self.outputs(a);
-        loss(&o, &t).expect("outputs and answers are of one length")
+        loss(&o, &t)
     }
 
     /// How fast the error changes with the score.
     pub fn slope(self, loss: Loss, a: f64) -> f64 {
         numerical_diff(|a| self.error(loss, a), a)
     }
+    // ANCHOR_END: slope
 }
-// ANCHOR_END: end
+
+/// A loss function of the outputs o and the answers t.
+pub type Loss = fn(&ArrayRef1<f64>, &ArrayRef1<f64>) -> f64;
 
 #[cfg(test)]
 mod tests {
@@ -49,20 +57,16 @@ mod tests {
     fn slopes_agree_with_the_derivatives_found_by_hand() {
         for a in [-8.0, -3.0, -0.5, 0.0, 1.0, 4.0] {
             let o = sigmoid(a);
-            // The central difference errs by h²/6 of the third derivative, about 1e-9 here.
-            let close = |slope: f64, by_hand: f64| assert!((slope - by_hand).abs() < 1e-8, "{a}");
-            close(
-                End::Sigmoid.slope(sum_squared_error, a),
-                (o - 1.0) * o * (1.0 - o),
-            );
-            close(
-                End::Softmax.slope(sum_squared_error, a),
-                2.0 * (o - 1.0) * o * (1.0 - o),
-            );
-            // d(-ln(o + 1e-7))/do is -1/(o + 1e-7).
-            let with_margin = (o - 1.0) * o / (o + 1e-7);
-            close(End::Sigmoid.slope(cross_entropy_error, a), with_margin);
-            close(End::Softmax.slope(cross_entropy_error, a), with_margin);
+            let squared = (o - 1.0) * o * (1.0 - o);
+            let entropy = (o - 1.0) * o / (o + 1e-7); // d(−ln(o + 1e-7))/do is −1/(o + 1e-7)
+            let by_hand = [(End::Sigmoid, squared), (End::Softmax, 2.0 * squared)];
+            for (end, squared) in by_hand {
+                // The central difference errs by h²/6 of the third derivative, about 1e-9 here.
+                let slope = end.slope(sum_squared_error, a);
+                approx::assert_abs_diff_eq!(slope, squared, epsilon = 1e-8);
+                let slope = end.slope(cross_entropy_error, a);
+                approx::assert_abs_diff_eq!(slope, entropy, epsilon = 1e-8);
+            }
         }
     }
 }

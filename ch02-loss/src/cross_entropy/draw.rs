@@ -22,10 +22,10 @@ fn surprise(right: f64) -> Plot {
     let plot = plot
         .line("", Colour::Blue, curve)
         .note((0.13, 2.3), "-ln o", Colour::Blue);
-    if right == 0.0 {
-        return plot; // -ln 0 is nowhere
+    let here = (right, 0.0 - right.ln());
+    if here.1 > 5.0 {
+        return plot; // above the panel, and for 0 nowhere
     }
-    let here = (right, -right.ln());
     plot.points("", Colour::Ink, [here]).note(
         here,
         format!("({:.2}, {:.2})", here.0, here.1),
@@ -35,7 +35,7 @@ fn surprise(right: f64) -> Plot {
 
 fn near_zero() -> Plot {
     let probabilities = || (-240..=0).map(|i| 10_f64.powf(f64::from(i) / 20.0));
-    let with_margin = |o| cross_entropy_error(&aview1(&[o]), &aview1(&[1.0])).unwrap_or(f64::NAN);
+    let with_margin = |o| cross_entropy_error(&aview1(&[o]), &aview1(&[1.0]));
     Plot::new()
         .size(620.0, 320.0)
         .log_x()

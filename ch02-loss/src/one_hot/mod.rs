@@ -6,10 +6,10 @@ use std::io::Write;
 
 use common::loss::one_hot;
 use common::network::argmax;
-use lesson::{Page, Result, WrongUsage};
-use ndarray::ArrayView1;
+use lesson::{Page, Result};
+use ndarray::arr1;
 
-use crate::example::{ANIMALS, DIGITS};
+use crate::example::{ANIMALS, DIGITS, check_digit};
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -19,6 +19,7 @@ pub struct Options {
 }
 
 pub fn run(options: Options, page: &mut Page) -> Result {
+    check_digit(options.label)?;
     answer(options.label, page)?;
     distance(page)?;
     batch(page)
@@ -26,20 +27,20 @@ pub fn run(options: Options, page: &mut Page) -> Result {
 
 fn answer(label: usize, page: &mut Page) -> Result {
     // ANCHOR: answer
-    let t = one_hot(&[label], 10).map_err(|error| WrongUsage(error.to_string()))?;
+    let t = one_hot(&[label], 10)?; // one label, so one row
     let t = t.row(0);
-    let y = ArrayView1::from(&DIGITS);
+    let y = arr1(&DIGITS);
     let right = t.dot(&y); // Σ tₖyₖ: the zeros drop every class but one
     // ANCHOR_END: answer
 
     page.part("answer")?;
     writeln!(page, "label = {label}")?;
-    writeln!(page, "{:>4}{:>6}{:>8}", "k", "t", "y")?;
-    for (k, (t, y)) in t.iter().zip(y).enumerate() {
+    writeln!(page, "   k     t       y")?;
+    for (k, (t, y)) in t.iter().zip(&y).enumerate() {
         writeln!(page, "{k:>4}{t:>6.0}{y:>8.2}")?;
     }
     writeln!(page, "{:>4}{:>6.0}{:>8.2}", "Σ", t.sum(), y.sum())?;
-    writeln!(page, "argmax t = {}   argmax y = {}", argmax(t), argmax(y))?;
+    writeln!(page, "argmax t = {}   argmax y = {}", argmax(t), argmax(&y))?;
     writeln!(page, "Σ t y = {right:.2} = y[{label}]")?;
     Ok(())
 }
@@ -47,14 +48,11 @@ fn answer(label: usize, page: &mut Page) -> Result {
 fn distance(page: &mut Page) -> Result {
     let t = one_hot::<f64>(&[0, 1, 2], 3)?;
     page.part("distance")?;
-    writeln!(
-        page,
-        "{:>4}{:>4}{:>12}{:>16}",
-        "i", "j", "(i - j)²", "Σ (tᵢ - tⱼ)²"
-    )?;
+    writeln!(page, "   i   j    (i - j)²    Σ (tᵢ - tⱼ)²")?;
     for (i, j) in [(0_usize, 1), (1, 2), (0, 2)] {
         let rows = (&t.row(i) - &t.row(j)).pow2().sum();
-        writeln!(page, "{i:>4}{j:>4}{:>12}{rows:>16.0}", i.abs_diff(j).pow(2))?;
+        let labels = i.abs_diff(j).pow(2);
+        writeln!(page, "{i:>4}{j:>4}{labels:>12}{rows:>16.0}")?;
     }
     page.figure("distance", &draw::distance(&t, &ANIMALS)?)
 }

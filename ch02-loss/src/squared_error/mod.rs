@@ -5,10 +5,10 @@ mod draw;
 use std::io::Write;
 
 use common::loss::{one_hot, sum_squared_error};
-use lesson::{Page, Result, WrongUsage};
-use ndarray::{ArrayView1, arr2, aview1};
+use lesson::{Page, Result};
+use ndarray::{arr1, arr2};
 
-use crate::example::{BATCH, DIGITS};
+use crate::example::{BATCH, DIGITS, check_digit};
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -18,27 +18,27 @@ pub struct Options {
 }
 
 pub fn run(options: Options, page: &mut Page) -> Result {
-    let t = one_hot(&[options.label], 10).map_err(|error| WrongUsage(error.to_string()))?;
-    example(aview1(&DIGITS), t.row(0), page)?;
+    check_digit(options.label)?;
+    example(options.label, page)?;
     answers(page)?;
     batch(page)
 }
 
-fn example(o: ArrayView1<'_, f64>, t: ArrayView1<'_, f64>, page: &mut Page) -> Result {
+fn example(label: usize, page: &mut Page) -> Result {
+    // ANCHOR: example
+    let o = arr1(&DIGITS);
+    let t = one_hot(&[label], 10)?;
+    let t = t.row(0);
+    let e = sum_squared_error(&o, &t);
+    // ANCHOR_END: example
+
     page.part("example")?;
     writeln!(page, "E = ½ Σ (t - o)²")?;
-    writeln!(
-        page,
-        "{:>4}{:>4}{:>8}{:>9}{:>12}",
-        "k", "t", "o", "t - o", "(t - o)²"
-    )?;
-    for (k, (t, o)) in t.iter().zip(o).enumerate() {
+    writeln!(page, "   k   t       o    t - o    (t - o)²")?;
+    for (k, (t, o)) in t.iter().zip(&o).enumerate() {
         let (error, square) = (t - o, (t - o).powi(2));
         writeln!(page, "{k:>4}{t:>4.0}{o:>8.2}{error:>9.2}{square:>12.4}")?;
     }
-    // ANCHOR: example
-    let e = sum_squared_error(&o, &t)?;
-    // ANCHOR_END: example
     writeln!(page, "{:>4}{:>33.4}", "Σ", 2.0 * e)?;
     writeln!(page, "E = {e:.8}")?;
     page.figure("squares", &draw::squares(&o, &t)?)
@@ -46,10 +46,10 @@ fn example(o: ArrayView1<'_, f64>, t: ArrayView1<'_, f64>, page: &mut Page) -> R
 
 fn answers(page: &mut Page) -> Result {
     page.part("answers")?;
-    writeln!(page, "{:>6}{:>10}{:>12}", "label", "o[label]", "E")?;
+    writeln!(page, " label  o[label]           E")?;
+    let o = arr1(&DIGITS);
     for (label, right) in DIGITS.iter().enumerate() {
-        let t = one_hot(&[label], 10)?;
-        let e = sum_squared_error(&aview1(&DIGITS), &t.row(0))?;
+        let e = sum_squared_error(&o, &one_hot(&[label], 10)?.row(0));
         writeln!(page, "{label:>6}{right:>10.2}{e:>12.4}")?;
     }
     Ok(())
@@ -59,20 +59,16 @@ fn batch(page: &mut Page) -> Result {
     // ANCHOR: batch
     let o = arr2(&BATCH);
     let t = one_hot(&[0, 1, 2], 3)?;
-    let total = sum_squared_error(&o, &t)?; // E_N, the sum over the N = 3 rows
+    let total = sum_squared_error(&o, &t); // E_N, the sum over the N = 3 rows
+    let mean = total / o.nrows() as f64;
     // ANCHOR_END: batch
 
     page.part("batch")?;
-    writeln!(page, "{:>4}{:>22}{:>14}{:>12}", "n", "o", "t", "E")?;
-    for (n, (o, t)) in o.rows().into_iter().zip(t.rows()).enumerate() {
-        let e = sum_squared_error(&o, &t)?;
-        let (n, o, t) = (n + 1, format!("{o:.2}"), t.to_string());
+    writeln!(page, "   n                     o             t           E")?;
+    for (n, (o, t)) in (1..).zip(o.rows().into_iter().zip(t.rows())) {
+        let e = sum_squared_error(&o, &t);
+        let (o, t) = (format!("{o:.2}"), t.to_string());
         writeln!(page, "{n:>4}{o:>22}{t:>14}{e:>12.4}")?;
     }
-    writeln!(
-        page,
-        "E_N = {total:.4}   E_N / N = {:.4}",
-        total / o.nrows() as f64
-    )?;
-    Ok(())
+    Ok(writeln!(page, "E_N = {total:.4}   E_N / N = {mean:.4}")?)
 }
