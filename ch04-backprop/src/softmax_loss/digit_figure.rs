@@ -20,11 +20,12 @@ pub fn digit(
     let canvas = Canvas::new(630.0, bottom + 12.0);
     pixels(&canvas, image, (8.0, middle - 42.0))?;
     arrow(&canvas, (95.0, middle), 110.0);
-    for (name, left, right) in [
+    let layers = [
         ("Affine", 112.0, 170.0),
         ("ReLU", 188.0, 240.0),
         ("Affine", 258.0, 316.0),
-    ] {
+    ];
+    for (name, left, right) in layers {
         layer(&canvas, name, (left, middle - 30.0), (right, middle + 30.0));
         arrow(&canvas, (right + 1.0, middle), right + 16.0);
     }
@@ -32,23 +33,24 @@ pub fn digit(
     layer(&canvas, "Softmax", (396.0, TOP), (472.0, bottom));
     heading(&canvas, "y", 526.0);
     for (k, (&a, &y)) in a.iter().zip(y).enumerate() {
-        let height = TOP + ROW * (k as f64 + 0.5);
-        let paint = if k == label {
-            Colour::Green
-        } else {
-            Colour::Muted
-        };
-        canvas.text(
-            (386.0, height),
-            Text::new(format!("{a:.2}")).align(Align::Right).size(15.0),
-        );
-        canvas.text(
-            (488.0, height),
-            Text::new(k.to_string()).bold().size(16.0).paint(paint),
-        );
-        bar(&canvas, (502.0, height), y.into(), paint);
+        class(&canvas, k, a, y, k == label);
     }
     canvas.svg()
+}
+
+/// The score and the probability of class `k`, side by side.
+fn class(canvas: &Canvas, k: usize, a: f32, y: f32, is_right: bool) {
+    let height = TOP + ROW * (k as f64 + 0.5);
+    let colour = if is_right {
+        Colour::Green
+    } else {
+        Colour::Muted
+    };
+    let score = Text::new(format!("{a:.2}")).align(Align::Right).size(15.0);
+    canvas.text((386.0, height), score);
+    let number = Text::new(k.to_string()).bold().size(16.0).paint(colour);
+    canvas.text((488.0, height), number);
+    bar(canvas, (502.0, height), y.into(), colour);
 }
 
 fn pixels(canvas: &Canvas, image: &ArrayRef1<f32>, (left, top): (f64, f64)) -> Result<(), Error> {

@@ -6,39 +6,29 @@ use lesson::Result;
 
 use super::course::Course;
 
-/// The loss: of batches, and of whole epochs.
+/// So many pieces of each epoch are drawn.
+const PIECES: usize = 20;
+
+/// The loss: of some batches each, and of whole epochs. A loss of 0 has no logarithm.
 pub fn losses(course: &Course<'_>) -> Result<String> {
-    let pieces = course
-        .losses
-        .iter()
-        .enumerate()
-        .flat_map(|(epoch, losses)| {
-            let piece = losses.len().div_ceil(20);
-            let middle = move |index| {
-                epoch as f64 + (index as f64 + 0.5) * piece as f64 / losses.len() as f64
-            };
-            losses
-                .chunks(piece)
-                .enumerate()
-                .map(move |(index, losses)| (middle(index), mean(losses)))
-        });
-    let epochs = course
-        .losses
-        .iter()
-        .enumerate()
-        .map(|(epoch, losses)| (epoch as f64 + 0.5, mean(losses)));
-    let svg = Plot::new()
-        .x("epoch")
-        .y("L")
-        .log_y()
-        .line(
-            "",
-            Colour::Blue.tint(40),
-            pieces.filter(|(_, loss)| *loss > 0.0),
-        )
-        .trajectory("", Colour::Blue, epochs.filter(|(_, loss)| *loss > 0.0))
-        .svg()?;
-    Ok(svg)
+    let epochs = || (0..).zip(&course.losses);
+    let pieces = epochs().flat_map(|(epoch, losses)| pieces(epoch, losses));
+    let means = epochs().map(|(epoch, losses)| (f64::from(epoch) + 0.5, mean(losses)));
+    let some = |(_, loss): &(f64, f64)| *loss > 0.0;
+    let plot = Plot::new().x("epoch").y("L").log_y();
+    let plot = plot.line("", Colour::Blue.tint(40), pieces.filter(some));
+    Ok(plot
+        .trajectory("", Colour::Blue, means.filter(some))
+        .svg()?)
+}
+
+/// An epoch in [`PIECES`]: the middle of each, in epochs, and the mean of its losses.
+fn pieces(epoch: u32, losses: &[f32]) -> impl Iterator<Item = (f64, f64)> {
+    let piece = losses.len().div_ceil(PIECES);
+    let share = piece as f64 / losses.len() as f64;
+    let middle = move |index: u32| f64::from(epoch) + (f64::from(index) + 0.5) * share;
+    let means = (0..).zip(losses.chunks(piece));
+    means.map(move |(index, losses)| (middle(index), mean(losses)))
 }
 
 fn mean(losses: &[f32]) -> f64 {

@@ -37,22 +37,18 @@ pub(super) fn part(dir: &Path, part: Part) -> Result<Checked, Error> {
 /// The number of items in a file whose header and length agree.
 fn items(path: &Path, format: &Format) -> Result<u32, Error> {
     let wrong = |expected: String, found: String| Err(Error::new(path, expected, found));
-    let Format {
-        items: name,
-        magic,
-        item_sizes,
-    } = format;
+    let (name, item_sizes) = (format.items, format.item_sizes);
     let file_len = regular_file_len(path)?;
     let header = header(path, format)?;
-    let [found_magic, items, ref sizes @ ..] = header[..] else {
+    let [magic, items, ref sizes @ ..] = header[..] else {
         let expected = format!("a header of {} bytes", format.header_len());
         return wrong(expected, format!("{file_len} bytes"));
     };
-    if found_magic != *magic {
-        let expected = format!("the magic number {magic:#010x} of {name}");
-        return wrong(expected, format!("{found_magic:#010x}"));
+    if magic != format.magic {
+        let expected = format!("the magic number {:#010x} of {name}", format.magic);
+        return wrong(expected, format!("{magic:#010x}"));
     }
-    if sizes != *item_sizes {
+    if sizes != item_sizes {
         return wrong(
             format!("{name} of size {item_sizes:?}"),
             format!("size {sizes:?}"),

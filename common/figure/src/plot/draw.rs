@@ -96,22 +96,12 @@ impl Chart<'_> {
             }
             Style::Arrow { width } => self.canvas.arrow(&points, mark.paint, width),
             Style::Horizontal => {
-                self.canvas.line(&[(left, y), (right, y)], mark.paint, 1.25);
-                let text = Text::new(&mark.label)
-                    .size(TICK_SIZE)
-                    .paint(Colour::Muted)
-                    .halo();
-                self.canvas
-                    .text((right - 4.0, y - 12.0), text.align(Align::Right));
+                let label = ((right - 4.0, y - 12.0), Align::Right);
+                self.guide(mark, [(left, y), (right, y)], label);
             }
             Style::Vertical => {
-                self.canvas.line(&[(x, top), (x, bottom)], mark.paint, 1.25);
-                let text = Text::new(&mark.label)
-                    .size(TICK_SIZE)
-                    .paint(Colour::Muted)
-                    .halo();
-                self.canvas
-                    .text((x + 7.0, top + 10.0), text.align(Align::Left));
+                let label = ((x + 7.0, top + 10.0), Align::Left);
+                self.guide(mark, [(x, top), (x, bottom)], label);
             }
             Style::Note => {
                 let text = Text::new(&mark.label).paint(mark.paint).halo();
@@ -119,5 +109,12 @@ impl Chart<'_> {
             }
         }
         Ok(())
+    }
+
+    /// A thin line across the plot, with its label beside it.
+    fn guide(&self, mark: &Mark, ends: [Point; 2], (at, align): (Point, Align)) {
+        self.canvas.line(&ends, mark.paint, 1.25);
+        let text = Text::new(&mark.label).size(TICK_SIZE).paint(Colour::Muted);
+        self.canvas.text(at, text.halo().align(align));
     }
 }
