@@ -71,12 +71,12 @@ fn epoch(epochs: usize) -> Result<Value> {
 fn numerical(epochs: usize) -> Result<Value> {
     let data = Dataset::load(&default_dir(), Part::Train)?;
     let batch: Vec<usize> = (0..BATCH).collect();
-    let x = data.images.select(&batch).to_dense().mapv(f64::from);
+    let x = data.images().select(&batch).to_dense().mapv(f64::from);
     let net = TwoLayerNet::random(PIXELS, HIDDEN, CLASSES, &mut seeded(1));
     let mut times = vec![];
     for round in 0..=epochs {
         let start = Instant::now();
-        let gradient = Probe::new(&net, &x, &data.labels[..BATCH])?.numerical_gradient();
+        let gradient = Probe::new(&net, &x, &data.labels()[..BATCH])?.numerical_gradient();
         if round > 0 {
             times.push(1e3 * start.elapsed().as_secs_f64());
         }

@@ -38,10 +38,9 @@ fn main() -> Result {
 
 fn first(data: &Dataset, count: usize) -> Dataset {
     let indices: Vec<usize> = (0..count).collect();
-    Dataset {
-        images: data.images.select(&indices),
-        labels: data.labels[..count].to_vec(),
-    }
+    let labels = data.labels()[..count].to_vec();
+    let part = Dataset::new(data.images().select(&indices), labels, data.classes());
+    part.expect("each image keeps its label")
 }
 
 /// One epoch of the 784-`hidden`-10 network, from new weights.

@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 
 use common::layer::{Relu, Sigmoid, SoftmaxWithLoss};
 use common::mnist::{CLASSES, Dataset, Mnist, PIXELS, Part, default_dir};
-use common::network::{Probe, TwoLayerNet};
+use common::network::{Forward, Probe, TwoLayerNet};
 use common::seeded;
-use common::sparse::SparseRows;
+use common::sparse::Batch;
 use common::training::{Sgd, accuracy};
 use divan::Bencher;
 use ndarray::Array2;
@@ -24,8 +24,9 @@ const SGD: Sgd = Sgd {
 static TRAIN: LazyLock<Dataset> = LazyLock::new(|| load(Part::Train));
 static TEST: LazyLock<Dataset> = LazyLock::new(|| load(Part::Test));
 
+/// On one thread, except what asks for more.
 fn main() {
-    divan::main();
+    pool(1).install(divan::main);
 }
 
 fn load(part: Part) -> Dataset {
@@ -41,29 +42,23 @@ fn scattered() -> Vec<usize> {
     (0..TRAIN.len()).step_by(TRAIN.len() / BATCH).collect()
 }
 
-fn batch() -> SparseRows<f32> {
-    TRAIN.images.select(&scattered())
-}
-
 fn labels() -> Vec<usize> {
-    scattered()
-        .iter()
-        .map(|&index| TRAIN.labels[index])
-        .collect()
+    let labels = scattered().into_iter().map(|index| TRAIN.labels()[index]);
+    labels.collect()
 }
 
-/// The pre-activation of the hidden layer, shape (batch, hidden).
-fn a1() -> Array2<f32> {
-    net().affine1.forward(batch()).expect(FITS).0
+fn batch() -> (Batch<f32>, Array2<f32>) {
+    TRAIN.batch(&scattered())
 }
 
-fn z1() -> Array2<f32> {
-    Relu.forward(a1()).0
+fn forward() -> Forward<f32> {
+    let (x, t) = batch();
+    net().forward(&x, &t)
 }
 
 /// The scores, shape (batch, classes).
 fn a2() -> Array2<f32> {
-    net().predict(batch()).expect(FITS)
+    net().affine2().forward(&forward().z1)
 }
 
 fn pool(threads: usize) -> ThreadPool {
@@ -80,84 +75,75 @@ fn load_all_four_files() -> usize {
 #[divan::bench]
 fn gather_a_batch(bencher: Bencher<'_, '_>) {
     let indices = scattered();
-    bencher.bench(|| TRAIN.images.select(&indices));
+    bencher.bench(|| TRAIN.batch(&indices));
 }
 
 #[divan::bench]
 fn affine1_forward(bencher: Bencher<'_, '_>) {
-    let net = net();
-    let inputs = bencher.with_inputs(batch);
-    inputs.bench_values(|x| net.affine1.forward(x).expect(FITS).0);
+    let (net, (x, _)) = (net(), batch());
+    bencher.bench(|| net.affine1().forward(&x));
 }
 
 #[divan::bench]
 fn affine1_backward(bencher: Bencher<'_, '_>) {
-    let (net, dout) = (net(), a1());
-    let passes = bencher.with_inputs(|| net.affine1.forward(batch()).expect(FITS).1);
-    passes.bench_values(|pass| pass.parameter_gradient(&dout).expect(FITS));
+    let (net, (x, _), dout) = (net(), batch(), forward().a1);
+    bencher.bench(|| net.affine1().parameter_gradient(&x, &dout));
 }
 
 #[divan::bench]
 fn relu_forward(bencher: Bencher<'_, '_>) {
-    bencher.with_inputs(a1).bench_values(|a1| Relu.forward(a1));
+    let a1 = forward().a1;
+    bencher.bench(|| Relu.forward(&a1));
 }
 
 #[divan::bench]
 fn relu_backward(bencher: Bencher<'_, '_>) {
-    let passes = bencher.with_inputs(|| (Relu.forward(a1()).1, a1()));
-    passes.bench_values(|(pass, dout)| pass.backward(dout).expect(FITS));
+    let Forward { a1, z1: dout, .. } = forward();
+    bencher.bench(|| Relu.backward(&a1, &dout));
 }
 
 #[divan::bench]
 fn sigmoid_forward(bencher: Bencher<'_, '_>) {
-    bencher
-        .with_inputs(a1)
-        .bench_values(|a1| Sigmoid.forward(a1));
+    let a1 = forward().a1.mapv(f64::from);
+    bencher.bench(|| Sigmoid.forward(&a1));
 }
 
 #[divan::bench]
 fn sigmoid_backward(bencher: Bencher<'_, '_>) {
-    let passes = bencher.with_inputs(|| (Sigmoid.forward(a1()).1, a1()));
-    passes.bench_values(|(pass, dout)| pass.backward(dout).expect(FITS));
+    let dout = forward().a1.mapv(f64::from);
+    let y = Sigmoid.forward(&dout);
+    bencher.bench(|| Sigmoid.backward(&y, &dout));
 }
 
 #[divan::bench]
 fn affine2_forward(bencher: Bencher<'_, '_>) {
-    let net = net();
-    let inputs = bencher.with_inputs(z1);
-    inputs.bench_values(|z1| net.affine2.forward(z1).expect(FITS).0);
+    let (net, z1) = (net(), forward().z1);
+    bencher.bench(|| net.affine2().forward(&z1));
 }
 
 #[divan::bench]
 fn affine2_backward(bencher: Bencher<'_, '_>) {
-    let (net, dout) = (net(), a2());
-    let passes = bencher.with_inputs(|| net.affine2.forward(z1()).expect(FITS).1);
-    passes.bench_values(|pass| pass.backward(&dout).expect(FITS));
+    let (net, z1, dout) = (net(), forward().z1, a2());
+    bencher.bench(|| net.affine2().backward(&z1, &dout));
 }
 
 #[divan::bench]
 fn softmax_with_loss_forward(bencher: Bencher<'_, '_>) {
-    let t = labels();
-    let scores = bencher.with_inputs(a2);
-    scores.bench_values(|a2| SoftmaxWithLoss.forward(a2, t.as_slice()).expect(FITS));
+    let (a2, (_, t)) = (a2(), batch());
+    bencher.bench(|| SoftmaxWithLoss.forward(&a2, &t));
 }
 
 #[divan::bench]
 fn softmax_with_loss_backward(bencher: Bencher<'_, '_>) {
-    let t = labels();
-    let forward = || SoftmaxWithLoss.forward(a2(), t.as_slice()).expect(FITS).1;
-    bencher
-        .with_inputs(forward)
-        .bench_values(|pass| pass.backward());
+    let (y, (_, t)) = (forward().y, batch());
+    bencher.bench(|| SoftmaxWithLoss.backward(&y, &t));
 }
 
 /// An epoch of exactly one batch.
 #[divan::bench(args = [1, 2])]
 fn training_step(bencher: Bencher<'_, '_>, threads: usize) {
-    let data = Dataset {
-        images: batch(),
-        labels: labels(),
-    };
+    let images = TRAIN.images().select(&scattered());
+    let data = Dataset::new(images, labels(), CLASSES).expect("each image keeps its label");
     train(bencher, threads, &data);
 }
 
@@ -186,7 +172,8 @@ fn inference(bencher: Bencher<'_, '_>, threads: usize) {
 #[divan::bench(args = [1, 2], sample_count = 10)]
 fn numerical_gradient_of_all_parameters(bencher: Bencher<'_, '_>, threads: usize) {
     let net = TwoLayerNet::<f64>::random(PIXELS, HIDDEN, CLASSES, &mut seeded(1));
-    let (x, t) = (batch().to_dense().mapv(f64::from), labels());
-    let (probe, pool) = (Probe::new(&net, &x, &t).expect(FITS), pool(threads));
+    let images = TRAIN.images().select(&scattered());
+    let (x, labels) = (images.to_dense().mapv(f64::from), labels());
+    let (probe, pool) = (Probe::new(&net, &x, &labels).expect(FITS), pool(threads));
     bencher.bench_local(|| pool.install(|| probe.numerical_gradient()));
 }

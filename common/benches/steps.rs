@@ -10,13 +10,15 @@ use std::sync::OnceLock;
 
 use clap::Parser;
 use common::layer::{Input, Relu, SoftmaxWithLoss};
+use common::loss::one_hot;
 use common::mnist::{CLASSES, Dataset, PIXELS, Part, default_dir};
 use common::network::{TwoLayerGradient, TwoLayerNet};
 use common::sparse::SparseRows;
 use common::training::Sgd;
-use common::{Mismatch, Real, seeded};
+use common::{Real, seeded};
 use measure::{Contestant, Options, Result, in_turn, report};
-use ndarray::{Array1, Array2, ArrayRef2, Axis};
+use ndarray::linalg::Dot;
+use ndarray::{Array2, ArrayRef2, Axis};
 use rand::seq::SliceRandom;
 use serde_json::json;
 
@@ -29,25 +31,24 @@ const SGD: Sgd = Sgd {
 fn main() -> Result {
     let Options { rounds, .. } = Options::parse();
     let data = Dataset::load(&default_dir(), Part::Train)?;
-    let images = data.images.to_dense();
+    let images = data.images().to_dense();
     let images64 = images.mapv(f64::from);
     let rows = |batch: &[usize]| images.select(Axis(0), batch);
     let rows64 = |batch: &[usize]| images64.select(Axis(0), batch);
-    let sparse = |batch: &[usize]| data.images.select(batch);
+    let sparse = |batch: &[usize]| data.images().select(batch);
+    let no_zeros = |batch: &[usize]| NoZeros(sparse(batch));
+    let in_registers = |batch: &[usize]| InRegisters(sparse(batch));
+    let turned_over = |batch: &[usize]| TurnedOver::from(sparse(batch));
 
     let steps = vec![
         step("f64", 1, || epoch(&data, rows64, textbook)),
         step("f32", 1, || epoch(&data, rows, textbook)),
-        step("no dX or copies", 1, || epoch(&data, rows, library)),
-        step("no zeros", 1, || {
-            epoch(&data, |batch| NoZeros(sparse(batch)), library)
-        }),
-        step("in registers", 1, || {
-            epoch(&data, |batch| InRegisters(sparse(batch)), library)
-        }),
-        step("widest vectors", 1, || epoch(&data, sparse, library)),
-        step("two halves", 1, || two_halves(&data)),
-        step("two threads", 2, || two_halves(&data)),
+        step("no dX or copies", 1, || epoch(&data, rows, gradient)),
+        step("no zeros", 1, || epoch(&data, no_zeros, gradient)),
+        step("in registers", 1, || epoch(&data, in_registers, gradient)),
+        step("turned over", 1, || epoch(&data, turned_over, gradient)),
+        step("widest vectors", 1, || library(&data)),
+        step("two threads", 2, || library(&data)),
         product(),
     ];
     let mut rows = in_turn(rounds, steps)?;
@@ -102,7 +103,7 @@ fn step<'a>(
 fn epoch<F: Real, X>(
     data: &Dataset,
     gather: impl Fn(&[usize]) -> X,
-    gradient: impl Fn(&TwoLayerNet<F>, X, &[usize]) -> Gradient<F>,
+    gradient: impl Fn(&TwoLayerNet<F>, X, &Array2<F>) -> (F, TwoLayerGradient<F>),
 ) -> Result<f64> {
     let mut rng = seeded(1);
     let mut net = TwoLayerNet::random(PIXELS, HIDDEN, CLASSES, &mut rng);
@@ -110,53 +111,78 @@ fn epoch<F: Real, X>(
     order.shuffle(&mut rng);
     let mut sum = 0.0;
     for batch in order.chunks(SGD.batch_size) {
-        let t: Vec<usize> = batch.iter().map(|&index| data.labels[index]).collect();
-        let (loss, gradient) = gradient(&net, gather(batch), &t)?;
-        net.descend(&gradient, F::of(SGD.learning_rate.into()))?;
+        let labels: Vec<usize> = batch.iter().map(|&index| data.labels()[index]).collect();
+        let t = one_hot(&labels, CLASSES)?;
+        let (loss, gradient) = gradient(&net, gather(batch), &t);
+        net.descend(&gradient, F::of(SGD.learning_rate.into()));
         sum += loss.as_f64() * batch.len() as f64;
     }
     Ok(sum / data.len() as f64)
 }
 
-/// The library's epoch, which computes the halves of each batch apart.
-fn two_halves(data: &Dataset) -> Result<f64> {
+/// The library's own epoch: the same sums, with the widest vectors, on all threads of the pool.
+fn library(data: &Dataset) -> Result<f64> {
     let mut rng = seeded(1);
     let mut net = TwoLayerNet::random(PIXELS, HIDDEN, CLASSES, &mut rng);
     let on_step = |_| ControlFlow::Continue(());
-    Ok(SGD.epoch(&mut net, data, &mut rng, on_step)?.into())
+    Ok(SGD.epoch(&mut net, data, &mut rng, on_step)?)
 }
 
-type Gradient<F> = std::result::Result<(F, TwoLayerGradient<F>), Mismatch>;
-
-/// As in textbooks: every layer keeps a copy, and every layer computes all its gradients.
-fn textbook<F: Real>(net: &TwoLayerNet<F>, x: Array2<F>, t: &[usize]) -> Gradient<F> {
-    let (a1, pass1) = net.affine1.forward(x.clone())?; // (1)
-    let (z1, pass2) = Relu.forward(a1.clone()); // (2)
-    let (a2, pass3) = net.affine2.forward(z1.clone())?; // (3)
-    let (loss, pass4) = SoftmaxWithLoss.forward(a2.clone(), t)?; // (4)
-
-    let da2 = pass4.backward(); // (4)
-    let (dz1, affine2) = pass3.backward(&da2)?; // (3)
-    let da1 = pass2.backward(dz1.clone())?; // (2)
-    let (_dx, affine1) = pass1.backward(&da1)?; // (1)
-    Ok((loss, TwoLayerGradient { affine1, affine2 }))
+/// A layer as in textbooks: it remembers a copy of what its backward step will need.
+struct Remembering<'a, L, F> {
+    layer: &'a L,
+    copy: Array2<F>,
 }
 
-/// Without what nobody needs, the copies and the gradient of the images: the library's own.
-fn library<F: Real, X: Input<F>>(net: &TwoLayerNet<F>, x: X, t: &[usize]) -> Gradient<F> {
-    net.gradient(x, t)
+impl<'a, L, F: Real> Remembering<'a, L, F> {
+    fn new(layer: &'a L, needed: &Array2<F>) -> Self {
+        let copy = needed.clone();
+        Self { layer, copy }
+    }
+}
+
+/// As in textbooks: every layer remembers, and every layer computes all its gradients, the first one that of the images.
+fn textbook<F: Real>(
+    net: &TwoLayerNet<F>,
+    x: Array2<F>,
+    t: &Array2<F>,
+) -> (F, TwoLayerGradient<F>) {
+    let affine1 = Remembering::new(net.affine1(), &x);
+    let a1 = net.affine1().forward(&x); // (1)
+    let relu = Remembering::new(&Relu, &a1);
+    let z1 = Relu.forward(&a1); // (2)
+    let affine2 = Remembering::new(net.affine2(), &z1);
+    let a2 = net.affine2().forward(&z1); // (3)
+    let (loss, y) = SoftmaxWithLoss.forward(&a2, t); // (4)
+    let last = Remembering::new(&SoftmaxWithLoss, &y);
+
+    let da2 = last.layer.backward(&last.copy, t); // (4)
+    let (dz1, gradient2) = affine2.layer.backward(&affine2.copy, &da2); // (3)
+    let da1 = relu.layer.backward(&relu.copy, &dz1); // (2)
+    let (dx, gradient1) = affine1.layer.backward(&affine1.copy, &da1); // (1)
+    black_box(dx); // nobody needs it, and it is computed all the same
+    let (affine1, affine2) = (gradient1, gradient2);
+    (loss, TwoLayerGradient { affine1, affine2 })
+}
+
+/// Without what nobody needs, the copies and the gradient of the images: the library's own layers.
+fn gradient<F: Real, X: Input<F>>(
+    net: &TwoLayerNet<F>,
+    x: X,
+    t: &Array2<F>,
+) -> (F, TwoLayerGradient<F>) {
+    let forward = net.forward(&x, t);
+    (forward.loss, net.backward(&x, t, &forward))
 }
 
 /// Only what is not zero, as a plain loop.
 struct NoZeros<F>(SparseRows<F>);
 
-impl<F: Real> Input<F> for NoZeros<F> {
-    fn dim(&self) -> (usize, usize) {
-        self.0.dim()
-    }
+impl<F: Real> Dot<Array2<F>> for NoZeros<F> {
+    type Output = Array2<F>;
 
-    fn product_plus(&self, w: &ArrayRef2<F>, b: &Array1<F>) -> Array2<F> {
-        let mut y = Array2::zeros((self.0.dim().0, b.len())) + b;
+    fn dot(&self, w: &Array2<F>) -> Array2<F> {
+        let mut y = Array2::zeros((self.0.dim().0, w.ncols()));
         for (row, mut y) in self.0.rows().zip(y.rows_mut()) {
             for &(column, x) in row {
                 y.scaled_add(x, &w.row(column as usize));
@@ -164,8 +190,10 @@ impl<F: Real> Input<F> for NoZeros<F> {
         }
         y
     }
+}
 
-    fn transposed_product(&self, dout: &ArrayRef2<F>) -> Array2<F> {
+impl<F: Real> Input<F> for NoZeros<F> {
+    fn t_dot(&self, dout: &Array2<F>) -> Array2<F> {
         let mut dw = Array2::zeros((self.0.dim().1, dout.ncols()));
         for (row, dout) in self.0.rows().zip(dout.rows()) {
             for &(column, x) in row {
@@ -174,37 +202,28 @@ impl<F: Real> Input<F> for NoZeros<F> {
         }
         dw
     }
-}
 
-/// The same, and the sums of a row stay in the processor's registers.
-struct InRegisters<F>(SparseRows<F>);
-
-impl<F: Real> Input<F> for InRegisters<F> {
     fn dim(&self) -> (usize, usize) {
         self.0.dim()
     }
+}
 
-    fn product_plus(&self, w: &ArrayRef2<F>, b: &Array1<F>) -> Array2<F> {
-        let mut y = Array2::zeros((self.0.dim().0, HIDDEN)) + b;
-        let w = rows(w);
-        for (row, y) in self.0.rows().zip(rows_mut(&mut y)) {
-            let mut sums = *y;
-            for &(column, x) in row {
-                let w = &w[column as usize];
-                for j in 0..HIDDEN {
-                    sums[j] += x * w[j];
-                }
-            }
-            *y = sums;
-        }
-        y
+/// The same, and the sums of a row of Y stay in the processor's registers. Those of dW are still in memory.
+struct InRegisters<F>(SparseRows<F>);
+
+impl<F: Real> Dot<Array2<F>> for InRegisters<F> {
+    type Output = Array2<F>;
+
+    fn dot(&self, w: &Array2<F>) -> Array2<F> {
+        in_registers(&self.0, w)
     }
+}
 
-    fn transposed_product(&self, dout: &ArrayRef2<F>) -> Array2<F> {
+impl<F: Real> Input<F> for InRegisters<F> {
+    fn t_dot(&self, dout: &Array2<F>) -> Array2<F> {
         let mut dw = Array2::zeros((self.0.dim().1, HIDDEN));
         let by_input = rows_mut(&mut dw);
         for (row, dout) in self.0.rows().zip(rows(dout)) {
-            let dout = *dout;
             for &(column, x) in row {
                 let dw = &mut by_input[column as usize];
                 for j in 0..HIDDEN {
@@ -214,6 +233,58 @@ impl<F: Real> Input<F> for InRegisters<F> {
         }
         dw
     }
+
+    fn dim(&self) -> (usize, usize) {
+        self.0.dim()
+    }
+}
+
+/// X, and Xᵀ by a counting sort: so the sums of a row of dW stay in registers, too.
+struct TurnedOver<F> {
+    x: SparseRows<F>,
+    transposed: SparseRows<F>,
+}
+
+impl<F: Real> From<SparseRows<F>> for TurnedOver<F> {
+    fn from(x: SparseRows<F>) -> Self {
+        let transposed = x.transposed();
+        Self { x, transposed }
+    }
+}
+
+impl<F: Real> Dot<Array2<F>> for TurnedOver<F> {
+    type Output = Array2<F>;
+
+    fn dot(&self, w: &Array2<F>) -> Array2<F> {
+        in_registers(&self.x, w)
+    }
+}
+
+impl<F: Real> Input<F> for TurnedOver<F> {
+    fn t_dot(&self, dout: &Array2<F>) -> Array2<F> {
+        in_registers(&self.transposed, dout)
+    }
+
+    fn dim(&self) -> (usize, usize) {
+        self.x.dim()
+    }
+}
+
+/// X·W, the sums of a row in registers.
+fn in_registers<F: Real>(x: &SparseRows<F>, w: &Array2<F>) -> Array2<F> {
+    let mut y = Array2::zeros((x.dim().0, HIDDEN));
+    let w = rows(w);
+    for (row, y) in x.rows().zip(rows_mut(&mut y)) {
+        let mut sums = *y;
+        for &(column, x) in row {
+            let w = &w[column as usize];
+            for j in 0..HIDDEN {
+                sums[j] += x * w[j];
+            }
+        }
+        *y = sums;
+    }
+    y
 }
 
 /// The rows as arrays: the compiler knows how long they are.

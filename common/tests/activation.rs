@@ -1,7 +1,7 @@
 //! The activation functions against known values and against what mathematics says of them.
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
-use common::activation::{relu, sigmoid, softmax, step};
+use common::activation::{log_softmax, relu, sigmoid, softmax, step_function};
 use ndarray::{Array1, Array2, array};
 use proptest::prelude::*;
 
@@ -42,8 +42,9 @@ fn relu_lets_only_the_positive_through() {
 }
 
 #[test]
-fn step_is_1_for_the_positive_only() {
-    assert_eq!([-1.0, 0.0, 1e-300, 5.0].map(step), [0.0, 0.0, 1.0, 1.0]);
+fn the_step_function_is_1_for_the_positive_only() {
+    let y = [-1.0, 0.0, 1e-300, 5.0].map(step_function);
+    assert_eq!(y, [0.0, 0.0, 1.0, 1.0]);
 }
 
 #[test]
@@ -88,6 +89,26 @@ fn softmax_of_a_nan_is_nan_and_only_in_its_own_row() {
 fn softmax_of_nothing_is_nothing() {
     assert_eq!(softmax(Array2::<f64>::zeros((0, 3))).dim(), (0, 3));
     assert_eq!(softmax(Array2::<f64>::zeros((3, 0))).dim(), (3, 0));
+}
+
+#[test]
+fn log_softmax_is_exact_where_softmax_rounds_to_0() {
+    let y = log_softmax(array![[1000.0, -1000.0], [0.0, 1000.0]]);
+    assert_eq!(y, array![[0.0, -2000.0], [-1000.0, 0.0]]);
+    let y = log_softmax(array![1000.0_f32, -1000.0]);
+    assert_eq!(y, array![0.0, -2000.0]);
+    let y = log_softmax(array![0.0, f64::NEG_INFINITY]);
+    assert_eq!(y, array![0.0, f64::NEG_INFINITY]);
+    let equal = log_softmax(array![-1000.0, -1000.0]);
+    equal.for_each(|&y| close(y, 0.5_f64.ln()));
+}
+
+#[test]
+fn log_softmax_of_a_nan_is_nan_and_only_in_its_own_row() {
+    let y = log_softmax(array![[0.0, f64::NAN], [0.0, -1000.0]]);
+    assert!(y.row(0).iter().all(|y| y.is_nan()));
+    assert_eq!(y.row(1), array![0.0, -1000.0]);
+    assert_eq!(log_softmax(Array2::<f64>::zeros((3, 0))).dim(), (3, 0));
 }
 
 fn scores() -> impl Strategy<Value = Vec<f64>> {
@@ -135,6 +156,14 @@ proptest! {
     fn softmax_of_two_scores_is_the_sigmoid_of_their_difference(a in -30.0..30.0_f64, b in -30.0..30.0_f64) {
         // exp magnifies the rounding of a - b, up to 60 units of 1e-16 in relative terms.
         approx::assert_relative_eq!(softmax(array![a, b])[0], sigmoid(a - b), max_relative = 1e-13);
+    }
+
+    #[test]
+    fn log_softmax_is_the_logarithm_of_softmax(scores in prop::collection::vec(-300.0..300.0_f64, 1..20)) {
+        let a = Array1::from(scores);
+        let (found, expected) = (log_softmax(a.clone()), softmax(a).ln());
+        // Logarithms down to -600, where neighbours are 1.1e-13 apart; near 0 a sum of 20 terms is off by some 1e-15.
+        approx::assert_relative_eq!(found, expected, epsilon = 2e-14, max_relative = 4.0 * f64::EPSILON);
     }
 
     #[test]

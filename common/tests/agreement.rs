@@ -7,8 +7,9 @@
 
 use approx::assert_abs_diff_eq;
 use common::activation::{relu, sigmoid, softmax};
+use common::gradient::numerical_gradient;
 use common::layer::{Affine, Relu, Sigmoid, SoftmaxWithLoss};
-use common::loss::{cross_entropy_error, cross_entropy_error_of_labels, sum_squared_error};
+use common::loss::{cross_entropy_error, one_hot, sum_squared_error};
 use common::network::{SimpleNet, TwoLayerNet};
 use ndarray::{Array1, Array2, ArrayD, Axis, Ix1, Ix2, Ix3};
 use safetensors::SafeTensors;
@@ -63,10 +64,14 @@ impl Case<'_> {
     }
 
     fn network(&self) -> TwoLayerNet<f64> {
-        TwoLayerNet {
-            affine1: self.affine("W1", "b1"),
-            affine2: self.affine("W2", "b2"),
-        }
+        TwoLayerNet::new(self.affine("W1", "b1"), self.affine("W2", "b2")).unwrap()
+    }
+
+    /// The answers, which the reference has as labels and as one-hot rows.
+    fn answers(&self) -> Array2<f64> {
+        let t = self.matrix("t");
+        assert_eq!(one_hot(&self.indices("labels"), t.ncols()), Ok(t.clone()));
+        t
     }
 
     /// Holds `ours` against what the reference has under `name`.
@@ -113,42 +118,30 @@ fn activations_are_those_of_the_reference() {
 }
 
 #[test]
-fn losses_are_those_of_the_reference_for_one_hot_rows_and_for_labels() {
+fn losses_are_those_of_the_reference() {
     for_every_case(|case| {
-        let (o, t) = (softmax(case.matrix("scores")), case.matrix("t"));
-        case.agrees("squared_error", number(sum_squared_error(&o, &t).unwrap()));
-        case.agrees(
-            "cross_entropy",
-            number(cross_entropy_error(&o, &t).unwrap()),
-        );
-        let of_labels = cross_entropy_error_of_labels(&o, &case.indices("labels")).unwrap();
-        case.agrees("cross_entropy", number(of_labels));
+        let (o, t) = (softmax(case.matrix("scores")), case.answers());
+        case.agrees("squared_error", number(sum_squared_error(&o, &t)));
+        case.agrees("cross_entropy", number(cross_entropy_error(&o, &t)));
     });
 }
 
 #[test]
 fn backward_steps_of_the_activation_layers_are_those_of_the_reference() {
     for_every_case(|case| {
-        let (_, pass) = Sigmoid.forward(case.matrix("x"));
-        case.agrees(
-            "sigmoid.dx",
-            pass.backward(case.matrix("dout_x")).unwrap().into_dyn(),
-        );
-        let (_, pass) = Relu.forward(case.matrix("x"));
-        case.agrees(
-            "relu.dx",
-            pass.backward(case.matrix("dout_x")).unwrap().into_dyn(),
-        );
+        let (x, dout) = (case.matrix("x"), case.matrix("dout_x"));
+        let dx = Sigmoid.backward(&Sigmoid.forward(&x), &dout);
+        case.agrees("sigmoid.dx", dx.into_dyn());
+        case.agrees("relu.dx", Relu.backward(&x, &dout).into_dyn());
     });
 }
 
 #[test]
 fn the_affine_layer_is_that_of_the_reference_forward_and_backward() {
     for_every_case(|case| {
-        let layer = case.affine("W1", "b1");
-        let (y, pass) = layer.forward(case.matrix("x")).unwrap();
-        case.agrees("affine", y.into_dyn());
-        let (dx, gradient) = pass.backward(&case.matrix("dout")).unwrap();
+        let (layer, x) = (case.affine("W1", "b1"), case.matrix("x"));
+        case.agrees("affine", layer.forward(&x).into_dyn());
+        let (dx, gradient) = layer.backward(&x, &case.matrix("dout"));
         case.agrees("affine.dx", dx.into_dyn());
         case.agrees("affine.dW", gradient.weight.into_dyn());
         case.agrees("affine.db", gradient.bias.into_dyn());
@@ -156,37 +149,27 @@ fn the_affine_layer_is_that_of_the_reference_forward_and_backward() {
 }
 
 #[test]
-fn softmax_with_loss_is_that_of_the_reference_for_one_hot_rows_and_for_labels() {
+fn softmax_with_loss_is_that_of_the_reference() {
     for_every_case(|case| {
-        let t = case.matrix("t");
-        let (loss, pass) = SoftmaxWithLoss.forward(case.matrix("scores"), &t).unwrap();
+        let t = case.answers();
+        let (loss, y) = SoftmaxWithLoss.forward(&case.matrix("scores"), &t);
         case.agrees("softmax_loss", number(loss));
-        case.agrees("softmax_loss.da", pass.backward().into_dyn());
-
-        let labels = case.indices("labels");
-        let (loss, pass) = SoftmaxWithLoss
-            .forward(case.matrix("scores"), &labels[..])
-            .unwrap();
-        case.agrees("softmax_loss", number(loss));
-        case.agrees("softmax_loss.da", pass.backward().into_dyn());
+        let da = SoftmaxWithLoss.backward(&y, &t);
+        case.agrees("softmax_loss.da", da.into_dyn());
     });
 }
 
 #[test]
 fn simple_net_has_the_loss_of_the_reference_and_its_gradient() {
     for_every_case(|case| {
-        let net = SimpleNet {
-            weight: case.matrix("W"),
-        };
-        let (x, t) = (
-            case.matrix("x").row(0).to_owned(),
-            case.matrix("t").row(0).to_owned(),
-        );
-        case.agrees("simple.loss", number(net.loss(&x, &t).unwrap()));
+        let weight = case.matrix("W");
+        let row = |name| case.matrix(name).row(0).to_owned();
+        let (x, t) = (row("x"), row("t"));
+        let loss = |w: &Array2<f64>| SimpleNet { weight: w.clone() }.loss(&x, &t).unwrap();
+        case.agrees("simple.loss", number(loss(&weight)));
         // A central difference with h = 1e-4 is wrong by h²/6 times a third derivative (at most |x|³ here, some 30)
         // and by rounding, 1e-16 / h = 1e-12 of a loss of up to 10.
-        let loss = |w: &Array2<f64>| SimpleNet { weight: w.clone() }.loss(&x, &t).unwrap();
-        let gradient = common::gradient::numerical_gradient(loss, &mut net.weight.clone());
+        let gradient = numerical_gradient(loss, &mut weight.clone());
         assert_abs_diff_eq!(gradient, case.matrix("simple.dW"), epsilon = 5e-8);
     });
 }
@@ -194,34 +177,31 @@ fn simple_net_has_the_loss_of_the_reference_and_its_gradient() {
 #[test]
 fn two_layer_net_has_the_loss_and_gradients_of_the_reference() {
     for_every_case(|case| {
-        let labels = case.indices("labels");
-        let net = case.network();
-        let (loss, gradient) = net.gradient(case.matrix("x"), &labels[..]).unwrap();
+        let (x, t) = (case.matrix("x"), case.answers());
+        let (loss, gradient) = case.network().gradient(&x, &t).unwrap();
         case.agrees("loss", number(loss));
-        case.agrees("dW1", gradient.affine1.weight.into_dyn());
-        case.agrees("db1", gradient.affine1.bias.into_dyn());
-        case.agrees("dW2", gradient.affine2.weight.into_dyn());
-        case.agrees("db2", gradient.affine2.bias.into_dyn());
+        for (name, slopes) in ["dW1", "db1", "dW2", "db2"].iter().zip(gradient.arrays()) {
+            case.agrees(name, slopes.to_owned());
+        }
     });
 }
 
 #[test]
 fn a_hundred_steps_of_gradient_descent_end_where_the_reference_ends() {
     for_every_case(|case| {
-        let (x, labels) = (case.matrix("x"), case.indices("labels"));
+        let (x, t) = (case.matrix("x"), case.answers());
         let mut net = case.network();
         let batches = case.indices("batches");
         let losses = batches.chunks(batches.len() / 100).map(|batch| {
-            let t: Vec<usize> = batch.iter().map(|&row| labels[row]).collect();
-            let (loss, gradient) = net.gradient(x.select(Axis(0), batch), &t[..]).unwrap();
-            net.descend(&gradient, LEARNING_RATE).unwrap();
+            let (x, t) = (x.select(Axis(0), batch), t.select(Axis(0), batch));
+            let (loss, gradient) = net.gradient(&x, &t).unwrap();
+            net.descend(&gradient, LEARNING_RATE);
             loss
         });
         case.agrees("sgd.losses", losses.collect::<Array1<_>>().into_dyn());
-        case.agrees("sgd.W1", net.affine1.weight.into_dyn());
-        case.agrees("sgd.b1", net.affine1.bias.into_dyn());
-        case.agrees("sgd.W2", net.affine2.weight.into_dyn());
-        case.agrees("sgd.b2", net.affine2.bias.into_dyn());
+        for (name, values) in TwoLayerNet::<f64>::PARAMETERS.iter().zip(net.parameters()) {
+            case.agrees(&format!("sgd.{name}"), values.to_owned());
+        }
     });
 }
 
@@ -231,46 +211,37 @@ fn a_network_six_layers_deep_has_the_loss_and_gradients_of_the_reference() {
     for_every_case(|case| {
         let deeper = case.array("D").into_dimensionality::<Ix3>().unwrap();
         let zeros = Array1::zeros(deeper.len_of(Axis(2)));
-        let without_bias =
-            |w: ndarray::ArrayView2<'_, f64>| Affine::new(w.to_owned(), zeros.clone());
+        let without_bias = |w| Affine::new(w, zeros.clone()).unwrap();
         let deep: Vec<_> = deeper
             .outer_iter()
-            .map(|w| without_bias(w).unwrap())
+            .map(|w| without_bias(w.to_owned()))
             .collect();
         let (first, last) = (case.affine("W1", "b1"), case.affine("W2", "b2"));
-        let (relu, sigmoid) = (|x| Relu.forward(x), |x| Sigmoid.forward(x));
+        let (x, t) = (case.matrix("x"), case.answers());
 
-        let (a, pass1) = first.forward(case.matrix("x")).unwrap(); // (1)
-        let (z, relu1) = relu(a);
-        let (a, pass2) = deep[0].forward(z).unwrap(); // (2)
-        let (z, relu2) = relu(a);
-        let (a, pass3) = deep[1].forward(z).unwrap(); // (3)
-        let (z, sigmoid3) = sigmoid(a);
-        let (a, pass4) = deep[2].forward(z).unwrap(); // (4)
-        let (z, relu4) = relu(a);
-        let (a, pass5) = deep[3].forward(z).unwrap(); // (5)
-        let (z, sigmoid5) = sigmoid(a);
-        let (a, pass6) = last.forward(z).unwrap(); // (6)
-        let labels = case.indices("labels");
-        let (loss, pass7) = SoftmaxWithLoss.forward(a, &labels[..]).unwrap(); // (7)
+        let a1 = first.forward(&x); // (1)
+        let z1 = Relu.forward(&a1);
+        let a2 = deep[0].forward(&z1); // (2)
+        let z2 = Relu.forward(&a2);
+        let z3 = Sigmoid.forward(&deep[1].forward(&z2)); // (3)
+        let a4 = deep[2].forward(&z3); // (4)
+        let z4 = Relu.forward(&a4);
+        let z5 = Sigmoid.forward(&deep[3].forward(&z4)); // (5)
+        let (loss, y) = SoftmaxWithLoss.forward(&last.forward(&z5), &t); // (6)
         case.agrees("deep.loss", number(loss));
 
-        let (dz, gradient6) = pass6.backward(&pass7.backward()).unwrap(); // (7), (6)
-        let (dz, gradient5) = pass5.backward(&sigmoid5.backward(dz).unwrap()).unwrap(); // (5)
-        let (dz, gradient4) = pass4.backward(&relu4.backward(dz).unwrap()).unwrap(); // (4)
-        let (dz, gradient3) = pass3.backward(&sigmoid3.backward(dz).unwrap()).unwrap(); // (3)
-        let (dz, gradient2) = pass2.backward(&relu2.backward(dz).unwrap()).unwrap(); // (2)
-        let gradient1 = pass1
-            .parameter_gradient(&relu1.backward(dz).unwrap())
-            .unwrap(); // (1)
+        let (dz5, gradient6) = last.backward(&z5, &SoftmaxWithLoss.backward(&y, &t)); // (6)
+        let (dz4, gradient5) = deep[3].backward(&z4, &Sigmoid.backward(&z5, &dz5)); // (5)
+        let (dz3, gradient4) = deep[2].backward(&z3, &Relu.backward(&a4, &dz4)); // (4)
+        let (dz2, gradient3) = deep[1].backward(&z2, &Sigmoid.backward(&z3, &dz3)); // (3)
+        let (dz1, gradient2) = deep[0].backward(&z1, &Relu.backward(&a2, &dz2)); // (2)
+        let gradient1 = first.parameter_gradient(&x, &Relu.backward(&a1, &dz1)); // (1)
 
         case.agrees("deep.dW1", gradient1.weight.into_dyn());
         let deep = [gradient2, gradient3, gradient4, gradient5];
         let deep: Vec<_> = deep.iter().map(|gradient| gradient.weight.view()).collect();
-        case.agrees(
-            "deep.dD",
-            ndarray::stack(Axis(0), &deep).unwrap().into_dyn(),
-        );
+        let stacked = ndarray::stack(Axis(0), &deep).unwrap();
+        case.agrees("deep.dD", stacked.into_dyn());
         case.agrees("deep.dW2", gradient6.weight.into_dyn());
     });
 }

@@ -1,26 +1,30 @@
-//! What the book claims of every network: answers may be one-hot rows or labels, and a batch is its rows one at a time.
-//! A third claim, that the gradient is the numerical one, is in `compositions.rs`.
+//! What the book claims of every network: its loss asks only for the probability of the right class, and a batch is its
+//! rows one at a time. A third claim, that the gradient is the numerical one, is in `compositions.rs`.
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
+mod support;
+
 use approx::assert_abs_diff_eq;
+use common::activation::log_softmax;
 use common::layer::AffineGradient;
 use common::loss::one_hot;
 use common::network::{TwoLayerGradient, TwoLayerNet};
 use common::seeded;
-use common::sparse::SparseRows;
-use ndarray::{Array2, Axis, Zip, concatenate};
+use ndarray::{Array2, Axis, Zip, concatenate, s};
 use proptest::prelude::*;
 use rand::RngExt;
+use support::sparse;
 
 /// Scores are below some tens and sums have up to 60 terms, which a batch may add in another order: some hundred
 /// roundings of 1e-16 of them.
 const ROUNDING: f64 = 1e-12;
 
-/// A network, a batch and its labels.
+/// A network, a batch and its answers: as one-hot rows, and as labels.
 #[derive(Debug)]
 struct Case {
     net: TwoLayerNet<f64>,
     x: Array2<f64>,
+    t: Array2<f64>,
     labels: Vec<usize>,
 }
 
@@ -31,11 +35,12 @@ prop_compose! {
     ) -> Case {
         let mut rng = seeded(seed);
         let mut net = TwoLayerNet::random(inputs, hidden, classes, &mut rng);
-        net.affine1.bias.mapv_inplace(|_| rng.random_range(-1.0..1.0));
-        net.affine2.bias.mapv_inplace(|_| rng.random_range(-1.0..1.0));
+        let [_, b1, _, b2] = net.parameters_mut();
+        b1.into_iter().chain(b2).for_each(|bias| *bias = rng.random_range(-1.0..1.0));
         let x = Array2::from_shape_simple_fn((rows, inputs), || f64::max(0.0, rng.random_range(-2.0..2.0)));
-        let labels = (0..rows).map(|_| rng.random_range(0..classes)).collect();
-        Case { net, x, labels }
+        let labels: Vec<_> = (0..rows).map(|_| rng.random_range(0..classes)).collect();
+        let t = one_hot(&labels, classes).unwrap();
+        Case { net, x, t, labels }
     }
 }
 
@@ -50,12 +55,12 @@ impl Case {
     }
 
     fn gradient(&self) -> (f64, TwoLayerGradient<f64>) {
-        self.net.gradient(self.x.clone(), &self.labels[..]).unwrap()
+        self.net.gradient(&self.x, &self.t).unwrap()
     }
 
     fn gradient_of_row(&self, row: usize) -> (f64, TwoLayerGradient<f64>) {
-        let label = &self.labels[row..=row];
-        self.net.gradient(self.row(row), label).unwrap()
+        let t = self.t.slice(s![row..=row, ..]).to_owned();
+        self.net.gradient(&self.row(row), &t).unwrap()
     }
 }
 
@@ -79,17 +84,19 @@ fn assert_same(batch: &AffineGradient<f64>, rows: Vec<AffineGradient<f64>>) {
 
 proptest! {
     #[test]
-    fn one_hot_rows_and_labels_give_the_same_loss_and_gradient(case in case()) {
-        let t: Array2<f64> = one_hot(&case.labels, case.net.affine2.bias.len()).unwrap();
-        // The same numbers in the same order, plus zeros: not even the rounding differs.
-        prop_assert_eq!(case.net.gradient(case.x.clone(), &t).unwrap(), case.gradient());
+    fn the_loss_asks_only_for_the_probability_of_the_right_class(case in case()) {
+        let ln_y = log_softmax(case.net.predict(&case.x).unwrap());
+        let right = case.labels.iter().enumerate().map(|(row, &label)| ln_y[(row, label)]);
+        let mean = -right.sum::<f64>() / case.labels.len() as f64;
+        assert_abs_diff_eq!(case.gradient().0, mean, epsilon = ROUNDING);
+        prop_assert_eq!(case.net.loss(&case.x, &case.t).unwrap(), case.gradient().0);
     }
 
     #[test]
     fn a_batch_has_the_scores_of_its_rows_one_at_a_time(case in case()) {
-        let one_at_a_time: Vec<_> = case.rows().map(|row| case.net.predict(case.row(row)).unwrap()).collect();
+        let one_at_a_time: Vec<_> = case.rows().map(|row| case.net.predict(&case.row(row)).unwrap()).collect();
         let views: Vec<_> = one_at_a_time.iter().map(|scores| scores.view()).collect();
-        let together = case.net.predict(case.x.clone()).unwrap();
+        let together = case.net.predict(&case.x).unwrap();
         assert_abs_diff_eq!(together, concatenate(Axis(0), &views).unwrap(), epsilon = ROUNDING);
     }
 
@@ -105,11 +112,10 @@ proptest! {
 
     #[test]
     fn sparse_rows_in_a_batch_are_the_rows_one_at_a_time(case in case()) {
-        let sparse = SparseRows::from_rows(case.x.ncols(), case.x.rows().into_iter().map(|row| row.to_vec()));
-        let every: Vec<usize> = case.rows().collect();
-        let together = case.net.predict(sparse.select(&every)).unwrap();
+        let sparse = sparse(&case.x);
+        let together = case.net.predict(&sparse).unwrap();
         for row in case.rows() {
-            let alone = case.net.predict(sparse.select(&[row])).unwrap();
+            let alone = case.net.predict(&sparse.select(&[row])).unwrap();
             assert_abs_diff_eq!(together.row(row), alone.row(0), epsilon = ROUNDING);
         }
     }

@@ -1,12 +1,15 @@
 //! The gradient of every chain of up to four layers, against its numerical twin.
 #![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
+mod support;
+
 use approx::assert_abs_diff_eq;
 use common::gradient::numerical_gradient;
 use common::layer::{Affine, AffineGradient, Relu, Sigmoid, SoftmaxWithLoss};
+use common::loss::one_hot;
 use common::{Random, seeded};
 use ndarray::{Array1, Array2};
-use rand_distr::{Distribution, StandardNormal};
+use support::normal;
 
 const WIDTH: usize = 3;
 const LABELS: [usize; 4] = [0, 2, 1, 2];
@@ -29,50 +32,38 @@ struct Trip {
     kink: f64,
 }
 
-fn travel(layers: &[Layer], x: Array2<f64>) -> Trip {
+fn travel(layers: &[Layer], x: &Array2<f64>) -> Trip {
     let Some((layer, rest)) = layers.split_first() else {
-        let (loss, pass) = SoftmaxWithLoss.forward(x, &LABELS[..]).unwrap();
+        let t = one_hot(&LABELS, WIDTH).unwrap();
+        let (loss, y) = SoftmaxWithLoss.forward(x, &t);
         return Trip {
             loss,
-            dx: pass.backward(),
+            dx: SoftmaxWithLoss.backward(&y, &t),
             gradients: Vec::new(),
             kink: f64::INFINITY,
         };
     };
     match layer {
         Layer::Affine(affine) => {
-            let (y, pass) = affine.forward(x).unwrap();
-            let mut trip = travel(rest, y);
-            let (dx, gradient) = pass.backward(&trip.dx).unwrap();
+            let mut trip = travel(rest, &affine.forward(x));
+            let (dx, gradient) = affine.backward(x, &trip.dx);
             trip.gradients.push(gradient);
             Trip { dx, ..trip }
         }
         Layer::Relu => {
-            let here = x
-                .iter()
-                .filter(|x| **x != 0.0)
-                .fold(f64::INFINITY, |kink, x| kink.min(x.abs()));
-            let (y, pass) = Relu.forward(x);
-            let trip = travel(rest, y);
-            Trip {
-                kink: trip.kink.min(here),
-                dx: pass.backward(trip.dx).unwrap(),
-                ..trip
-            }
+            let trip = travel(rest, &Relu.forward(x));
+            let inputs = x.iter().filter(|x| **x != 0.0);
+            let dx = Relu.backward(x, &trip.dx);
+            let kink = inputs.fold(trip.kink, |kink, x| kink.min(x.abs()));
+            Trip { dx, kink, ..trip }
         }
         Layer::Sigmoid => {
-            let (y, pass) = Sigmoid.forward(x);
-            let trip = travel(rest, y);
-            Trip {
-                dx: pass.backward(trip.dx).unwrap(),
-                ..trip
-            }
+            let y = Sigmoid.forward(x);
+            let trip = travel(rest, &y);
+            let dx = Sigmoid.backward(&y, &trip.dx);
+            Trip { dx, ..trip }
         }
     }
-}
-
-fn normal(shape: (usize, usize), rng: &mut Random) -> Array2<f64> {
-    Array2::from_shape_simple_fn(shape, || StandardNormal.sample(rng))
 }
 
 fn layer(kind: usize, rng: &mut Random) -> Layer {
@@ -94,7 +85,7 @@ fn chain(number: usize, depth: u32) -> (Vec<Layer>, Array2<f64>) {
     });
     attempts
         .into_iter()
-        .find(|(layers, x)| travel(layers, x.clone()).kink > 0.01)
+        .find(|(layers, x)| travel(layers, x).kink > 0.01)
         .unwrap()
 }
 
@@ -103,35 +94,24 @@ fn chain(number: usize, depth: u32) -> (Vec<Layer>, Array2<f64>) {
 const TOLERANCE: f64 = 1e-7;
 
 fn check(layers: &[Layer], x: &Array2<f64>) {
-    let trip = travel(layers, x.clone());
-    let numerical = numerical_gradient(|x| travel(layers, x.clone()).loss, &mut x.clone());
+    let trip = travel(layers, x);
+    let numerical = numerical_gradient(|x| travel(layers, x).loss, &mut x.clone());
     assert_abs_diff_eq!(trip.dx, numerical, epsilon = TOLERANCE);
     let mut gradients = trip.gradients.iter().rev();
     for (place, layer) in layers.iter().enumerate() {
         let Layer::Affine(affine) = layer else {
             continue;
         };
-        let loss_with = |changed: Affine<f64>| {
+        let loss_with = |weight: &Array2<f64>, bias: &Array1<f64>| {
             let mut layers = layers.to_vec();
-            layers[place] = Layer::Affine(changed);
-            travel(&layers, x.clone()).loss
+            layers[place] = Layer::Affine(Affine::new(weight.clone(), bias.clone()).unwrap());
+            travel(&layers, x).loss
         };
+        let (weight, bias) = (affine.weight(), affine.bias());
         let gradient = gradients.next().unwrap();
-        let of_weight = |weight: &Array2<f64>| {
-            loss_with(Affine {
-                weight: weight.clone(),
-                ..affine.clone()
-            })
-        };
-        let numerical = numerical_gradient(of_weight, &mut affine.weight.clone());
+        let numerical = numerical_gradient(|weight| loss_with(weight, bias), &mut weight.clone());
         assert_abs_diff_eq!(gradient.weight, numerical, epsilon = TOLERANCE);
-        let of_bias = |bias: &Array1<f64>| {
-            loss_with(Affine {
-                bias: bias.clone(),
-                ..affine.clone()
-            })
-        };
-        let numerical = numerical_gradient(of_bias, &mut affine.bias.clone());
+        let numerical = numerical_gradient(|bias| loss_with(weight, bias), &mut bias.clone());
         assert_abs_diff_eq!(gradient.bias, numerical, epsilon = TOLERANCE);
     }
 }

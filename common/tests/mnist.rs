@@ -2,9 +2,14 @@
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 use std::fs;
+use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use common::mnist::{self, CLASSES, Dataset, Error, Mnist, PIXELS, Part, idx};
+use common::sparse::SparseRows;
+use ndarray::array;
 use proptest::prelude::*;
 use tempfile::TempDir;
 
@@ -63,12 +68,12 @@ fn error_after(file: &str, change: impl FnOnce(&mut Vec<u8>)) -> Error {
 fn a_small_data_set_loads_with_pixels_from_zero_to_one() {
     let dir = tiny();
     let Mnist { train, test } = Mnist::load(dir.path()).unwrap();
-    assert_eq!(train.images.dim(), (3, 784));
-    assert_eq!(train.labels, [5, 0, 9]);
-    assert_eq!(train.images.row(0), [(0, 0.2)]);
-    assert_eq!(train.images.row(2), [(2, 0.6)]);
-    assert_eq!(test.labels, [7, 2]);
-    assert_eq!(test.images.row(1), [(1, 0.4)]);
+    assert_eq!(train.images().dim(), (3, 784));
+    assert_eq!(train.labels(), [5, 0, 9]);
+    assert_eq!(train.images().row(0), [(0, 0.2)]);
+    assert_eq!(train.images().row(2), [(2, 0.6)]);
+    assert_eq!(test.labels(), [7, 2]);
+    assert_eq!(test.images().row(1), [(1, 0.4)]);
     assert_eq!((test.len(), test.is_empty()), (2, false));
 }
 
@@ -78,11 +83,11 @@ fn the_full_range_of_a_byte_becomes_zero_to_one() {
     let pixels: Vec<u8> = (0..PIXELS).map(|i| (i % 256) as u8).collect();
     idx::write(dir.path(), Part::Test, &pixels, &[1]).unwrap();
     let test = Dataset::load(dir.path(), Part::Test).unwrap();
-    for &(column, value) in test.images.row(0) {
+    for &(column, value) in test.images().row(0) {
         assert_eq!(value, (column % 256) as f32 / 255.0);
     }
     assert_eq!(
-        test.images.row(0).len(),
+        test.images().row(0).len(),
         PIXELS - 4,
         "places 0, 256, 512 and 768 are zero"
     );
@@ -128,11 +133,11 @@ fn the_repository_holds_the_four_files_of_the_real_data_set() {
 #[test]
 fn the_real_digits_load_the_same_through_the_crate_and_directly() {
     let Mnist { train, test } = Mnist::load(&mnist::default_dir()).unwrap();
-    assert_eq!(train.labels[..5], [5, 0, 4, 1, 9]);
-    assert_eq!(test.labels[..5], [7, 2, 1, 0, 4]);
+    assert_eq!(train.labels()[..5], [5, 0, 4, 1, 9]);
+    assert_eq!(test.labels()[..5], [7, 2, 1, 0, 4]);
     let count = |set: &Dataset| {
         let mut counts = [0; CLASSES];
-        set.labels.iter().for_each(|&label| counts[label] += 1);
+        set.labels().iter().for_each(|&label| counts[label] += 1);
         counts
     };
     assert_eq!(
@@ -146,7 +151,7 @@ fn the_real_digits_load_the_same_through_the_crate_and_directly() {
 
     // The widely published mean of the training pixels is 0.1307.
     let ink: f64 = (0..train.len())
-        .flat_map(|i| train.images.row(i))
+        .flat_map(|i| train.images().row(i))
         .map(|&(_, v)| f64::from(v))
         .sum();
     let mean = ink / (60_000 * PIXELS) as f64; // 0.130660
@@ -156,6 +161,79 @@ fn the_real_digits_load_the_same_through_the_crate_and_directly() {
         let directly = Dataset::load(&mnist::default_dir(), part).unwrap();
         assert!(directly == through_crate, "{part:?}");
     }
+}
+
+#[test]
+fn images_and_labels_that_do_not_fit_are_refused_in_words() {
+    let images = || SparseRows::from_rows(4, [[0.0, 1.0, 0.0, 0.5], [0.0; 4]]);
+    let words = |labels: &[usize]| {
+        let refused = Dataset::new(images(), labels.to_vec(), 3);
+        refused.unwrap_err().to_string()
+    };
+    assert_eq!(
+        words(&[0]),
+        "labels has shape [1], but [2] is needed: one label for each image"
+    );
+    assert_eq!(
+        words(&[0, 1, 2]),
+        "labels has shape [3], but [2] is needed: one label for each image"
+    );
+    assert_eq!(words(&[0, 3]), "label 3 is not one of the classes 0 to 2");
+    let data = Dataset::new(images(), vec![2, 0], 3).unwrap();
+    assert_eq!((data.images(), data.labels()), (&images(), &[2, 0][..]));
+    assert_eq!((data.classes(), data.len()), (3, 2));
+}
+
+#[test]
+fn a_batch_holds_the_images_asked_for_and_their_labels_as_one_hot_rows() {
+    let images = SparseRows::from_rows(2, [[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]]);
+    let data = Dataset::new(images, vec![0, 2, 1], 3).unwrap();
+    let (x, t) = data.batch(&[2, 0, 2]);
+    assert_eq!(x, data.images().select(&[2, 0, 2]).into());
+    assert_eq!(t, array![[0.0, 1.0, 0.0], [1.0, 0.0, 0.0], [0.0, 1.0, 0.0]]);
+}
+
+/// The `mnist` crate, which reads a set of this size, panics on anything wrong: so it must never see what nobody checked.
+#[test]
+fn a_file_that_is_rewritten_while_the_set_is_loaded_gives_digits_or_an_error_in_words() {
+    let dir = tempfile::tempdir().unwrap();
+    for file in FILES {
+        fs::copy(mnist::default_dir().join(file), dir.path().join(file)).unwrap();
+    }
+    let file = dir.path().join(TRAIN_LABELS);
+    let good = fs::read(&file).unwrap();
+    let cut = good[..good.len() / 2].to_vec();
+    let (mut longer, mut no_digit) = (good.clone(), good.clone());
+    longer.push(0);
+    no_digit[50_000] = 10;
+    let contents = [cut, longer, no_digit, vec![]];
+
+    let loaded = AtomicBool::new(false);
+    std::thread::scope(|threads| {
+        threads.spawn(|| {
+            // Good for half of the time, so that the files are often good when they are checked.
+            for bad in contents.iter().cycle() {
+                for bytes in [bad, &good] {
+                    fs::write(&file, bytes).unwrap();
+                    std::thread::sleep(Duration::from_millis(20));
+                }
+                if loaded.load(Ordering::Relaxed) {
+                    return;
+                }
+            }
+        });
+        let results = Vec::from_iter((0..20).map(|_| catch_unwind(|| Mnist::load(dir.path()))));
+        loaded.store(true, Ordering::Relaxed); // before anything fails, or the writer would go on for ever
+        for result in results {
+            match result.expect("reading never panics") {
+                Ok(Mnist { train, .. }) => assert_eq!(train.len(), 60_000),
+                Err(error) => {
+                    assert_eq!(error.path, file, "{error}");
+                    assert_eq!(error.to_string().lines().count(), 1, "{error}");
+                }
+            }
+        }
+    });
 }
 
 #[test]
@@ -362,8 +440,8 @@ proptest! {
         });
         match Mnist::load(dir.path()) {
             Ok(Mnist { train, test }) => for set in [train, test] {
-                prop_assert_eq!(set.images.dim().0, set.labels.len());
-                prop_assert!(set.labels.iter().all(|&label| label < CLASSES));
+                prop_assert_eq!(set.images().dim().0, set.labels().len());
+                prop_assert!(set.labels().iter().all(|&label| label < CLASSES));
             },
             Err(error) => prop_assert!(error.path.starts_with(dir.path())),
         }

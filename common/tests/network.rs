@@ -1,30 +1,113 @@
-//! The networks: what they compute, and that their files keep it.
-
+//! The networks: what they refuse, what they compute, and that their files keep it.
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
-use common::gradient::numerical_diff;
-use common::layer::Affine;
-use common::network::{Probe, TwoLayerNet};
-use common::weights;
-use common::{Mismatch, seeded};
-use ndarray::{Array1, Array2};
-use rand::RngExt;
+mod support;
 
-fn affine(inputs: usize, outputs: usize) -> Affine<f32> {
-    Affine {
-        weight: Array2::ones((inputs, outputs)),
-        bias: Array1::ones(outputs),
-    }
+use approx::assert_abs_diff_eq;
+use common::gradient::numerical_gradient;
+use common::layer::Affine;
+use common::loss::one_hot;
+use common::network::{Probe, ThreeLayerNet, TwoLayerNet};
+use common::sparse::Batch;
+use common::weights;
+use common::{Mismatch, Real, seeded};
+use ndarray::{Array1, Array2, ArrayD, array};
+use rand::RngExt;
+use support::sparse;
+
+fn affine<F: Real>(inputs: usize, outputs: usize) -> Affine<F> {
+    Affine::new(Array2::ones((inputs, outputs)), Array1::ones(outputs)).unwrap()
+}
+
+fn words<T>(refused: Result<T, Mismatch>) -> String {
+    refused.map(|_| ()).unwrap_err().to_string()
 }
 
 #[test]
-fn a_network_refuses_a_second_layer_that_does_not_fit_the_first() {
-    assert!(TwoLayerNet::new(affine(4, 3), affine(3, 2)).is_ok());
-    let error = TwoLayerNet::new(affine(4, 3), affine(2, 2)).unwrap_err();
-    assert!(
-        matches!(error, Mismatch::Shape { what: "W2", .. }),
-        "{error}"
+fn a_network_refuses_a_layer_that_does_not_fit_the_previous_one() {
+    assert!(TwoLayerNet::<f32>::new(affine(4, 3), affine(3, 2)).is_ok());
+    assert_eq!(
+        words(TwoLayerNet::<f32>::new(affine(4, 3), affine(2, 2))),
+        "W2 has shape [2, 2], but [3, 2] is needed: one row for each output of the previous layer"
     );
+    assert!(ThreeLayerNet::new([affine(4, 3), affine(3, 2), affine(2, 5)]).is_ok());
+    let second = ThreeLayerNet::new([affine(4, 3), affine(4, 2), affine(2, 5)]);
+    assert!(matches!(second, Err(Mismatch::Shape { what: "W2", .. })));
+    let third = ThreeLayerNet::new([affine(4, 3), affine(3, 2), affine(1, 5)]);
+    assert!(matches!(third, Err(Mismatch::Shape { what: "W3", .. })));
+}
+
+#[test]
+fn a_network_refuses_images_and_answers_that_do_not_fit_it_dense_or_sparse() {
+    let net = TwoLayerNet::<f64>::random(4, 3, 2, &mut seeded(1));
+    let (x, t) = (Array2::ones((5, 4)), Array2::zeros((5, 2)));
+    assert_eq!(net.dim(), (4, 3, 2));
+    assert!(net.predict(&x).is_ok() && net.loss(&x, &t).is_ok() && net.gradient(&x, &t).is_ok());
+
+    let wide = Array2::ones((5, 3));
+    let (rows, batch) = (sparse(&wide), Batch::from(sparse(&wide)));
+    let expected = "X has shape [5, 3], but [5, 4] is needed: X·W sums over the rows of W";
+    assert_eq!(words(net.predict(&wide)), expected);
+    assert_eq!(words(net.predict(&rows)), expected);
+    assert_eq!(words(net.predict(&batch)), expected);
+    assert_eq!(words(net.loss(&wide, &t)), expected);
+    assert_eq!(words(net.gradient(&rows, &t)), expected);
+
+    for shape in [(4, 2), (5, 3), (1, 2)] {
+        let t = Array2::zeros(shape);
+        let found = [shape.0, shape.1];
+        let expected = format!(
+            "t has shape {found:?}, but [5, 2] is needed: every score has one right answer"
+        );
+        assert_eq!(words(net.loss(&x, &t)), expected);
+        assert_eq!(words(net.gradient(&x, &t)), expected);
+        assert_eq!(words(net.gradient(&Batch::from(sparse(&x)), &t)), expected);
+    }
+
+    let net = ThreeLayerNet::new([affine(4, 3), affine(3, 2), affine(2, 5)]).unwrap();
+    assert!(net.forward(&x).is_ok());
+    assert!(words(net.forward(&wide)).starts_with("X has shape [5, 3], but [5, 4] is needed"));
+}
+
+#[test]
+fn labels_that_do_not_fit_the_images_are_refused_by_the_probe() {
+    let net = TwoLayerNet::<f64>::random(4, 3, 2, &mut seeded(1));
+    let x = Array2::ones((2, 4));
+    assert!(words(Probe::new(&net, &x, &[0])).starts_with("t has shape [1, 2], but [2, 2]"));
+    assert_eq!(
+        words(Probe::new(&net, &x, &[0, 2])),
+        "label 2 is not one of the classes 0 to 1"
+    );
+    assert!(
+        words(Probe::new(&net, &Array2::ones((2, 3)), &[0, 1])).starts_with("X has shape [2, 3]")
+    );
+}
+
+#[test]
+fn the_documents_three_layers_have_the_known_values_in_between() {
+    let layers = [
+        Affine::new(
+            array![[0.1, 0.3, 0.5], [0.2, 0.4, 0.6]],
+            array![0.1, 0.2, 0.3],
+        ),
+        Affine::new(array![[0.1, 0.4], [0.2, 0.5], [0.3, 0.6]], array![0.1, 0.2]),
+        Affine::new(array![[0.1, 0.3], [0.2, 0.4]], array![0.1, 0.2]),
+    ];
+    let net = ThreeLayerNet::new(layers.map(Result::unwrap)).unwrap();
+    let found = net.forward(&array![[1.0, 0.5]]).unwrap();
+    let known = [
+        (found.a1, array![[0.3, 0.7, 1.1]]),
+        (
+            found.z1,
+            array![[0.574442516811659, 0.6681877721681662, 0.7502601055951177]],
+        ),
+        (found.a2, array![[0.5161598377933344, 1.2140269561658172]]),
+        (found.z2, array![[0.6262493703990729, 0.7710106968556123]]),
+        (found.y, array![[0.3168270764110298, 0.6962790898619668]]),
+    ];
+    for (found, known) in known {
+        approx::assert_relative_eq!(found, known, max_relative = 1e-15); // a few units in the last place
+    }
 }
 
 #[test]
@@ -42,12 +125,12 @@ fn a_saved_network_is_read_back_bit_for_bit_whatever_its_width() {
 fn a_file_whose_layers_do_not_fit_each_other_is_refused_by_name() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("odd.safetensors");
-    let (first, second) = (affine(4, 3), affine(2, 2));
+    let (first, second) = (affine::<f32>(4, 3), affine::<f32>(2, 2));
     let tensors = [
-        ("W1", first.weight.view().into_dyn()),
-        ("b1", first.bias.view().into_dyn()),
-        ("W2", second.weight.view().into_dyn()),
-        ("b2", second.bias.view().into_dyn()),
+        ("W1", first.weight().view().into_dyn()),
+        ("b1", first.bias().view().into_dyn()),
+        ("W2", second.weight().view().into_dyn()),
+        ("b2", second.bias().view().into_dyn()),
     ];
     weights::save(&path, &tensors).unwrap();
     let error = TwoLayerNet::load(&path).unwrap_err().to_string();
@@ -62,7 +145,7 @@ fn a_network_with_a_value_that_is_not_finite_is_not_saved() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("nan.safetensors");
     let mut net = TwoLayerNet::<f32>::random(4, 3, 2, &mut seeded(1));
-    net.affine2.bias[1] = f32::NAN;
+    net.parameters_mut()[3][1] = f32::NAN; // b2
     assert!(
         net.save(&path)
             .unwrap_err()
@@ -86,69 +169,36 @@ fn batch(seed: u64) -> (TwoLayerNet<f64>, Array2<f64>, Vec<usize>) {
     (net, x, (0..20).map(|row| row % 5).collect())
 }
 
-/// The slope of the loss along one parameter, from two whole forward steps.
-fn naive(
-    net: &TwoLayerNet<f64>,
-    x: &Array2<f64>,
-    t: &[usize],
-    parameter: impl Fn(&mut TwoLayerNet<f64>) -> &mut f64,
-) -> f64 {
-    let here = *parameter(&mut net.clone());
-    let loss = |value| {
-        let mut moved = net.clone();
-        *parameter(&mut moved) = value;
-        moved.loss(x.clone(), t).unwrap()
-    };
-    numerical_diff(loss, here)
-}
-
 #[test]
 fn moving_what_a_parameter_touches_gives_the_numerical_gradient_of_whole_forward_steps() {
-    let (net, x, t) = batch(1);
-    let fast = Probe::new(&net, &x, &t).unwrap().numerical_gradient();
-    let same = |fast: f64, parameter: &dyn Fn(&mut TwoLayerNet<f64>) -> &mut f64| {
+    let (net, x, labels) = batch(1);
+    let t = one_hot(&labels, 5).unwrap();
+    let fast = Probe::new(&net, &x, &labels).unwrap().numerical_gradient();
+    for (place, fast) in fast.arrays().into_iter().enumerate() {
+        let loss = |values: &ArrayD<f64>| {
+            let mut moved = net.clone();
+            moved.parameters_mut()[place].assign(values);
+            moved.loss(&x, &t).unwrap()
+        };
+        let whole = numerical_gradient(loss, &mut net.parameters()[place].to_owned());
         // Two losses near 1.6, rounded to 2e-16, over 2h = 2e-4: 1e-12 each.
-        approx::assert_abs_diff_eq!(fast, naive(&net, &x, &t, parameter), epsilon = 1e-11);
-    };
-    for ((i, j), &slope) in fast.affine1.weight.indexed_iter() {
-        same(slope, &|net| &mut net.affine1.weight[(i, j)]);
-    }
-    for (j, &slope) in fast.affine1.bias.indexed_iter() {
-        same(slope, &|net| &mut net.affine1.bias[j]);
-    }
-    for ((j, k), &slope) in fast.affine2.weight.indexed_iter() {
-        same(slope, &|net| &mut net.affine2.weight[(j, k)]);
-    }
-    for (k, &slope) in fast.affine2.bias.indexed_iter() {
-        same(slope, &|net| &mut net.affine2.bias[k]);
+        assert_abs_diff_eq!(fast.to_owned(), whole, epsilon = 1e-11);
     }
 }
 
 #[test]
 fn a_parameter_that_carries_a_relu_across_its_kink_is_marked() {
-    let (mut net, mut x, t) = batch(1);
-    assert_eq!(
-        Probe::new(&net, &x, &t)
-            .unwrap()
-            .kinks()
-            .weight
-            .iter()
-            .filter(|k| **k)
-            .count(),
-        0
-    );
+    let (mut net, mut x, labels) = batch(1);
+    let kinks = Probe::new(&net, &x, &labels).unwrap().kinks();
+    assert!(kinks.weight.iter().all(|kink| !kink));
     // One example whose first hidden neuron is 0.5 h below its kink, and which only input 3 reaches.
     x.row_mut(0).fill(0.0);
     x[(0, 3)] = 0.9;
-    net.affine1.bias[0] = -0.9 * net.affine1.weight[(3, 0)] - 0.5e-4;
-    let kinks = Probe::new(&net, &x, &t).unwrap().kinks();
-    let marked: Vec<_> = kinks
-        .weight
-        .indexed_iter()
-        .filter(|(_, k)| **k)
-        .map(|(at, _)| at)
-        .collect();
-    assert_eq!(marked, [(3, 0)]);
+    let below = -0.9 * net.affine1().weight()[(3, 0)] - 0.5e-4;
+    net.parameters_mut()[1][0] = below; // b1
+    let kinks = Probe::new(&net, &x, &labels).unwrap().kinks();
+    let marked = kinks.weight.indexed_iter().filter(|(_, kink)| **kink);
+    assert_eq!(Vec::from_iter(marked.map(|(at, _)| at)), [(3, 0)]);
     assert!(kinks.bias[0]);
     assert!(kinks.bias.iter().skip(1).all(|kink| !kink));
 }

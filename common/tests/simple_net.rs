@@ -9,7 +9,7 @@ use common::{Mismatch, seeded};
 use ndarray::{Array1, Array2, Axis, array};
 use proptest::prelude::*;
 
-fn known() -> SimpleNet<f64> {
+fn known() -> SimpleNet {
     let weight = array![
         [0.47355232, 0.9977393, 0.84668094],
         [0.85557411, 0.03563661, 0.69422093]
@@ -62,7 +62,7 @@ fn the_known_weights_have_the_known_gradient() {
 
 #[test]
 fn the_same_seed_draws_the_same_weights() {
-    let draw = |seed| SimpleNet::<f64>::random(&mut seeded(seed));
+    let draw = |seed| SimpleNet::random(&mut seeded(seed));
     assert_eq!(draw(3), draw(3));
     assert_ne!(draw(3), draw(4));
     assert_eq!(draw(3).weight.dim(), (2, 3));

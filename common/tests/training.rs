@@ -1,12 +1,17 @@
 //! Training: it learns, it repeats, and it says when it has run away.
+#![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 use std::ops::ControlFlow::{Break, Continue};
 
-use common::mnist::Dataset;
+use common::layer::Affine;
+use common::mnist::{self, Dataset, PIXELS, Part};
 use common::network::TwoLayerNet;
 use common::seeded;
 use common::sparse::SparseRows;
 use common::training::{Sgd, TrainingError, accuracy, predict_labels};
+use ndarray::{Array1, Array2};
+use rand::seq::SliceRandom;
+use rayon::ThreadPoolBuilder;
 
 const CLASSES: usize = 4;
 
@@ -16,111 +21,221 @@ fn dots(count: usize) -> Dataset {
     let image =
         |&label: &usize| (0..CLASSES).map(move |pixel| if pixel == label { 1.0 } else { 0.1 });
     let images = SparseRows::from_rows(CLASSES, labels.iter().map(image));
-    Dataset { images, labels }
+    Dataset::new(images, labels, CLASSES).unwrap()
 }
 
 fn net(seed: u64) -> TwoLayerNet<f32> {
     TwoLayerNet::random(CLASSES, 8, CLASSES, &mut seeded(seed))
 }
 
+fn sgd(learning_rate: f32, batch_size: usize) -> Sgd {
+    Sgd {
+        learning_rate,
+        batch_size,
+    }
+}
+
+/// One epoch from seed 2: its mean loss, and the loss of each step.
+fn epoch(
+    sgd: Sgd,
+    net: &mut TwoLayerNet<f32>,
+    data: &Dataset,
+) -> (Result<f64, TrainingError>, Vec<f32>) {
+    let mut losses = Vec::new();
+    let on_step = |loss| {
+        losses.push(loss);
+        Continue(())
+    };
+    let mean = sgd.epoch(net, data, &mut seeded(2), on_step);
+    (mean, losses)
+}
+
 /// The mean losses of so many epochs, and the network after them.
-fn train(sgd: Sgd, epochs: usize) -> Result<(Vec<f32>, TwoLayerNet<f32>), TrainingError> {
+fn train(sgd: Sgd, epochs: usize) -> (Vec<f64>, TwoLayerNet<f32>) {
     let (mut net, mut rng, data) = (net(1), seeded(2), dots(400));
-    let losses = (0..epochs)
-        .map(|_| sgd.epoch(&mut net, &data, &mut rng, |_| Continue(())))
-        .collect::<Result<_, _>>()?;
-    Ok((losses, net))
+    let epoch = |_| sgd.epoch(&mut net, &data, &mut rng, |_| Continue(()));
+    let losses = (0..epochs).map(epoch).collect::<Result<_, _>>().unwrap();
+    (losses, net)
+}
+
+/// The mean loss of the first steps that [`epoch`] takes, each taken by hand.
+fn mean_by_hand(sgd: Sgd, mut net: TwoLayerNet<f32>, data: &Dataset, steps: usize) -> f64 {
+    let mut order: Vec<usize> = (0..data.len()).collect();
+    order.shuffle(&mut seeded(2));
+    let (mut total, mut examples) = (0.0, 0);
+    for indices in order.chunks(sgd.batch_size).take(steps) {
+        let loss = sgd.step(&mut net, &data.batch(indices)).loss;
+        total += f64::from(loss) * indices.len() as f64;
+        examples += indices.len();
+    }
+    total / examples as f64
+}
+
+/// All parameters, to the last bit.
+fn bits(net: &TwoLayerNet<f32>) -> Vec<u32> {
+    let parameters = net.parameters();
+    let values = parameters.iter().flat_map(|parameter| parameter.iter());
+    values.map(|value| value.to_bits()).collect()
 }
 
 #[test]
 fn an_epoch_takes_every_example_once_the_last_batch_being_what_is_left() {
-    let sgd = Sgd {
-        learning_rate: 0.1,
-        batch_size: 150,
-    };
-    let mut losses = Vec::new();
-    let mean = sgd
-        .epoch(&mut net(1), &dots(400), &mut seeded(2), |loss| {
-            losses.push(loss);
-            Continue(())
-        })
-        .unwrap();
+    let (mean, losses) = epoch(sgd(0.1, 150), &mut net(1), &dots(400));
     assert_eq!(losses.len(), 3); // 150 + 150 + 100
-    let weighted = (150.0 * losses[0] + 150.0 * losses[1] + 100.0 * losses[2]) / 400.0;
-    approx::assert_relative_eq!(mean, weighted, max_relative = 1e-6); // f32 sums
+    let weighted = [150.0, 150.0, 100.0].iter().zip(&losses);
+    let weighted: f64 = weighted.map(|(count, &loss)| count * f64::from(loss)).sum();
+    // The same sum of three products in f64, rounded a few times.
+    approx::assert_relative_eq!(mean.unwrap(), weighted / 400.0, max_relative = 1e-12);
+}
+
+#[test]
+fn the_mean_loss_of_an_epoch_is_that_of_its_steps_taken_by_hand() {
+    for (batch_size, steps) in [(150, 3), (1, 400), (400, 1), (1000, 1)] {
+        let (mean, _) = epoch(sgd(0.1, batch_size), &mut net(1), &dots(400));
+        let by_hand = mean_by_hand(sgd(0.1, batch_size), net(1), &dots(400), steps);
+        // Sums of up to 400 losses in f64, of numbers that are the same to the bit.
+        approx::assert_relative_eq!(mean.unwrap(), by_hand, max_relative = 1e-12);
+    }
 }
 
 #[test]
 fn training_learns_dots_to_the_last_one() {
-    let (losses, net) = train(
-        Sgd {
-            learning_rate: 0.5,
-            batch_size: 10,
-        },
-        10,
-    )
-    .unwrap();
+    let (losses, net) = train(sgd(0.5, 10), 10);
     assert!(losses.is_sorted_by(|a, b| a > b), "{losses:?}");
     assert_eq!(accuracy(&net, &dots(400)).unwrap(), 1.0);
 }
 
 #[test]
 fn the_same_seed_trains_the_same_network_bit_for_bit() {
-    let sgd = Sgd {
-        learning_rate: 0.5,
-        batch_size: 7,
-    };
-    assert_eq!(train(sgd, 3).unwrap(), train(sgd, 3).unwrap());
+    let ((losses, net), again) = (train(sgd(0.5, 7), 3), train(sgd(0.5, 7), 3));
+    assert_eq!((&losses, bits(&net)), (&again.0, bits(&again.1)));
+}
+
+/// An epoch of 784-`hidden`-10 on so many real digits, in a pool of so many threads.
+fn epoch_in_a_pool(digits: &Dataset, hidden: usize, threads: usize) -> (u64, Vec<u32>) {
+    let pool = ThreadPoolBuilder::new().num_threads(threads).build();
+    pool.unwrap().install(|| {
+        let mut net = TwoLayerNet::random(PIXELS, hidden, mnist::CLASSES, &mut seeded(1));
+        let (mean, _) = epoch(sgd(0.1, 100), &mut net, digits);
+        (mean.unwrap().to_bits(), bits(&net))
+    })
+}
+
+fn assert_threads_do_not_matter(count: usize, hidden: usize) {
+    let all = Dataset::load(&mnist::default_dir(), Part::Test).unwrap();
+    let (labels, indices) = (all.labels()[..count].to_vec(), Vec::from_iter(0..count));
+    let digits = Dataset::new(all.images().select(&indices), labels, mnist::CLASSES).unwrap();
+    let alone = epoch_in_a_pool(&digits, hidden, 1);
+    for threads in [2, 3, 7] {
+        let together = epoch_in_a_pool(&digits, hidden, threads);
+        assert!(together == alone, "{hidden} neurons, {threads} threads");
+    }
+}
+
+#[test]
+fn any_number_of_threads_trains_the_same_network_bit_for_bit() {
+    assert_threads_do_not_matter(2000, 50);
+}
+
+/// The columns of a product are computed in blocks of 64, 50, 32 and powers of 2 down to 1, its rows in pieces of 50:
+/// here some of each are left over.
+#[test]
+fn any_number_of_threads_trains_the_same_network_for_widths_that_are_no_multiple_of_a_block() {
+    for hidden in [1, 7, 37, 61, 115, 131] {
+        assert_threads_do_not_matter(330, hidden);
+    }
 }
 
 #[test]
 fn a_learning_rate_that_is_too_large_is_noticed_within_a_few_steps() {
     for learning_rate in [100.0, 1e10, 1e30] {
-        let error = train(
-            Sgd {
-                learning_rate,
-                batch_size: 100,
-            },
-            1,
-        )
-        .unwrap_err();
-        match error {
-            TrainingError::Diverged { step, .. } => assert!(step <= 4, "{error}"),
-            _ => panic!("{learning_rate}: {error}"),
-        }
+        let (result, _) = epoch(sgd(learning_rate, 100), &mut net(1), &dots(400));
+        let error = result.unwrap_err();
+        assert!(
+            matches!(error, TrainingError::Diverged { step, .. } if step <= 4),
+            "{learning_rate}: {error}"
+        );
+    }
+}
+
+#[test]
+fn the_number_in_the_words_is_the_mean_loss_that_crossed_the_limit() {
+    let limit = 2.0 * (CLASSES as f64).ln();
+    for (learning_rate, batch_size) in
+        [(100.0, 100), (30.0, 7), (1e4, 64), (1e10, 100), (1e30, 100)]
+    {
+        let sgd = sgd(learning_rate, batch_size);
+        let (result, heard) = epoch(sgd, &mut net(1), &dots(400));
+        let error = result.unwrap_err();
+        let TrainingError::Diverged { step, loss, .. } = error else {
+            unreachable!("{learning_rate}: {error}")
+        };
+        assert!(loss.is_nan() || loss > limit, "{error}");
+        let by_hand = mean_by_hand(sgd, net(1), &dots(400), step);
+        assert!(
+            loss.is_nan() && by_hand.is_nan() || loss == by_hand,
+            "{loss} {by_hand}"
+        );
+        assert_eq!(heard.len(), step - 1, "the step that crosses is not heard");
+
+        let words = error.to_string();
+        let (_, number) = words.split_once("the mean loss is ").unwrap();
+        let printed: f64 = number.split(' ').next().unwrap().parse().unwrap();
+        // Two decimals are printed.
+        assert!(
+            loss.is_nan() && printed.is_nan() || loss == printed || (loss - printed).abs() <= 0.005,
+            "{words}"
+        );
     }
 }
 
 #[test]
 fn a_hidden_layer_that_answers_nothing_any_more_is_noticed() {
-    let mut net = net(1);
-    net.affine1.bias.fill(-100.0);
-    let sgd = Sgd {
-        learning_rate: 0.1,
-        batch_size: 100,
-    };
-    let error = sgd
-        .epoch(&mut net, &dots(2000), &mut seeded(2), |_| Continue(()))
-        .unwrap_err();
+    // After 1000 examples, and after an epoch that has fewer.
+    for (count, after) in [(2000, 10), (400, 4), (100, 1)] {
+        let mut net = net(1);
+        net.parameters_mut()[1].fill(-100.0); // b1
+        let (result, _) = epoch(sgd(0.1, 100), &mut net, &dots(count));
+        let error = result.unwrap_err();
+        assert!(
+            matches!(error, TrainingError::Silent { step, .. } if step == after),
+            "{count}: {error}"
+        );
+    }
+}
+
+#[test]
+fn a_network_that_is_sure_to_the_last_bit_is_not_called_silent() {
+    let layer =
+        |scale: f32| Affine::new(Array2::eye(CLASSES) * scale, Array1::zeros(CLASSES)).unwrap();
+    // The right score is 1000 and the others are 100: exp(-900) is 0 in f32, so that nothing is left to learn.
+    let sure = TwoLayerNet::new(layer(1.0), layer(1000.0)).unwrap();
+    let (data, mut net) = (dots(2000), sure.clone());
+    let (x, t) = data.batch(&[0, 1, 2, 3]);
+    let (loss, gradient) = net.gradient(&x, &t).unwrap();
+    assert_eq!(loss, 0.0);
     assert!(
-        matches!(error, TrainingError::Silent { step: 10, .. }),
-        "{error}"
-    ); // after 1000 examples
+        gradient
+            .arrays()
+            .iter()
+            .all(|array| array.iter().all(|&slope| slope == 0.0))
+    );
+    assert!(net.forward(&x, &t).z1.iter().all(|&z| z > 0.0));
+
+    let (mean, losses) = epoch(sgd(0.1, 100), &mut net, &data);
+    assert_eq!((mean.unwrap(), losses.len()), (0.0, 20));
+    assert_eq!(net, sure);
 }
 
 #[test]
 fn whoever_hears_the_steps_may_break_off() {
-    let sgd = Sgd {
-        learning_rate: 0.1,
-        batch_size: 10,
-    };
     let mut heard = 0;
-    let error = sgd
-        .epoch(&mut net(1), &dots(400), &mut seeded(2), |_| {
-            heard += 1;
-            if heard == 3 { Break(()) } else { Continue(()) }
-        })
-        .unwrap_err();
+    let on_step = |_| {
+        heard += 1;
+        if heard == 3 { Break(()) } else { Continue(()) }
+    };
+    let result = sgd(0.1, 10).epoch(&mut net(1), &dots(400), &mut seeded(2), on_step);
+    let error = result.unwrap_err();
     assert!(
         matches!(error, TrainingError::Stopped { step: 3 }) && heard == 3,
         "{error}"
@@ -129,15 +244,9 @@ fn whoever_hears_the_steps_may_break_off() {
 
 #[test]
 fn a_tiny_learning_rate_learns_nothing_and_is_no_error() {
-    let (losses, _) = train(
-        Sgd {
-            learning_rate: 1e-10,
-            batch_size: 1,
-        },
-        2,
-    )
-    .unwrap();
-    approx::assert_relative_eq!(losses[0], losses[1], max_relative = 1e-4);
+    let (losses, _) = train(sgd(1e-10, 1), 2);
+    // 800 steps of 1e-10 along slopes of about 1 move nothing by 1e-6.
+    approx::assert_relative_eq!(losses[0], losses[1], max_relative = 1e-6);
 }
 
 #[test]
@@ -151,13 +260,15 @@ fn predictions_do_not_depend_on_how_the_images_are_sliced() {
 
 #[test]
 fn data_of_another_size_than_the_network_is_an_error_in_words() {
-    let mut net = TwoLayerNet::random(9, 8, CLASSES, &mut seeded(1));
-    let sgd = Sgd {
-        learning_rate: 0.1,
-        batch_size: 10,
-    };
-    let error = sgd
-        .epoch(&mut net, &dots(40), &mut seeded(2), |_| Continue(()))
-        .unwrap_err();
-    assert!(matches!(error, TrainingError::Mismatch(_)), "{error}");
+    for (inputs, outputs) in [(9, CLASSES), (CLASSES, 3), (CLASSES, 5)] {
+        let mut net = TwoLayerNet::random(inputs, 8, outputs, &mut seeded(1));
+        let (result, losses) = epoch(sgd(0.1, 10), &mut net, &dots(40));
+        let error = result.unwrap_err();
+        assert!(matches!(error, TrainingError::Mismatch(_)), "{error}");
+        let words = "an input for each pixel and an output for each class";
+        assert!(
+            error.to_string().contains(words) && losses.is_empty(),
+            "{error}"
+        );
+    }
 }

@@ -40,11 +40,11 @@ fn in_place_of(file: &Path, bytes: &[u8]) -> bool {
     fs::write(file, good).expect("a file can be written");
     match read {
         Ok(data) => {
-            assert_eq!((data.len(), data.images.dim()), (2, (2, PIXELS)));
-            assert!(data.labels.iter().all(|&label| label < CLASSES));
+            assert_eq!((data.len(), data.images().dim()), (2, (2, PIXELS)));
+            assert!(data.labels().iter().all(|&label| label < CLASSES));
             assert!(
                 (0..2)
-                    .flat_map(|row| data.images.row(row))
+                    .flat_map(|row| data.images().row(row))
                     .all(|&(_, pixel)| 0.0 < pixel && pixel <= 1.0)
             );
             true
@@ -62,7 +62,7 @@ pub fn weights(bytes: &[u8]) -> bool {
         let file = dir.path().join("net.safetensors");
         fs::write(&file, bytes).expect("a file can be written");
         match TwoLayerNet::load(&file) {
-            Ok(net) => assert!(net.affine1.weight.iter().all(|value| value.is_finite())),
+            Ok(net) => assert!(net.affine1().weight().iter().all(|value| value.is_finite())),
             Err(error) => expect_name(&error, &file),
         }
         match Weights::load(&file) {

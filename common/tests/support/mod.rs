@@ -1,0 +1,22 @@
+//! Matrices that several tests begin with.
+#![allow(dead_code, reason = "a test takes what it needs")]
+
+use common::Random;
+use common::sparse::SparseRows;
+use ndarray::Array2;
+use rand_distr::{Distribution, StandardNormal};
+
+/// Numbers drawn from the standard normal distribution.
+pub fn normal(shape: (usize, usize), rng: &mut Random) -> Array2<f64> {
+    Array2::from_shape_simple_fn(shape, || StandardNormal.sample(rng))
+}
+
+/// The same, with a zero in place of every negative number: every other one, on the average.
+pub fn half_empty(shape: (usize, usize), rng: &mut Random) -> Array2<f64> {
+    normal(shape, rng).mapv_into(|x| x.max(0.0))
+}
+
+/// The same matrix without its zeros.
+pub fn sparse(x: &Array2<f64>) -> SparseRows<f64> {
+    SparseRows::from_rows(x.ncols(), x.rows().into_iter().map(|row| row.to_vec()))
+}
