@@ -35,7 +35,8 @@ fn train(dir: &Path, arguments: &[&str]) -> Command {
 fn train_to(weights: &Path, dir: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(PROGRAM);
     command
-        .args(["train", "--epochs", "20", "--batch-size", "10", "--data"])
+        .args(["train", "--epochs", "20", "--batch-size", "10"])
+        .args(["--learning-rate", "0.001", "--data"]) // small: so few images are soon too much for a longer step
         .arg(dir)
         .arg("--figures")
         .arg(dir.join("figures"))

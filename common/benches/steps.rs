@@ -20,7 +20,7 @@ use measure::{Contestant, Options, Result, in_turn, report};
 use ndarray::linalg::Dot;
 use ndarray::{Array2, ArrayRef2, Axis};
 use rand::seq::SliceRandom;
-use serde_json::json;
+use serde_json::{Value, json};
 
 const HIDDEN: usize = 50;
 const SGD: Sgd = Sgd {
@@ -38,7 +38,7 @@ fn main() -> Result {
     let sparse = |batch: &[usize]| data.images().select(batch);
     let no_zeros = |batch: &[usize]| NoZeros(sparse(batch));
     let in_registers = |batch: &[usize]| InRegisters(sparse(batch));
-    let turned_over = |batch: &[usize]| TurnedOver::from(sparse(batch));
+    let by_pixel = |batch: &[usize]| ByPixel::from(sparse(batch));
 
     let steps = vec![
         step("f64", 1, || epoch(&data, rows64, textbook)),
@@ -46,17 +46,22 @@ fn main() -> Result {
         step("no dX or copies", 1, || epoch(&data, rows, gradient)),
         step("no zeros", 1, || epoch(&data, no_zeros, gradient)),
         step("in registers", 1, || epoch(&data, in_registers, gradient)),
-        step("turned over", 1, || epoch(&data, turned_over, gradient)),
+        step("by pixel", 1, || epoch(&data, by_pixel, gradient)),
         step("widest vectors", 1, || library(&data)),
         step("two threads", 2, || library(&data)),
         product(),
     ];
-    let mut rows = in_turn(rounds, steps)?;
+    let mut rows = numbered(in_turn(rounds, steps)?);
+    let all = json!({"product": rows.pop(), "rows": rows});
+    report("steps", rounds, &["step"], all)
+}
+
+/// The rows with their place on the way.
+fn numbered(mut rows: Vec<Value>) -> Vec<Value> {
     for (number, row) in (1..).zip(&mut rows) {
         row["number"] = json!(number);
     }
-    let all = json!({"product": rows.pop(), "rows": rows});
-    report("steps", rounds, &["step"], all)
+    rows
 }
 
 /// The product of two matrices as large as `size`: how fast one core multiplies and adds when nothing holds it up.
@@ -240,19 +245,19 @@ impl<F: Real> Input<F> for InRegisters<F> {
 }
 
 /// X, and Xᵀ by a counting sort: so the sums of a row of dW stay in registers, too.
-struct TurnedOver<F> {
+struct ByPixel<F> {
     x: SparseRows<F>,
     transposed: SparseRows<F>,
 }
 
-impl<F: Real> From<SparseRows<F>> for TurnedOver<F> {
+impl<F: Real> From<SparseRows<F>> for ByPixel<F> {
     fn from(x: SparseRows<F>) -> Self {
         let transposed = x.transposed();
         Self { x, transposed }
     }
 }
 
-impl<F: Real> Dot<Array2<F>> for TurnedOver<F> {
+impl<F: Real> Dot<Array2<F>> for ByPixel<F> {
     type Output = Array2<F>;
 
     fn dot(&self, w: &Array2<F>) -> Array2<F> {
@@ -260,7 +265,7 @@ impl<F: Real> Dot<Array2<F>> for TurnedOver<F> {
     }
 }
 
-impl<F: Real> Input<F> for TurnedOver<F> {
+impl<F: Real> Input<F> for ByPixel<F> {
     fn t_dot(&self, dout: &Array2<F>) -> Array2<F> {
         in_registers(&self.transposed, dout)
     }

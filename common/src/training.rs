@@ -83,7 +83,8 @@ impl Sgd {
 }
 
 // ANCHOR: accuracy
-/// The share of images, 0 to 1, whose highest score is that of their label.
+/// The share of images, 0 to 1, whose highest score is that of their label. NaN when there
+/// is no image.
 ///
 /// # Errors
 /// [`Mismatch`] when the network is not made for these images.

@@ -18,13 +18,9 @@ enum Section {
         #[arg(long, default_value_t = 1)]
         lines: i32,
     },
-    /// Only when named
-    Slow,
 }
 
 impl lesson::Chapter for Section {
-    const ONLY_NAMED: &'static [&'static str] = &["slow"];
-
     fn run(self, page: &mut Page) -> Result {
         match self {
             Self::Draw => page.figure("dot", "<svg></svg>")?,
@@ -32,7 +28,6 @@ impl lesson::Chapter for Section {
                 page.part("deaf")?;
                 (0..lines).try_for_each(|line| writeln!(page, "{line}"))?;
             }
-            Self::Slow => {}
         }
         Ok(())
     }
@@ -45,13 +40,11 @@ fn run(arguments: &[OsString], page: &mut Page) -> Outcome {
 }
 
 #[test]
-fn all_sections_run_but_those_that_run_only_when_named() {
+fn without_a_name_all_sections_run_in_order() {
     let written = CHAPTER.writes(&[]);
     assert_eq!(headings(&written.text), ["draw", "deaf"]);
     assert_eq!(written.figures["dot"], "<svg></svg>");
     assert_eq!(written.notes, [""; 0]);
-    assert_eq!(CHAPTER.prints(&["slow"]), "");
-    assert_eq!(Section::ONLY_NAMED, ["slow"]);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::network::Forward;
 
 /// So many examples in a row without any answer from the hidden layer mean that none will come again.
 const SILENT: usize = 1000;
-/// A mean over fewer examples says little: a single one may have any loss.
+/// A mean over fewer examples says little, for a single one may have any loss: those that are missing count as 0.
 const ENOUGH: usize = 100;
 
 /// What one epoch has shown so far.
@@ -48,7 +48,7 @@ impl Watch {
         self.silent = if is_silent { self.silent + examples } else { 0 };
         let (step, learning_rate) = (self.steps, self.learning_rate);
         let loss = self.mean();
-        if loss.is_nan() || loss > self.limit && self.examples >= ENOUGH.min(self.epoch) {
+        if loss.is_nan() || self.total > self.limit * self.examples.max(ENOUGH) as f64 {
             return Err(TrainingError::Diverged {
                 step,
                 loss,
