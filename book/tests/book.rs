@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::io::Write;
 use std::sync::OnceLock;
 
-use book::check::{commands, leftovers, links, numbers, records, scripts, summary, twins};
+use book::check::{anchors, commands, leftovers, links, numbers, records, scripts, summary, twins};
 use book::error::Problem;
 use book::folders::{Folders, below, files, read};
 use book::language::Language;
@@ -157,6 +157,11 @@ fn no_markup_is_left_in_a_page() {
             &read(&file).expect("a page can be read"),
         )
     }));
+}
+
+#[test]
+fn every_anchor_in_the_sources_is_shown() {
+    assert_none(anchors::unshown(&here(), &all()).expect("the sources can be read"));
 }
 
 #[test]

@@ -16,7 +16,6 @@ use crate::{Mismatch, Random};
 pub use error::TrainingError;
 use watch::Watch;
 
-// ANCHOR: sgd
 /// Stochastic gradient descent: how large a batch, and how long a step.
 #[derive(Debug, Clone, Copy)]
 pub struct Sgd {
@@ -25,7 +24,6 @@ pub struct Sgd {
     /// How many examples are averaged for one step.
     pub batch_size: usize,
 }
-// ANCHOR_END: sgd
 
 impl Sgd {
     // ANCHOR: step

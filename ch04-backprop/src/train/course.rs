@@ -37,7 +37,6 @@ impl<'a> Course<'a> {
         }
     }
 
-    // ANCHOR: epoch
     /// Learns from every training image once, unless interrupted. Returns the mean loss.
     pub fn epoch(
         &mut self,
@@ -55,7 +54,6 @@ impl<'a> Course<'a> {
         self.losses.push(losses);
         Ok(mean)
     }
-    // ANCHOR_END: epoch
 
     /// The accuracy on both parts, in per cent.
     pub fn measure(&mut self) -> Result<(f64, f64), Mismatch> {

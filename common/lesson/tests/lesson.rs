@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::io::Write;
 
-use lesson::{Chapter as _, Outcome, Page, Result};
+use lesson::{Outcome, Page, Result};
 use tempfile::TempDir;
 use testing::{Chapter, headings};
 

@@ -10,7 +10,6 @@ use crate::Mismatch;
 use crate::loss::one_hot;
 use crate::sparse::{Batch, SparseRows};
 
-// ANCHOR: dataset
 /// Images and what they show: row `i` of the images is a picture of the digit `labels[i]`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dataset {
@@ -18,7 +17,6 @@ pub struct Dataset {
     pub(super) labels: Vec<usize>,      // the digits, each below `classes`: (images)
     pub(super) classes: usize,
 }
-// ANCHOR_END: dataset
 
 impl Dataset {
     /// These images, one in each row, and what they show.

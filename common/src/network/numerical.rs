@@ -18,7 +18,6 @@ use crate::layer::AffineGradient;
 use crate::loss::one_hot;
 use differences::differences;
 
-// ANCHOR: probe
 /// A network and a batch whose parameters can be moved one at a time: every
 /// number between the images and the losses.
 ///
@@ -48,7 +47,6 @@ pub struct Probe<'a> {
     w2: Vec<Vec<f64>>,   // (hidden, outputs)
     losses: Vec<f64>,    // of each example, (batch)
 }
-// ANCHOR_END: probe
 
 impl<'a> Probe<'a> {
     /// One forward step that keeps everything. Shapes: `x` (batch, inputs), `labels`

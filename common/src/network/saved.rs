@@ -26,7 +26,6 @@ impl TwoLayerNet<f32> {
     }
     // ANCHOR_END: load
 
-    // ANCHOR: save
     /// Writes W1, b1, W2 and b2 to a safetensors file, all of it or nothing.
     ///
     /// ```
@@ -46,5 +45,4 @@ impl TwoLayerNet<f32> {
         let [w1, b1, w2, b2] = self.parameters();
         save(path, &[("W1", w1), ("b1", b1), ("W2", w2), ("b2", b2)])
     }
-    // ANCHOR_END: save
 }

@@ -7,7 +7,6 @@ use crate::Mismatch;
 use crate::activation::sigmoid;
 use crate::layer::Affine;
 
-// ANCHOR: three-layer
 /// 2 – 3 – 2 – 2 neurons in the document; any sizes that fit. Sigmoid after the first two layers, nothing after the third.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreeLayerNet {
@@ -28,7 +27,6 @@ pub struct Activations {
     /// y = a3 = z2·W3 + b3
     pub y: Array2<f64>,
 }
-// ANCHOR_END: three-layer
 
 impl ThreeLayerNet {
     /// The network of these layers, from the input to the output.

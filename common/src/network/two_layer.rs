@@ -8,7 +8,6 @@ use super::check_layers;
 use crate::layer::{Affine, AffineGradient, Input, Relu, SoftmaxWithLoss};
 use crate::{Mismatch, Real};
 
-// ANCHOR: two-layer
 /// Two affine layers with a ReLU between them; 784 – 50 – 10 for the digits.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TwoLayerNet<F> {
@@ -37,7 +36,6 @@ pub struct TwoLayerGradient<F> {
     /// Of W2, shape (hidden, outputs), and b2, shape (outputs).
     pub affine2: AffineGradient<F>,
 }
-// ANCHOR_END: two-layer
 
 impl<F: Real> TwoLayerNet<F> {
     /// The network of these two layers.

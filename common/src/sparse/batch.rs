@@ -42,7 +42,6 @@ impl<F: Real> Input<F> for Batch<F> {
 }
 // ANCHOR_END: batch
 
-// ANCHOR: dot
 impl<F: Real> Dot<Array2<F>> for SparseRows<F> {
     type Output = Array2<F>;
 
@@ -61,4 +60,3 @@ impl<F: Real> Input<F> for SparseRows<F> {
         self.dim()
     }
 }
-// ANCHOR_END: dot

@@ -42,7 +42,6 @@ impl<F: Real> SparseRows<F> {
         }
     }
 
-    // ANCHOR: from-rows
     /// Keeps what is not zero among the first `width` numbers of each row.
     pub fn from_rows<Row>(width: usize, rows: impl IntoIterator<Item = Row>) -> Self
     where
@@ -61,7 +60,6 @@ impl<F: Real> SparseRows<F> {
         }
         sparse
     }
-    // ANCHOR_END: from-rows
 
     fn push(&mut self, row: &[(u32, F)]) {
         self.entries.extend_from_slice(row);
@@ -87,7 +85,6 @@ impl<F: Real> SparseRows<F> {
         ranges.map(|range| &self.entries[range[0] as usize..range[1] as usize])
     }
 
-    // ANCHOR: select
     /// A copy of the rows at `indices`, in that order: a mini-batch.
     ///
     /// Reading scattered memory once, here, is quicker than reading it in the middle of a product.
@@ -103,7 +100,6 @@ impl<F: Real> SparseRows<F> {
         }
         batch
     }
-    // ANCHOR_END: select
 
     // ANCHOR: transposed
     /// Xᵀ: its row `j` holds what is not zero in column `j` of X. A counting sort: how many

@@ -15,9 +15,12 @@ fn the_measurements_of_the_book_hold_every_peer_on_every_number_of_threads() {
         "this book",
         "NumPy f64",
         "NumPy f32",
+        "SciPy sparse",
         "JAX (scan)",
         "PyTorch eager",
+        "PyTorch compile",
         "candle",
+        "burn",
     ] {
         let of_peer = rows.iter().filter(|row| row["peer"] == peer);
         let threads: Vec<_> = of_peer
