@@ -16,8 +16,8 @@ use super::compare::Slopes;
 const SOME: usize = 100;
 
 // ANCHOR: naive
-/// The slopes of the loss along some entries of one of the arrays W1, b1, W2 and b2: the
-/// numerical gradient of chapter 3, with a loss that depends on these entries alone.
+/// The slopes of the loss along some entries of one of the arrays W1, b1, W2 and b2:
+/// chapter 3's numerical gradient, with a loss that depends on these entries alone.
 pub fn naive(
     net: &TwoLayerNet<f64>,
     examples: &Examples,

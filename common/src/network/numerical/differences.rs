@@ -8,8 +8,8 @@ use crate::layer::AffineGradient;
 // ANCHOR: differences
 /// ∂L/∂W and ∂L/∂b of a layer whose input is `x`, shape (batch, inputs).
 ///
-/// `loss(row, j, delta)` is the loss of one example after the layer's output j has moved
-/// by `delta`: by h·x for a weight whose input is x, and by h·1 for a bias.
+/// `loss(row, j, delta)` is the loss of one example after the layer's output j has
+/// moved by `delta`: by h·x for a weight whose input is x, and by h·1 for a bias.
 pub(super) fn differences(
     x: &Array2<f64>,
     outputs: usize,
