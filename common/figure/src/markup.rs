@@ -4,7 +4,7 @@
 const RAISED: &str = "⁰0¹1²2³3⁴4⁵5⁶6⁷7⁸8⁹9⁻−⁺+ᵀTⁿn⁽(⁾)";
 const LOWERED: &str = "₀0₁1₂2₃3₄4₅5₆6₇7₈8₉9₋−₊+ᵢiⱼjₖkₘmₙn";
 /// Short words that are no product of variables.
-const WORDS: [&str; 9] = ["ln", "ms", "ns", "µs", "in", "no", "of", "or", "to"];
+const WORDS: [&str; 10] = ["ln", "ms", "ns", "µs", "by", "in", "no", "of", "or", "to"];
 
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
