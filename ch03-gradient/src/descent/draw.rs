@@ -4,13 +4,12 @@ use figure::{Colour, Plot};
 use lesson::Result;
 use ndarray::Array1;
 
-use super::{Options, RATES};
+use super::{RATES, Walk};
 use crate::partial::bowl_at;
 
 /// Figure 1-4: the walk among the contours, seen from above.
-pub fn walk(options: &Options) -> Result<String> {
-    let path = options.walk()?;
-    let points: Vec<_> = path.iter().map(|x| (x[0], x[1])).collect();
+pub fn walk(walk: &Walk) -> Result<String> {
+    let points: Vec<_> = walk.iter().map(|x| (x[0], x[1])).collect();
     let farthest = points
         .iter()
         .fold(0.0, |far: f64, (x0, x1)| far.max(x0.abs()).max(x1.abs()));
@@ -32,18 +31,17 @@ pub fn walk(options: &Options) -> Result<String> {
 }
 
 /// |x| after every step, one line a rate; dashed where x leaps across the bottom to the other side.
-pub fn distances(walks: &[Options]) -> Result<String> {
+pub fn distances(walks: &[Walk]) -> Result<String> {
     let colours = Colour::ACCENTS.into_iter().chain([Colour::Ink]);
     let mut plot = Plot::new().size(600.0, 440.0).log_y().x("n").y("|x|");
-    for ((options, (rate, name)), colour) in walks.iter().zip(RATES).zip(colours) {
+    for ((walk, (rate, name)), colour) in walks.iter().zip(RATES).zip(colours) {
         let leaps_across = rate > 0.5;
         let paint = if leaps_across {
             colour.tint(100).dashed()
         } else {
             colour.into()
         };
-        let path = options.walk()?;
-        let points = path
+        let points = walk
             .iter()
             .enumerate()
             .map(|(n, x)| (n as f64, distance(x)));

@@ -12,7 +12,7 @@ use crate::partial::bowl;
 use crate::point::point;
 use crate::walk::{milestones, walk};
 
-#[derive(clap::Args, Clone, Copy)]
+#[derive(clap::Args)]
 pub struct Options {
     /// η, how far one step goes along the gradient
     #[arg(long, default_value_t = 0.1, value_parser = positive::<f64>)]
@@ -39,29 +39,31 @@ const RATES: [(f64, &str); 7] = [
 ];
 
 pub fn run(options: Options, page: &mut Page) -> Result {
-    let walks = RATES.map(|(learning_rate, _)| Options {
-        learning_rate,
-        ..options
-    });
     page.part("path")?;
-    path(page, &options)?;
-    page.figure("1-4", &draw::walk(&options)?)?;
+    let chosen = options.walk_at(options.learning_rate)?;
+    path(page, &options, &chosen)?;
+    page.figure("1-4", &draw::walk(&chosen)?)?;
     page.part("rates")?;
-    ends(page, &walks)?;
+    let walks = RATES.iter().map(|&(rate, _)| options.walk_at(rate));
+    let walks = walks.collect::<Result<Vec<_>>>()?;
+    ends(page, &options, &walks)?;
     page.figure("rates", &draw::distances(&walks)?)?;
     page.part("freeze")?;
-    freeze(page, &walks[walks.len() - 1])
+    let last = RATES.len() - 1;
+    freeze(page, RATES[last].0, &walks[last])
 }
 
+/// Every point of a walk, from the first to the last.
+type Walk = Vec<Array1<f64>>;
+
 impl Options {
-    fn walk(&self) -> Result<Vec<Array1<f64>>> {
+    fn walk_at(&self, learning_rate: f64) -> Result<Walk> {
         let start = Array1::from_iter(self.start);
-        walk(bowl, start, self.learning_rate, self.steps)
+        walk(bowl, start, learning_rate, self.steps)
     }
 }
 
-fn path(page: &mut Page, options: &Options) -> Result {
-    let path = options.walk()?;
+fn path(page: &mut Page, options: &Options, path: &Walk) -> Result {
     let rate = options.learning_rate;
     writeln!(page, "f(x) = Σ x², x ← x − η·∇f(x), η = {rate:?}")?;
     let head = "  step               x0               x1             f(x)";
@@ -75,12 +77,12 @@ fn path(page: &mut Page, options: &Options) -> Result {
 }
 
 /// Where each walk ends, and where it would end without rounding: every step multiplies x by 1 − 2η.
-fn ends(page: &mut Page, walks: &[Options]) -> Result {
+fn ends(page: &mut Page, options: &Options, walks: &[Walk]) -> Result {
     let head = "    η            1−2η               x0               x1       (1−2η)ⁿ·x0";
     writeln!(page, "{head}")?;
-    for options in walks {
-        let x = &options.walk()?[options.steps];
-        let (rate, x0, x1) = (options.learning_rate, x[0], x[1]);
+    for ((rate, _), walk) in RATES.iter().zip(walks) {
+        let x = &walk[options.steps];
+        let (x0, x1) = (x[0], x[1]);
         let factor = 1.0 - 2.0 * rate;
         let exact = without_rounding(options.start[0], factor, options.steps);
         write!(page, "{rate:>5?}  {factor:>14.10}  ")?;
@@ -99,12 +101,12 @@ fn without_rounding(x0: f64, factor: f64, n: usize) -> String {
 }
 
 /// A walk until its numerical gradient is 0: how far apart are the numbers where it stands?
-fn freeze(page: &mut Page, options: &Options) -> Result {
-    writeln!(page, "η = {:?}, h = 1e-4", options.learning_rate)?;
+fn freeze(page: &mut Page, rate: f64, walk: &Walk) -> Result {
+    writeln!(page, "η = {rate:?}, h = 1e-4")?;
     let head = "step               x0           ∂f/∂x0             2·x0       gap";
     writeln!(page, "{head}")?;
-    for (step, mut x) in options.walk()?.into_iter().enumerate() {
-        let found = numerical_gradient(bowl, &mut x)[0];
+    for (step, x) in walk.iter().enumerate() {
+        let found = numerical_gradient(bowl, &mut x.clone())[0];
         let (x0, slope, gap) = (x[0], 2.0 * x[0], x[0].next_up() - x[0]);
         write!(page, "{step:>4}  {x0:>15.8e}  {found:>15.8e}  ")?;
         writeln!(page, "{slope:>15.8e}  {gap:>8.1e}")?;
