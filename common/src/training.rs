@@ -1,6 +1,7 @@
 //! Learning: gradient descent on one small random batch after the other.
 
 mod error;
+mod measure;
 mod watch;
 
 use std::ops::ControlFlow;
@@ -14,14 +15,16 @@ use crate::network::{Forward, TwoLayerNet, argmax};
 use crate::sparse::Batch;
 use crate::{Mismatch, Random};
 pub use error::TrainingError;
+pub use measure::{mean_loss, silent_neurons};
 use watch::Watch;
+pub use watch::loss_limit;
 
 /// Stochastic gradient descent: how large a batch, and how long a step.
 #[derive(Debug, Clone, Copy)]
 pub struct Sgd {
     /// η: how far one step goes along the gradient.
     pub learning_rate: f32,
-    /// How many examples are averaged for one step.
+    /// At most how many examples are averaged for one step.
     pub batch_size: usize,
 }
 
@@ -52,7 +55,8 @@ impl Sgd {
     ///
     /// # Errors
     /// [`TrainingError::Diverged`] or [`TrainingError::Silent`] as soon as a forward pass
-    /// says so, [`TrainingError::Stopped`] when `on_step` does.
+    /// says so, [`TrainingError::Stopped`] when `on_step` does; without a step when the
+    /// data does not fit, or is blank.
     pub fn epoch(
         &self,
         net: &mut TwoLayerNet<f32>,
@@ -60,11 +64,11 @@ impl Sgd {
         rng: &mut Random,
         mut on_step: impl FnMut(f32) -> ControlFlow<()>,
     ) -> Result<f64, TrainingError> {
-        check_fit(net, data)?;
+        check(net, data)?;
         let mut order: Vec<usize> = (0..data.len()).collect();
         order.shuffle(rng);
         let mut watch = Watch::new(self.learning_rate, data);
-        let mut batches = order.chunks(self.batch_size.max(1));
+        let mut batches = self.batches(&order);
         let mut gather = || batches.next().map(|indices| data.batch(indices));
         let mut gathered = gather();
         while let Some(batch) = gathered {
@@ -78,6 +82,23 @@ impl Sgd {
         Ok(watch.mean())
     }
     // ANCHOR_END: epoch
+
+    /// How many steps an epoch of so many examples takes.
+    pub fn steps(&self, examples: usize) -> usize {
+        examples.div_ceil(self.batch_size.max(1))
+    }
+
+    /// The examples of an epoch in as few batches as there are steps, as equal as possible: a last
+    /// batch of the few that are left over would take as long a step as the others, on the word of those few.
+    fn batches<'a>(&self, order: &'a [usize]) -> impl Iterator<Item = &'a [usize]> {
+        let mut rest = order;
+        let steps_left = (1..=self.steps(order.len())).rev();
+        steps_left.map(move |steps_left| {
+            let (batch, others) = rest.split_at(rest.len().div_ceil(steps_left));
+            rest = others;
+            batch
+        })
+    }
 }
 
 // ANCHOR: accuracy
@@ -92,13 +113,15 @@ pub fn accuracy(net: &TwoLayerNet<f32>, data: &Dataset) -> Result<f64, Mismatch>
     Ok(right.count() as f64 / data.len() as f64)
 }
 
+/// So many images at a time are enough for quick products, and take little memory.
+const SLICE: usize = 500;
+
 /// The label with the highest score for every image, a slice of the images at a
 /// time.
 ///
 /// # Errors
 /// [`Mismatch`] when the network is not made for these images.
 pub fn predict_labels(net: &TwoLayerNet<f32>, data: &Dataset) -> Result<Vec<usize>, Mismatch> {
-    const SLICE: usize = 500;
     let indices: Vec<usize> = (0..data.len()).collect();
     let slices = indices.par_chunks(SLICE).map(|slice| {
         let scores = net.predict(&data.images().select(slice))?;
@@ -107,6 +130,16 @@ pub fn predict_labels(net: &TwoLayerNet<f32>, data: &Dataset) -> Result<Vec<usiz
     Ok(slices.collect::<Result<Vec<_>, Mismatch>>()?.concat())
 }
 // ANCHOR_END: accuracy
+
+/// `Ok` when the network can learn something from the data.
+fn check(net: &TwoLayerNet<f32>, data: &Dataset) -> Result<(), TrainingError> {
+    check_fit(net, data)?;
+    let images = data.len();
+    if images > 0 && data.images().rows().all(<[_]>::is_empty) {
+        return Err(TrainingError::Blank { images });
+    }
+    Ok(())
+}
 
 /// `Ok` when the network has an input for each pixel and an output for each class.
 fn check_fit(net: &TwoLayerNet<f32>, data: &Dataset) -> Result<(), Mismatch> {

@@ -8,7 +8,9 @@ use common::mnist::{self, Dataset, PIXELS, Part};
 use common::network::TwoLayerNet;
 use common::seeded;
 use common::sparse::SparseRows;
-use common::training::{Sgd, TrainingError, accuracy, predict_labels};
+use common::training::{
+    Sgd, TrainingError, accuracy, loss_limit, mean_loss, predict_labels, silent_neurons,
+};
 use ndarray::{Array1, Array2};
 use rand::seq::SliceRandom;
 use rayon::ThreadPoolBuilder;
@@ -58,15 +60,22 @@ fn train(sgd: Sgd, epochs: usize) -> (Vec<f64>, TwoLayerNet<f32>) {
     (losses, net)
 }
 
+/// As few batches as can be, the larger ones first, none larger by 2 than another.
+fn batch_sizes(examples: usize, most: usize) -> impl Iterator<Item = usize> {
+    let steps = examples.div_ceil(most);
+    let larger = examples % steps;
+    (0..steps).map(move |step| examples / steps + usize::from(step < larger))
+}
+
 /// The mean loss of the first steps that [`epoch`] takes, each taken by hand.
 fn mean_by_hand(sgd: Sgd, mut net: TwoLayerNet<f32>, data: &Dataset, steps: usize) -> f64 {
     let mut order: Vec<usize> = (0..data.len()).collect();
     order.shuffle(&mut seeded(2));
     let (mut total, mut examples) = (0.0, 0);
-    for indices in order.chunks(sgd.batch_size).take(steps) {
-        let loss = sgd.step(&mut net, &data.batch(indices)).loss;
-        total += f64::from(loss) * indices.len() as f64;
-        examples += indices.len();
+    for size in batch_sizes(data.len(), sgd.batch_size).take(steps) {
+        let batch = data.batch(&order[examples..examples + size]);
+        total += f64::from(sgd.step(&mut net, &batch).loss) * size as f64;
+        examples += size;
     }
     total / examples as f64
 }
@@ -79,10 +88,13 @@ fn bits(net: &TwoLayerNet<f32>) -> Vec<u32> {
 }
 
 #[test]
-fn an_epoch_takes_every_example_once_the_last_batch_being_what_is_left() {
+fn an_epoch_takes_every_example_once_in_batches_as_equal_as_possible() {
+    assert_eq!(Vec::from_iter(batch_sizes(400, 150)), [134, 133, 133]);
+    assert_eq!(Vec::from_iter(batch_sizes(400, 399)), [200, 200]);
+    assert_eq!(Vec::from_iter(batch_sizes(10, 3)), [3, 3, 2, 2]); // and not 3, 3, 3, 1
     let (mean, losses) = epoch(sgd(0.1, 150), &mut net(1), &dots(400));
-    assert_eq!(losses.len(), 3); // 150 + 150 + 100
-    let weighted = [150.0, 150.0, 100.0].iter().zip(&losses);
+    assert_eq!((losses.len(), sgd(0.1, 150).steps(400)), (3, 3));
+    let weighted = [134.0, 133.0, 133.0].iter().zip(&losses);
     let weighted: f64 = weighted.map(|(count, &loss)| count * f64::from(loss)).sum();
     // The same sum of three products in f64, rounded a few times.
     approx::assert_relative_eq!(mean.unwrap(), weighted / 400.0, max_relative = 1e-12);
@@ -90,12 +102,20 @@ fn an_epoch_takes_every_example_once_the_last_batch_being_what_is_left() {
 
 #[test]
 fn the_mean_loss_of_an_epoch_is_that_of_its_steps_taken_by_hand() {
-    for (batch_size, steps) in [(150, 3), (1, 400), (400, 1), (1000, 1)] {
+    for (batch_size, steps) in [(150, 3), (399, 2), (7, 58), (1, 400), (400, 1), (1000, 1)] {
         let (mean, _) = epoch(sgd(0.1, batch_size), &mut net(1), &dots(400));
         let by_hand = mean_by_hand(sgd(0.1, batch_size), net(1), &dots(400), steps);
         // Sums of up to 400 losses in f64, of numbers that are the same to the bit.
         approx::assert_relative_eq!(mean.unwrap(), by_hand, max_relative = 1e-12);
     }
+}
+
+#[test]
+fn a_batch_size_that_leaves_one_image_over_takes_the_steps_of_two_halves() {
+    let (mut almost, mut halves) = (net(1), net(1));
+    epoch(sgd(0.1, 399), &mut almost, &dots(400)).0.unwrap();
+    epoch(sgd(0.1, 200), &mut halves, &dots(400)).0.unwrap();
+    assert_eq!(bits(&almost), bits(&halves));
 }
 
 #[test]
@@ -202,6 +222,55 @@ fn a_hidden_layer_that_answers_nothing_any_more_is_noticed() {
             "{count}: {error}"
         );
     }
+}
+
+#[test]
+fn images_without_ink_are_to_blame_themselves_and_not_the_learning_rate() {
+    let blank = SparseRows::from_rows(CLASSES, vec![[0.0; CLASSES]; 30]);
+    let blank = Dataset::new(blank, vec![1; 30], CLASSES).unwrap();
+    let (result, losses) = epoch(sgd(0.1, 10), &mut net(1), &blank);
+    let error = result.unwrap_err();
+    assert!(
+        matches!(error, TrainingError::Blank { images: 30 }),
+        "{error}"
+    );
+    let words = error.to_string();
+    assert!(!words.contains("rate") && losses.is_empty(), "{words}");
+}
+
+#[test]
+fn a_neuron_is_silent_when_no_image_makes_it_answer_however_late_it_stands() {
+    let mut labels = vec![0; 2000];
+    labels[1999] = 1; // a single image of another kind, the last one
+    let rows = labels.iter().map(|&label| {
+        let mut row = [0.0; CLASSES];
+        row[label] = 1.0;
+        row
+    });
+    let data = Dataset::new(
+        SparseRows::from_rows(CLASSES, rows),
+        labels.clone(),
+        CLASSES,
+    )
+    .unwrap();
+    let eye = |scale: f32| Affine::new(Array2::eye(CLASSES) * scale, Array1::zeros(CLASSES));
+    let of = |scale| TwoLayerNet::new(eye(scale).unwrap(), eye(1.0).unwrap()).unwrap();
+    assert_eq!(silent_neurons(&of(1.0), &data).unwrap(), 2); // those of the pixels 2 and 3
+    assert_eq!(silent_neurons(&of(-1.0), &data).unwrap(), CLASSES);
+}
+
+#[test]
+fn the_mean_loss_of_all_images_is_that_of_the_whole_set_at_once() {
+    let (net, data) = (net(3), dots(1300));
+    let (x, t) = data.batch(&Vec::from_iter(0..1300));
+    let whole = f64::from(net.loss(&x, &t).unwrap());
+    // The whole is one f32 sum, the slices three: 1300 roundings of 6e-8 at most.
+    approx::assert_relative_eq!(mean_loss(&net, &data).unwrap(), whole, max_relative = 1e-4);
+    let mut guessing = net.clone();
+    let all_zero = |mut parameter: ndarray::ArrayViewMutD<'_, f32>| parameter.fill(0.0);
+    guessing.parameters_mut().into_iter().for_each(all_zero);
+    let loss = mean_loss(&guessing, &data).unwrap();
+    approx::assert_relative_eq!(2.0 * loss, loss_limit(CLASSES), max_relative = 1e-6); // ln 4 in f32
 }
 
 #[test]

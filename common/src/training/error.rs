@@ -27,6 +27,12 @@ pub enum TrainingError {
         /// The learning rate that was too large.
         learning_rate: f32,
     },
+    /// No image has a pixel that is not 0.
+    #[error("all {images} images are blank: there is nothing to learn from; check the image files")]
+    Blank {
+        /// How many images there are.
+        images: usize,
+    },
     /// `on_step` has broken off.
     #[error("training was stopped after step {step}")]
     Stopped {

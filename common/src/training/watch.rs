@@ -9,10 +9,15 @@ const SILENT: usize = 1000;
 /// A mean over fewer examples says little, for a single one may have any loss: those that are missing count as 0.
 const ENOUGH: usize = 100;
 
+/// The mean loss beyond which training is given up: twice that of a network that gives each of n classes the
+/// probability 1/n, 2 ln n.
+pub fn loss_limit(classes: usize) -> f64 {
+    2.0 * (classes as f64).ln()
+}
+
 /// What one epoch has shown so far.
 pub(super) struct Watch {
     learning_rate: f32,
-    /// Twice the loss of a network that gives each of n classes the probability 1/n: 2 ln n.
     limit: f64,
     /// How many examples an epoch has.
     epoch: usize,
@@ -26,7 +31,7 @@ impl Watch {
     pub(super) fn new(learning_rate: f32, data: &Dataset) -> Self {
         Self {
             learning_rate,
-            limit: 2.0 * (data.classes() as f64).ln(),
+            limit: loss_limit(data.classes()),
             epoch: data.len(),
             steps: 0,
             examples: 0,

@@ -1,0 +1,40 @@
+//! What a network does with all images of a set, a slice of them at a time.
+
+use super::{SLICE, check_fit};
+use crate::Mismatch;
+use crate::mnist::Dataset;
+use crate::network::TwoLayerNet;
+
+/// The mean loss of all images. Not finite when a score is not, and NaN when there is no image.
+///
+/// # Errors
+/// [`Mismatch`] when the network is not made for these images.
+pub fn mean_loss(net: &TwoLayerNet<f32>, data: &Dataset) -> Result<f64, Mismatch> {
+    let indices: Vec<usize> = (0..data.len()).collect();
+    let mut total = 0.0;
+    for slice in indices.chunks(SLICE) {
+        let (x, t) = data.batch(slice);
+        total += f64::from(net.loss(&x, &t)?) * slice.len() as f64;
+    }
+    Ok(total / data.len() as f64)
+}
+
+/// How many hidden neurons answer 0 to every image: their ReLU lets nothing through any more.
+///
+/// # Errors
+/// [`Mismatch`] when the network is not made for these images.
+pub fn silent_neurons(net: &TwoLayerNet<f32>, data: &Dataset) -> Result<usize, Mismatch> {
+    check_fit(net, data)?;
+    let indices: Vec<usize> = (0..data.len()).collect();
+    let mut silent = vec![true; net.dim().1];
+    for slice in indices.chunks(SLICE) {
+        if !silent.contains(&true) {
+            break; // each has been heard: in a sound network after the first slice
+        }
+        let a1 = net.affine1().forward(&data.images().select(slice));
+        for (silent, a1) in silent.iter_mut().zip(a1.columns()) {
+            *silent &= a1.iter().all(|&a1| a1 <= 0.0);
+        }
+    }
+    Ok(silent.into_iter().filter(|&silent| silent).count())
+}
