@@ -46,6 +46,17 @@ pub fn check_replaceable(path: &Path) -> io::Result<()> {
     beside(&target(path)?)?.close()
 }
 
+/// Whether a file could be written into the folder `path` now, which need not exist yet: tried, without leaving a
+/// trace.
+///
+/// # Errors
+/// The error that [`create_folder`] or [`replace`] would meet.
+pub fn check_folder(path: &Path) -> io::Result<()> {
+    let path = target(path)?;
+    let folder = path.ancestors().find(|folder| folder.exists());
+    beside(&folder.unwrap_or(Path::new("")).join("file"))?.close()
+}
+
 /// Creates the folder, and those that it lies in, unless it exists. A symbolic link to a missing folder is followed.
 ///
 /// # Errors

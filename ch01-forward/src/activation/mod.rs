@@ -5,10 +5,10 @@ mod draw;
 use std::io::Write;
 
 use common::activation::{relu, sigmoid, step_function};
-use lesson::{Page, Result};
+use lesson::{Page, Result, real};
 use ndarray::{Array1, Array2, array};
 
-use crate::show::{matrix, moderate, vector};
+use crate::show::{matrix, vector};
 
 // ANCHOR: straight-line
 /// Three layers with the straight line h(x) = c·x.
@@ -35,7 +35,7 @@ fn stack(h: fn(f64) -> f64, x: &Array1<f64>, w: &[Array2<f64>; 3]) -> Array1<f64
 #[derive(clap::Args)]
 pub struct Options {
     /// The slope c of the straight line h(x) = c·x
-    #[arg(long, default_value_t = 2.0, value_parser = moderate, allow_negative_numbers = true)]
+    #[arg(long, default_value_t = 2.0, value_parser = real(-100.0..=100.0))]
     slope: f64,
 }
 

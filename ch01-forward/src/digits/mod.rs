@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use common::mnist::{self, CLASSES, Dataset, PIXELS, Part};
 use common::network::TwoLayerNet;
 use common::weights;
-use lesson::{Page, Result, WrongUsage, count};
+use lesson::{Page, Result, WrongUsage, count, whole};
 
 use reading::Reading;
 
@@ -25,7 +25,7 @@ pub struct Options {
     #[arg(long, value_name = "FILE")]
     weights: Option<PathBuf>,
     /// The image to begin drawing with, counted from 0
-    #[arg(long, default_value_t = 0)]
+    #[arg(long, default_value_t = 0, value_parser = whole(0..=usize::MAX))]
     first: usize,
     /// How many digits to draw
     #[arg(long, default_value_t = 2, value_parser = count(100))]

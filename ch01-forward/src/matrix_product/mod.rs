@@ -5,15 +5,15 @@ mod draw;
 use std::io::Write;
 
 use common::network::SimpleNet;
-use lesson::{Page, Result, WrongUsage};
+use lesson::{Page, Result, WrongUsage, real};
 use ndarray::{Array1, Axis, array, stack};
 
-use crate::show::{matrix, moderate, number, vector};
+use crate::show::{matrix, number, vector};
 
 #[derive(clap::Args)]
 pub struct Options {
     /// The input x, its numbers separated by commas
-    #[arg(long, default_value = "1,2", value_delimiter = ',', value_parser = moderate, allow_hyphen_values = true)]
+    #[arg(long, default_value = "1,2", value_delimiter = ',', value_parser = real(-100.0..=100.0))]
     x: Vec<f64>,
 }
 

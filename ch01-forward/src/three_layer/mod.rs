@@ -7,10 +7,10 @@ use std::io::Write;
 use common::activation::softmax;
 use common::layer::Affine;
 use common::network::{Activations, ThreeLayerNet};
-use lesson::{Page, Result, WrongUsage};
+use lesson::{Page, Result, WrongUsage, real};
 use ndarray::{Array1, Array2, array};
 
-use crate::show::{matrix, moderate, vector};
+use crate::show::{matrix, vector};
 
 // ANCHOR: net
 fn net() -> Result<ThreeLayerNet> {
@@ -34,7 +34,7 @@ fn naive(a: &Array1<f64>) -> Array1<f64> {
 #[derive(clap::Args)]
 pub struct Options {
     /// The input x, its numbers separated by commas
-    #[arg(long, default_value = "1,0.5", value_delimiter = ',', value_parser = moderate, allow_hyphen_values = true)]
+    #[arg(long, default_value = "1,0.5", value_delimiter = ',', value_parser = real(-100.0..=100.0))]
     x: Vec<f64>,
 }
 

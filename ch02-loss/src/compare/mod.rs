@@ -18,10 +18,10 @@ pub struct Options {
     #[arg(long, value_enum, default_value_t = End::Softmax)]
     end: End,
     /// How far below the wrong score the right one starts
-    #[arg(long, value_parser = positive::<f64>, default_value_t = 8.0)]
+    #[arg(long, value_parser = positive::<f64>(), default_value_t = 8.0)]
     gap: f64,
     /// η, the length of a step
-    #[arg(long, value_parser = positive::<f64>, default_value_t = 1.0)]
+    #[arg(long, value_parser = positive::<f64>(), default_value_t = 1.0)]
     learning_rate: f64,
     /// The most steps to take
     #[arg(long, value_parser = count(100_000), default_value_t = 10_000)]

@@ -5,15 +5,15 @@ mod draw;
 use std::io::Write;
 
 use common::loss::{cross_entropy_error, one_hot};
-use lesson::{Page, Result};
+use lesson::{Page, Result, list, real};
 use ndarray::{Array2, arr1, arr2, array};
 
-use crate::example::{BATCH, CERTAIN, DIGITS, three_probabilities};
+use crate::example::{BATCH, CERTAIN, DIGITS};
 
 #[derive(clap::Args)]
 pub struct Options {
     /// The probabilities of dog, cat and rabbit, of which dog is right
-    #[arg(long, value_parser = three_probabilities, default_value = "0.59,0.26,0.15")]
+    #[arg(long, value_parser = list::<3>(real(0.0..=1.0)), default_value = "0.59,0.26,0.15")]
     prediction: [f64; 3],
 }
 

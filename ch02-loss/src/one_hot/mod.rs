@@ -6,20 +6,19 @@ use std::io::Write;
 
 use common::loss::one_hot;
 use common::network::argmax;
-use lesson::{Page, Result};
+use lesson::{Page, Result, whole};
 use ndarray::arr1;
 
-use crate::example::{ANIMALS, DIGITS, check_digit};
+use crate::example::{ANIMALS, DIGITS};
 
 #[derive(clap::Args)]
 pub struct Options {
     /// The right digit
-    #[arg(long, default_value_t = 2)]
+    #[arg(long, default_value_t = 2, value_parser = whole(0..=9))]
     label: usize,
 }
 
 pub fn run(options: Options, page: &mut Page) -> Result {
-    check_digit(options.label)?;
     answer(options.label, page)?;
     distance(page)?;
     batch(page)

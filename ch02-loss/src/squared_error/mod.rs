@@ -5,20 +5,19 @@ mod draw;
 use std::io::Write;
 
 use common::loss::{one_hot, sum_squared_error};
-use lesson::{Page, Result};
+use lesson::{Page, Result, whole};
 use ndarray::{arr1, arr2};
 
-use crate::example::{BATCH, DIGITS, check_digit};
+use crate::example::{BATCH, DIGITS};
 
 #[derive(clap::Args)]
 pub struct Options {
     /// The right digit
-    #[arg(long, default_value_t = 2)]
+    #[arg(long, default_value_t = 2, value_parser = whole(0..=9))]
     label: usize,
 }
 
 pub fn run(options: Options, page: &mut Page) -> Result {
-    check_digit(options.label)?;
     example(options.label, page)?;
     answers(page)?;
     batch(page)

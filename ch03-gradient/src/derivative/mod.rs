@@ -6,9 +6,9 @@ use std::io::Write;
 
 use common::Real;
 use common::gradient::{central_difference, numerical_diff};
-use lesson::{Page, Result};
+use lesson::{Page, Result, real};
 
-use crate::point::number;
+use crate::LARGEST;
 
 // ANCHOR: f
 /// f(x) = x³
@@ -32,7 +32,7 @@ fn forward_difference<F: Real>(f: impl Fn(F) -> F, x: F, h: F) -> F {
 #[derive(clap::Args)]
 pub struct Options {
     /// Where the slope of x³ is taken
-    #[arg(long, default_value_t = 2.0, value_parser = number, allow_negative_numbers = true)]
+    #[arg(long, default_value_t = 2.0, value_parser = real(-LARGEST..=LARGEST))]
     x: f64,
 }
 

@@ -5,24 +5,24 @@ mod draw;
 use std::io::Write;
 
 use common::gradient::numerical_gradient;
-use lesson::{Page, Result, count, positive};
+use lesson::{Page, Result, count, list, positive, real};
 use ndarray::Array1;
 
+use crate::LARGEST;
 use crate::partial::bowl;
-use crate::point::point;
 use crate::walk::{milestones, walk};
 
 #[derive(clap::Args)]
 pub struct Options {
     /// η, how far one step goes along the gradient
-    #[arg(long, default_value_t = 0.1, value_parser = positive::<f64>)]
+    #[arg(long, default_value_t = 0.1, value_parser = positive::<f64>())]
     learning_rate: f64,
     /// How many steps are taken
     #[arg(long, default_value_t = 100, value_parser = count(100_000))]
     steps: usize,
     /// Where the walk begins
     #[arg(long, value_name = "X0,X1", default_value = "-3,4")]
-    #[arg(value_parser = point, allow_hyphen_values = true)]
+    #[arg(value_parser = list::<2>(real(-LARGEST..=LARGEST)))]
     start: [f64; 2],
 }
 

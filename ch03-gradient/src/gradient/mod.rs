@@ -5,11 +5,11 @@ mod draw;
 use std::io::Write;
 
 use common::gradient::{numerical_diff, numerical_gradient};
-use lesson::{Page, Result};
+use lesson::{Page, Result, list, real};
 use ndarray::{Array1, array};
 
+use crate::LARGEST;
 use crate::partial::bowl;
-use crate::point::point;
 
 // ANCHOR: matrix
 /// The same function with a matrix: two indices to visit instead of one.
@@ -35,7 +35,7 @@ fn slope_along(x: &Array1<f64>, u: &Array1<f64>) -> f64 {
 pub struct Options {
     /// Where the gradient is taken
     #[arg(long, value_name = "X0,X1", default_value = "3,4")]
-    #[arg(value_parser = point, allow_hyphen_values = true)]
+    #[arg(value_parser = list::<2>(real(-LARGEST..=LARGEST)))]
     at: [f64; 2],
 }
 

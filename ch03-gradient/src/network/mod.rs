@@ -9,7 +9,7 @@ use common::activation::softmax;
 use common::gradient::numerical_gradient;
 use common::network::SimpleNet;
 use common::seeded;
-use lesson::{Page, Result, count, positive};
+use lesson::{Page, Result, count, positive, whole};
 use ndarray::{Array1, Array2, array};
 
 use crate::walk::{milestones, walk};
@@ -39,10 +39,10 @@ impl Example {
 #[derive(clap::Args)]
 pub struct Options {
     /// The seed of the random weights
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 1, value_parser = whole(0..=u64::MAX))]
     seed: u64,
     /// η, how far one step goes along the gradient
-    #[arg(long, default_value_t = 1.0, value_parser = positive::<f64>)]
+    #[arg(long, default_value_t = 1.0, value_parser = positive::<f64>())]
     learning_rate: f64,
     /// How many steps are taken
     #[arg(long, default_value_t = 100, value_parser = count(10_000))]

@@ -6,10 +6,10 @@ use std::io::Write;
 
 use common::Real;
 use common::gradient::numerical_diff;
-use lesson::{Page, Result};
+use lesson::{Page, Result, list, real};
 use ndarray::{Array, Dimension, array};
 
-use crate::point::point;
+use crate::LARGEST;
 
 // ANCHOR: bowl
 /// f(x) = x0² + x1² + …: a bowl with its bottom, 0, at the origin.
@@ -36,7 +36,7 @@ fn partials<F: Real>([x0, x1]: [F; 2]) -> [F; 2] {
 pub struct Options {
     /// Where the slopes are taken
     #[arg(long, value_name = "X0,X1", default_value = "3,4")]
-    #[arg(value_parser = point, allow_hyphen_values = true)]
+    #[arg(value_parser = list::<2>(real(-LARGEST..=LARGEST)))]
     at: [f64; 2],
 }
 

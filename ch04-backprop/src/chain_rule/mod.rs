@@ -5,9 +5,9 @@ mod draw;
 use std::io::{self, Write};
 
 use common::layer::{Add, Mul};
-use lesson::{Page, Result};
+use lesson::{Page, Result, real};
 
-use crate::show::{Edge, within_a_million};
+use crate::show::Edge;
 
 /// z = x·y somewhere inside a graph that ends in L: forward from x and y, backward from `dz` = ∂L/∂z.
 fn product(x: f64, y: f64, dz: f64) -> [Edge; 3] {
@@ -65,19 +65,19 @@ fn fruit(price: f64, count: f64, price2: f64, count2: f64, tax: f64) -> [Edge; 9
 #[derive(clap::Args)]
 pub struct Options {
     /// The price of an apple
-    #[arg(long, default_value_t = 100.0, value_parser = within_a_million, allow_hyphen_values = true)]
+    #[arg(long, default_value_t = 100.0, value_parser = real(-1e6..=1e6))]
     price: f64,
     /// How many apples are bought
-    #[arg(long, default_value_t = 2.0, value_parser = within_a_million, allow_hyphen_values = true)]
+    #[arg(long, default_value_t = 2.0, value_parser = real(-1e6..=1e6))]
     count: f64,
     /// The factor of the tax
-    #[arg(long, default_value_t = 1.1, value_parser = within_a_million, allow_hyphen_values = true)]
+    #[arg(long, default_value_t = 1.1, value_parser = real(-1e6..=1e6))]
     tax: f64,
     /// The price of an orange
-    #[arg(long, default_value_t = 150.0, value_parser = within_a_million, allow_hyphen_values = true)]
+    #[arg(long, default_value_t = 150.0, value_parser = real(-1e6..=1e6))]
     orange_price: f64,
     /// How many oranges are bought
-    #[arg(long, default_value_t = 3.0, value_parser = within_a_million, allow_hyphen_values = true)]
+    #[arg(long, default_value_t = 3.0, value_parser = real(-1e6..=1e6))]
     orange_count: f64,
 }
 

@@ -7,10 +7,8 @@ use std::io::{self, Write};
 use common::activation;
 use common::gradient::{H, numerical_diff};
 use common::layer::Relu;
-use lesson::{Page, Result, WrongUsage};
+use lesson::{Page, Result, WrongUsage, real};
 use ndarray::{Array1, array};
-
-use crate::show::within_a_million;
 
 /// An array that went through the layer, forward and backward.
 struct Flow {
@@ -34,11 +32,11 @@ impl Flow {
 pub struct Options {
     /// The input
     #[arg(long, value_name = "NUMBERS", default_value = "-2,-0.5,0,0.5,3")]
-    #[arg(value_delimiter = ',', value_parser = within_a_million, allow_hyphen_values = true)]
+    #[arg(value_delimiter = ',', value_parser = real(-1e6..=1e6))]
     x: Vec<f64>,
     /// The upstream gradient ∂L/∂y, as many numbers
     #[arg(long, value_name = "NUMBERS", default_value = "10,20,30,40,50")]
-    #[arg(value_delimiter = ',', value_parser = within_a_million, allow_hyphen_values = true)]
+    #[arg(value_delimiter = ',', value_parser = real(-1e6..=1e6))]
     dout: Vec<f64>,
 }
 

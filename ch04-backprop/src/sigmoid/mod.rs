@@ -7,10 +7,10 @@ use std::io::{self, Write};
 use common::activation;
 use common::gradient::numerical_diff;
 use common::layer::{Add, Mul, Sigmoid};
-use lesson::{Page, Result};
+use lesson::{Page, Result, real};
 use ndarray::{Array1, array};
 
-use crate::show::{Edge, digits, within_a_million};
+use crate::show::{Edge, digits};
 
 /// y = 1 / (1 + e⁻ˣ) in four steps that everybody can differentiate, and back from `dy` = ∂L/∂y.
 fn steps(x: f64, dy: f64) -> [Edge; 5] {
@@ -58,10 +58,10 @@ fn vanishing() -> Vec<f64> {
 #[derive(clap::Args)]
 pub struct Options {
     /// The input
-    #[arg(long, default_value_t = 1.0, value_parser = within_a_million, allow_hyphen_values = true)]
+    #[arg(long, default_value_t = 1.0, value_parser = real(-1e6..=1e6))]
     x: f64,
     /// The upstream gradient ∂L/∂y
-    #[arg(long, default_value_t = 1.0, value_parser = within_a_million, allow_hyphen_values = true)]
+    #[arg(long, default_value_t = 1.0, value_parser = real(-1e6..=1e6))]
     dout: f64,
 }
 

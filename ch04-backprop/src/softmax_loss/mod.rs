@@ -8,10 +8,10 @@ use std::io::{self, Write};
 
 use common::layer::SoftmaxWithLoss;
 use common::loss::one_hot;
-use lesson::{Page, Result, WrongUsage};
+use lesson::{Page, Result, WrongUsage, real, whole};
 use ndarray::{Array1, Array2, Axis, concatenate};
 
-use crate::show::{digits, within_a_million};
+use crate::show::digits;
 
 /// Scores that went through the layer, forward and backward. Shapes: (batch, classes).
 struct Flow {
@@ -47,10 +47,10 @@ fn long_way(flow: &Flow, c: usize) -> (f64, Array1<f64>, Array1<f64>) {
 pub struct Options {
     /// The scores a, one for each class
     #[arg(long, value_name = "NUMBERS", default_value = "0.3,2.9,4.0")]
-    #[arg(value_delimiter = ',', value_parser = within_a_million, allow_hyphen_values = true)]
+    #[arg(value_delimiter = ',', value_parser = real(-1e6..=1e6))]
     scores: Vec<f64>,
     /// The right class, counted from 0
-    #[arg(long, default_value_t = 2)]
+    #[arg(long, default_value_t = 2, value_parser = whole(0..=usize::MAX))]
     label: usize,
 }
 

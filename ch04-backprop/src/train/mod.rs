@@ -8,29 +8,29 @@ use std::path::PathBuf;
 
 use common::mnist::{self, Mnist};
 use common::weights;
-use lesson::{Page, Result, WrongUsage, count, positive};
+use lesson::{Page, Result, WrongUsage, count, positive, whole};
 
 use course::Course;
 
 #[derive(clap::Args)]
 pub struct Options {
     /// How often every training image is seen
-    #[arg(long, allow_negative_numbers = true, default_value_t = 15, value_parser = count(1000))]
+    #[arg(long, default_value_t = 15, value_parser = count(1000))]
     epochs: usize,
     /// How many images are averaged for one step
-    #[arg(long, allow_negative_numbers = true, default_value_t = 100, value_parser = count(1_000_000))]
+    #[arg(long, default_value_t = 100, value_parser = count(1_000_000))]
     batch_size: usize,
     /// η, how far one step goes along the gradient
-    #[arg(long, allow_negative_numbers = true, default_value_t = 0.2, value_parser = positive::<f32>)]
+    #[arg(long, default_value_t = 0.2, value_parser = positive::<f32>())]
     learning_rate: f32,
     /// How many neurons the hidden layer has
-    #[arg(long, allow_negative_numbers = true, default_value_t = 50, value_parser = count(10_000))]
+    #[arg(long, default_value_t = 50, value_parser = count(10_000))]
     hidden: usize,
     /// Where the random numbers begin
-    #[arg(long, allow_negative_numbers = true, default_value_t = 1)]
+    #[arg(long, default_value_t = 1, value_parser = whole(0..=u64::MAX))]
     seed: u64,
-    /// How many threads compute [default: one for each core]; the result does not depend on it
-    #[arg(long, allow_negative_numbers = true, value_parser = count(1024))]
+    /// How many threads compute, all with the same result [default: one for each core]
+    #[arg(long, value_parser = count(1024))]
     threads: Option<usize>,
     /// A folder with four IDX files of the same form [default: MNIST]
     #[arg(long, value_name = "DIR")]
@@ -48,12 +48,12 @@ impl Options {
 }
 
 pub fn run(options: Options, page: &mut Page) -> Result {
-    let interrupt = page.interrupt()?;
+    let interrupt = page.interrupt();
     if let Some(path) = &options.save {
         weights::check_writable(path)?;
     }
     let data = load(&options)?;
-    let pool = lesson::thread_pool(options.threads)?;
+    let pool = lesson::thread_pool(options.threads);
     let mut course = Course::new(&options, &data);
     report::setup(&options, &data, page)?;
     let (trained, time) =

@@ -1,18 +1,27 @@
 //! From the command line to the sections that it asks for.
 
+use std::error::Error;
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
 
-use clap::{CommandFactory, FromArgMatches, Parser};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::parser::ValueSource;
+use clap::{Arg, ArgAction, ArgMatches, Command, CommandFactory, FromArgMatches, Parser};
 
-use crate::{Chapter, Page, Result};
+use crate::page::Turned;
+use crate::{Chapter, Page, Result, WrongUsage};
+
+/// The help is no wider.
+const WIDTH: usize = 80;
 
 #[derive(Parser)]
 #[command(
+    disable_help_flag = true,
     disable_help_subcommand = true,
     subcommand_value_name = "SECTION",
-    subcommand_help_heading = "Sections"
+    subcommand_help_heading = "Sections",
+    term_width = WIDTH
 )]
 struct CommandLine<C: Chapter> {
     #[command(subcommand)]
@@ -20,6 +29,9 @@ struct CommandLine<C: Chapter> {
     /// The folder to write figures to [default: target/figures/<chapter>]
     #[arg(long, global = true, value_name = "DIR")]
     figures: Option<PathBuf>,
+    /// Print help
+    #[arg(short, long, global = true, action = ArgAction::HelpShort)]
+    help: Option<bool>,
 }
 
 /// Writes help that was asked for, one section, or all.
@@ -28,37 +40,100 @@ pub(crate) fn follow<C: Chapter>(
     arguments: &[OsString],
     page: &mut Page,
 ) -> Result {
-    let command_line = match read::<C>(chapter, arguments) {
+    let command = command::<C>(chapter);
+    let matches = match command.clone().try_get_matches_from(arguments) {
         Err(help) if !help.use_stderr() => return Ok(write!(page, "{help}")?),
-        command_line => command_line?,
+        Err(error) => return Err(explained(chapter, &command, error)),
+        Ok(matches) => matches,
     };
-    if let Some(folder) = command_line.figures {
-        page.draw_into(folder);
-    }
+    page.turned = turned(&command, &matches);
+    let command_line = CommandLine::<C>::from_arg_matches(&matches)?;
+    page.draw_into(command_line.figures)?;
     match command_line.section {
         Some(section) => run_section(section, page),
         None => run_all::<C>(chapter, page),
     }
 }
 
-fn read<C: Chapter>(
-    chapter: &'static str,
-    arguments: &[OsString],
-) -> std::result::Result<CommandLine<C>, clap::Error> {
-    let command = CommandLine::<C>::command()
+fn command<C: Chapter>(chapter: &'static str) -> Command {
+    CommandLine::<C>::command()
         .name(chapter)
         .no_binary_name(true)
         .bin_name(format!("cargo run -p {chapter} --"))
-        .mut_subcommands(|section| section.mut_args(|knob| knob.allow_negative_numbers(true)));
-    CommandLine::from_arg_matches(&command.try_get_matches_from(arguments)?)
+        .mut_subcommands(|section| section.next_line_help(true).mut_args(knob))
+}
+
+/// A knob that takes numbers says in its help which, and takes negative ones, too.
+fn knob(knob: Arg) -> Arg {
+    let [words] = &knob.get_possible_values()[..] else {
+        return knob;
+    };
+    let each = if knob.get_value_delimiter().is_some() {
+        "each "
+    } else {
+        ""
+    };
+    let about = knob.get_help().map(ToString::to_string).unwrap_or_default();
+    let help = format!("{about}: {each}{}", words.get_name());
+    knob.help(help)
+        .hide_possible_values(true)
+        .allow_hyphen_values(true)
+}
+
+/// The knobs of the section that the command line turns. A knob's help stands under the heading `Part …` or
+/// `Parts …, …` where it changes no other parts.
+fn turned(command: &Command, matches: &ArgMatches) -> Vec<Turned> {
+    let Some((name, matches)) = matches.subcommand() else {
+        return Vec::new();
+    };
+    let section = command.find_subcommand(name);
+    let knobs = section.into_iter().flat_map(Command::get_arguments);
+    let turned = knobs.filter(|knob| {
+        let source = matches.value_source(knob.get_id().as_str());
+        source == Some(ValueSource::CommandLine)
+    });
+    let turned = turned.map(|knob| Turned {
+        knob: format!("--{}", knob.get_long().unwrap_or_default()),
+        parts: parts(knob.get_help_heading()),
+    });
+    turned.collect()
+}
+
+fn parts(heading: Option<&str>) -> Vec<String> {
+    let parts = heading.and_then(|heading| heading.split_once(' '));
+    let parts = parts.map_or("", |(_, parts)| parts).split(", ");
+    parts
+        .filter(|part| !part.is_empty())
+        .map(String::from)
+        .collect()
+}
+
+/// An option that only other sections have is said to be theirs.
+fn explained(chapter: &str, command: &Command, error: clap::Error) -> Box<dyn Error> {
+    let flag = match (error.kind(), error.get(ContextKind::InvalidArg)) {
+        (ErrorKind::UnknownArgument, Some(ContextValue::String(flag))) => flag,
+        _ => return error.into(),
+    };
+    let flag = flag.split('=').next().unwrap_or_default();
+    let is_flag = |knob: &Arg| knob.get_long() == flag.strip_prefix("--");
+    let has_flag = |section: &&Command| section.get_arguments().any(is_flag);
+    let sections = command.get_subcommands().filter(has_flag);
+    let sections: Vec<_> = sections.map(Command::get_name).collect();
+    let Some(first) = sections.first() else {
+        return error.into();
+    };
+    let all = sections.join(", ");
+    let line = format!("{flag} belongs to {all}: cargo run -p {chapter} -- {first} {flag} …");
+    WrongUsage(line).into()
 }
 
 fn run_all<C: Chapter>(chapter: &'static str, page: &mut Page) -> Result {
-    let command = CommandLine::<C>::command();
+    let command = command::<C>(chapter);
     for section in command.get_subcommands() {
         let (name, about) = (section.get_name(), section.get_about().unwrap_or_default());
         writeln!(page, "== {name}: {about}")?;
-        if let Some(section) = read::<C>(chapter, &[name.into()])?.section {
+        let matches = command.clone().try_get_matches_from([name])?;
+        if let Some(section) = CommandLine::<C>::from_arg_matches(&matches)?.section {
             run_section(section, page)?;
         }
         writeln!(page)?;

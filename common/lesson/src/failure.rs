@@ -5,6 +5,8 @@ use std::io;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use crate::line;
+
 /// The exit code after Ctrl-C.
 pub(crate) const INTERRUPTED: u8 = 130;
 
@@ -34,7 +36,10 @@ impl Failure {
             None if error.is::<Interrupted>() => (error.to_string(), INTERRUPTED),
             None => (format!("error: {error}"), 1),
         };
-        Self { line, code }
+        Self {
+            line: line::plain(&line),
+            code,
+        }
     }
 
     /// The exit code: 2 for wrong usage, 130 after Ctrl-C, else 1.

@@ -48,12 +48,15 @@ mod command_line;
 mod failure;
 mod host;
 mod knob;
+mod line;
 mod page;
+mod table;
 
 pub use failure::{Failure, Interrupted, WrongUsage};
 pub use host::{ProgressBar, ThreadPool, thread_pool, timed};
-pub use knob::{count, finite, positive};
+pub use knob::{Knob, count, list, positive, real, whole};
 pub use page::{Interrupt, Page, Written};
+pub use table::Table;
 
 use std::env;
 use std::error::Error;
@@ -96,12 +99,14 @@ pub fn run<C: Chapter>(chapter: &'static str, arguments: &[OsString], page: &mut
 /// standard error, and its exit code.
 pub fn main(chapter: &str, program: Program) -> ExitCode {
     let arguments: Vec<_> = env::args_os().skip(1).collect();
-    let mut page = Page::terminal(chapter);
-    match program(&arguments, &mut page) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            page.note(&failure.to_string());
-            ExitCode::from(failure.code())
+    host::on_all_cores(|| {
+        let mut page = Page::terminal(chapter);
+        match program(&arguments, &mut page) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(failure) => {
+                page.note(&failure.to_string());
+                ExitCode::from(failure.code())
+            }
         }
-    }
+    })
 }

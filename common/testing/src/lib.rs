@@ -66,6 +66,43 @@ impl Chapter {
     }
 }
 
+/// Holds the marks in the headings of a run's parts to the truth: a part says that a knob changes nothing in it exactly
+/// if it prints what it prints without any knob. Each run names a section and turns one knob.
+#[track_caller]
+pub fn assert_marks_are_true(chapter: Chapter, runs: &[[&str; 3]]) {
+    for arguments in runs {
+        let [section, knob, _] = *arguments;
+        let (before, after) = (chapter.prints(&[section]), chapter.prints(arguments));
+        for (before, after) in text::parts(&before).iter().zip(text::parts(&after)) {
+            assert_eq!(before.name, after.name);
+            let same = before.text == after.text;
+            let mark = if same {
+                format!("(as without {knob})")
+            } else {
+                String::new()
+            };
+            assert_eq!(after.mark, mark, "{arguments:?}: {}", after.name);
+        }
+    }
+}
+
+/// Holds the help of a chapter and of its sections to 80 columns.
+#[track_caller]
+pub fn assert_help_is_narrow(chapter: Chapter, sections: &[&str]) {
+    let helps = sections.iter().map(|section| vec![*section, "--help"]);
+    for arguments in helps.chain([vec!["--help"]]) {
+        for line in chapter.prints(&arguments).lines() {
+            assert!(columns(line) <= 80, "{line}");
+        }
+    }
+}
+
+/// A Korean letter takes two.
+fn columns(line: &str) -> usize {
+    let wide = line.chars().filter(|letter| ('가'..='힣').contains(letter));
+    line.chars().count() + wide.count()
+}
+
 #[track_caller]
 fn assert_is_an_error_line(line: &str) {
     assert!(

@@ -16,6 +16,40 @@ pub fn assert_does_what_its_chapter_does(program: &str, chapter: Chapter, sectio
     assert_prints_and_draws(program, chapter, section);
     assert_fails_in_one_line(program, chapter, section);
     assert_ends_quietly_when_its_output_is_closed(program);
+    assert_draws_for_nobody(program, section);
+    #[cfg(target_os = "linux")]
+    assert_says_that_nothing_more_fits(program, section);
+}
+
+/// Figures that were asked for are drawn even if nobody reads the text.
+fn assert_draws_for_nobody(program: &str, section: &str) {
+    let folder = TempDir::new().unwrap();
+    let (reader, writer) = io::pipe().unwrap();
+    drop(reader);
+    let status = command(program, folder.path(), &[section])
+        .stdout(writer)
+        .stderr(Stdio::null())
+        .status();
+    assert!(status.unwrap().success());
+    assert!(fs::read_dir(folder.path()).unwrap().next().is_some());
+}
+
+/// A full disk behind standard output is told in one line.
+#[cfg(target_os = "linux")]
+fn assert_says_that_nothing_more_fits(program: &str, section: &str) {
+    let full = fs::File::options().write(true).open("/dev/full").unwrap();
+    let output = Command::new(program)
+        .arg(section)
+        .stdout(full)
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert_is_an_error_line(&said);
+    assert!(
+        said.contains("standard output") && said.contains("make room"),
+        "{said}"
+    );
 }
 
 fn assert_prints_and_draws(program: &str, chapter: Chapter, section: &str) {

@@ -7,14 +7,38 @@ pub fn headings(text: &str) -> Vec<&str> {
     headings.filter_map(|line| line.split(':').next()).collect()
 }
 
-/// What stands under `-- name`, up to the next part.
+/// What stands under `-- name`, whatever else is in that heading, up to the next part.
 #[must_use]
 #[track_caller]
 pub fn part<'a>(text: &'a str, name: &str) -> &'a str {
-    let Some((_, after)) = text.split_once(&format!("-- {name}\n")) else {
+    let found = parts(text).into_iter().find(|part| part.name == name);
+    let Some(part) = found else {
         panic!("no part {name:?} in\n{text}")
     };
-    after.split("\n-- ").next().unwrap_or_default()
+    part.text
+}
+
+/// A part of what a section prints.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Part<'a> {
+    pub(crate) name: &'a str,
+    /// What stands behind the name in its heading.
+    pub(crate) mark: &'a str,
+    pub(crate) text: &'a str,
+}
+
+/// All parts, in order.
+pub(crate) fn parts(text: &str) -> Vec<Part<'_>> {
+    let begins = text.match_indices("-- ").map(|(index, _)| index);
+    let begins = begins.filter(|&index| index == 0 || text[..index].ends_with('\n'));
+    let begins: Vec<_> = begins.chain([text.len()]).collect();
+    let parts = begins.windows(2).map(|ends| {
+        let (heading, text) = text[ends[0]..ends[1]].split_once('\n').unwrap_or_default();
+        let heading = heading.trim_start_matches("-- ");
+        let (name, mark) = heading.split_once(' ').unwrap_or((heading, ""));
+        Part { name, mark, text }
+    });
+    parts.collect()
 }
 
 /// The lines of a part.

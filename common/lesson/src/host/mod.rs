@@ -6,6 +6,8 @@
 mod native;
 #[cfg(any(target_family = "wasm", test))]
 mod quiet;
+#[cfg(not(target_family = "wasm"))]
+mod threads;
 
 #[cfg(not(target_family = "wasm"))]
 pub use native::*;
@@ -18,18 +20,18 @@ mod tests {
     macro_rules! serves {
         ($host:ident, $has_a_clock:expr) => {
             #[test]
-            fn $host() -> crate::Result {
+            fn $host() {
                 use super::$host::*;
                 for bar in [progress_bar(3), ProgressBar::hidden()] {
                     bar.inc(1);
                     assert_eq!(bar.suspend(|| 7), 7);
                 }
-                let pool: ThreadPool = thread_pool(Some(2))?;
+                let pool: ThreadPool = thread_pool(Some(2));
                 assert_eq!(pool.install(|| 7), 7);
                 let (seven, time) = timed(|| 7);
                 assert_eq!((seven, time.is_some()), (7, $has_a_clock));
-                assert!(interrupt()?.control().is_continue());
-                Ok(())
+                assert_eq!(on_all_cores(|| 7), 7);
+                assert!(interrupt().control().is_continue());
             }
         };
     }

@@ -1,21 +1,42 @@
 //! What a section does with its page, beside writing lines.
 
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 use common::file::{self, Disk};
 
-use super::Page;
-use crate::Result;
+use super::{Page, Turned};
 use crate::host::{self, ProgressBar};
+use crate::{Result, Table, line};
 
 impl Page {
-    /// Begins a named part of the section's output.
+    /// Begins a named part of the section's output. Its heading says which knobs were turned in vain for it.
     ///
     /// # Errors
     /// When standard output cannot be written to.
     pub fn part(&mut self, name: &str) -> io::Result<()> {
         self.come_to(name);
-        writeln!(self, "-- {name}")
+        let changes = |turned: &Turned| {
+            turned.parts.is_empty() || turned.parts.iter().any(|part| part == name)
+        };
+        if self.turned.is_empty() || self.turned.iter().any(changes) {
+            return writeln!(self, "-- {name}");
+        }
+        let knobs: Vec<_> = self.turned.iter().map(|turned| &*turned.knob).collect();
+        let heading = format!("-- {name} (as without {})", knobs.join(", "));
+        writeln!(self, "{heading}")
+    }
+
+    /// Writes a [`Table`].
+    ///
+    /// # Errors
+    /// When standard output cannot be written to.
+    pub fn table(
+        &mut self,
+        heading: &str,
+        rows: impl IntoIterator<Item = String>,
+    ) -> io::Result<()> {
+        write!(self, "{}", Table::new(heading, rows))
     }
 
     /// Shows a figure. On a page with a folder, this writes the file `name`.svg and a note about it.
@@ -32,14 +53,26 @@ impl Page {
         let path = folder.join(format!("{name}.svg"));
         let written = file::create_folder(folder)
             .and_then(|()| file::replace(&path, svg.as_bytes(), Disk::Later));
-        let path = path.display();
-        written.map_err(|error| {
-            format!(
-                "cannot write the figure {path}: {error}; choose another folder with --figures DIR"
-            )
-        })?;
-        self.note(&format!("wrote figure {path}"));
+        written.map_err(|error| undrawable("the figure", &path, &error))?;
+        self.note(&format!("wrote figure {}", path.display()));
         Ok(())
+    }
+
+    /// Figures will go where they do by default, or else into this folder. Having been asked for, they are drawn even
+    /// if nobody reads the text.
+    ///
+    /// # Errors
+    /// When nothing can be written there; said now, before the work.
+    pub(crate) fn draw_into(&mut self, folder: Option<PathBuf>) -> Result {
+        if folder.is_some() {
+            self.folder = folder;
+            self.outlive_reader();
+        }
+        let Some(folder) = &self.folder else {
+            return Ok(());
+        };
+        file::check_folder(folder)
+            .map_err(|error| undrawable("figures into", folder, &error).into())
     }
 
     /// Tells the person at the terminal something that is not part of the lesson: a time, a path, progress.
@@ -47,7 +80,7 @@ impl Page {
     /// A standard error that is closed is no reason to stop.
     pub fn note(&mut self, line: &str) {
         if self.terminal.is_some() {
-            let _ = writeln!(io::stderr(), "{line}");
+            let _ = writeln!(io::stderr(), "{}", line::plain(line));
         } else {
             self.written.notes.push(line.into());
         }
@@ -61,4 +94,9 @@ impl Page {
             None => ProgressBar::hidden(),
         }
     }
+}
+
+fn undrawable(what: &str, path: &Path, error: &io::Error) -> String {
+    let path = path.display();
+    format!("cannot write {what} {path}: {error}; choose another folder with --figures DIR")
 }

@@ -49,14 +49,8 @@ impl Page {
     }
 
     /// From now on Ctrl-C no longer ends the program: the section asks the interrupt where it can stop.
-    ///
-    /// # Errors
-    /// When the system does not tell of signals.
-    pub fn interrupt(&mut self) -> Result<Interrupt> {
-        if self.interrupt.is_none() {
-            self.interrupt = Some(host::interrupt()?);
-        }
-        Ok(self.interrupt.clone().unwrap_or_default())
+    pub fn interrupt(&mut self) -> Interrupt {
+        self.interrupt.get_or_insert_with(host::interrupt).clone()
     }
 
     pub(crate) fn check_interrupt(&self, place: impl FnOnce() -> String) -> Result {

@@ -2,12 +2,14 @@
 
 mod fill;
 mod interrupt;
+mod terminal;
 
 use std::collections::BTreeMap;
-use std::io::{self, StdoutLock, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 pub use interrupt::Interrupt;
+use terminal::Terminal;
 
 /// The page that a section fills. `writeln!(page, …)` writes a line of the lesson.
 ///
@@ -28,7 +30,7 @@ pub use interrupt::Interrupt;
 #[derive(Debug)]
 pub struct Page {
     /// Standard output, for the text; notes then go to standard error.
-    terminal: Option<StdoutLock<'static>>,
+    terminal: Option<Terminal>,
     /// Where each figure becomes a file.
     folder: Option<PathBuf>,
     /// Whatever goes neither to the terminal nor into the folder.
@@ -37,6 +39,16 @@ pub struct Page {
     interrupt: Option<Interrupt>,
     /// The part or figure at which it is set.
     interrupted_at: Option<String>,
+    /// The knobs that the command line turns.
+    pub(crate) turned: Vec<Turned>,
+}
+
+/// A knob that the command line turns, such as `--slope`.
+#[derive(Debug)]
+pub(crate) struct Turned {
+    pub(crate) knob: String,
+    /// The only parts of the section that it changes; all where it names none.
+    pub(crate) parts: Vec<String>,
 }
 
 /// What a page in memory holds.
@@ -56,7 +68,7 @@ impl Page {
     #[must_use]
     pub fn terminal(chapter: &str) -> Self {
         Self {
-            terminal: Some(io::stdout().lock()),
+            terminal: Some(Terminal::new()),
             folder: Some(workspace().join("target/figures").join(chapter)),
             interrupt: None,
             ..Self::memory()
@@ -72,6 +84,7 @@ impl Page {
             written: Written::default(),
             interrupt: Some(Interrupt::default()),
             interrupted_at: None,
+            turned: Vec::new(),
         }
     }
 
@@ -81,9 +94,12 @@ impl Page {
         self.written
     }
 
-    /// Writes figures into another folder.
-    pub(crate) fn draw_into(&mut self, folder: PathBuf) {
-        self.folder = Some(folder);
+    /// From now on the section goes on when the reader of its text has left, as `| head` does: it has something else
+    /// to write than its text.
+    pub fn outlive_reader(&mut self) {
+        if let Some(terminal) = &mut self.terminal {
+            terminal.outlives_reader = true;
+        }
     }
 }
 
