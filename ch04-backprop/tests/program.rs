@@ -9,7 +9,7 @@ use common::mnist::{PIXELS, Part, idx};
 use common::network::TwoLayerNet;
 use lesson::Written;
 use tempfile::TempDir;
-use testing::{Chapter, headings, part, process, row};
+use testing::{Chapter, assert_line, headings, part, process, row};
 
 const CHAPTER: Chapter = Chapter(ch04_backprop::run);
 
@@ -152,7 +152,8 @@ fn training_that_runs_away_stops_and_says_at_which_step_and_what_to_try() {
         let path = folder.path().join("net.safetensors");
         let save = ["--save", path.to_str().unwrap()];
         let arguments = [&["train", "--learning-rate", rate], &save[..]].concat();
-        CHAPTER.refuses(&arguments, 1, "a learning rate ten times smaller");
+        let words = "a learning rate ten times smaller; nothing is saved";
+        CHAPTER.refuses(&arguments, 1, words);
         assert!(!path.exists());
     }
     for words in [
@@ -213,7 +214,7 @@ fn no_knob_makes_a_loop_that_never_ends_and_the_refusal_tells_its_bound() {
         ("train", "--threads", 1024),
     ] {
         let beyond = (most + 1).to_string();
-        CHAPTER.refuses(&[section, knob, &beyond], 2, &format!("1..={most}"));
+        CHAPTER.refuses(&[section, knob, &beyond], 2, &format!("from 1 to {most}"));
     }
 }
 
@@ -263,6 +264,75 @@ fn another_data_set_of_the_same_form_is_learned_from_and_its_size_bounds_the_bat
 }
 
 #[test]
+fn a_batch_size_that_does_not_divide_the_images_is_dealt_out_evenly_and_said() {
+    let folder = TempDir::new().unwrap();
+    write_data(folder.path(), 30);
+    let data = folder.path().to_str().unwrap();
+    for (most, steps, batch) in [
+        ("29", 2, "15 images"),
+        ("7", 5, "6 images"),
+        ("4", 8, "3 or 4 images"),
+        ("1", 30, "1 image"),
+    ] {
+        let arguments = [
+            "train",
+            "--data",
+            data,
+            "--epochs=1",
+            "--learning-rate=1e-9",
+        ];
+        let lesson = CHAPTER.prints(&[&arguments[..], &["--batch-size", most]].concat());
+        assert_line(&lesson, &format!("batch           {batch}"));
+        assert_line(&lesson, &format!("steps an epoch  {steps}"));
+    }
+}
+
+#[test]
+fn images_without_ink_are_refused_and_not_blamed_on_the_learning_rate() {
+    let folder = TempDir::new().unwrap();
+    for part in [Part::Train, Part::Test] {
+        idx::write(folder.path(), part, &[0; 30 * PIXELS], &[3; 30]).unwrap();
+    }
+    let arguments = [
+        "train",
+        "--batch-size=10",
+        "--data",
+        folder.path().to_str().unwrap(),
+    ];
+    let line = CHAPTER.refuses(&arguments, 1, "all 30 images are blank");
+    assert!(!line.contains("rate"), "{line}");
+}
+
+#[test]
+fn a_training_that_goes_wrong_without_an_error_ends_with_what_to_try() {
+    let end = |arguments: &[&str]| {
+        let lesson = CHAPTER.prints(&[&["train", "--epochs=1"], arguments].concat());
+        lesson.trim_end().lines().last().unwrap().to_owned()
+    };
+    assert!(end(&["--learning-rate=1e-9"]).starts_with("the weights have moved by less than 1 %"));
+    assert!(end(&["--batch-size=60000"]).contains("still learning: try more epochs"));
+    for sound in [
+        &[][..],
+        &["--hidden=5"],
+        &["--hidden=300"],
+        &["--batch-size=10"],
+    ] {
+        assert!(end(sound).starts_with("silent hidden neurons"), "{sound:?}");
+    }
+}
+
+#[test]
+fn one_epoch_is_one_epoch() {
+    let notes = |epochs| {
+        CHAPTER
+            .writes(&["train", "--hidden=1", "--learning-rate=0.01", epochs])
+            .notes
+    };
+    assert!(notes("--epochs=1")[0].starts_with("1 epoch in "));
+    assert!(notes("--epochs=2")[0].starts_with("2 epochs in "));
+}
+
+#[test]
 fn a_folder_without_data_is_refused_by_name() {
     CHAPTER.refuses(&["train", "--data", "no-such-folder"], 1, "no-such-folder");
 }
@@ -273,7 +343,7 @@ fn figures_that_cannot_be_written_are_one_line_and_exit_code_1() {
     let file = folder.path().join("file");
     fs::write(&file, "").unwrap();
     let arguments = ["relu", "--figures", file.to_str().unwrap()];
-    CHAPTER.refuses(&arguments, 1, "cannot write the figure");
+    CHAPTER.refuses(&arguments, 1, "cannot write figures into");
 }
 
 #[test]

@@ -1,40 +1,75 @@
 //! A network on its way: epoch after epoch, and what was measured on the way.
 
-use common::mnist::{CLASSES, Mnist, PIXELS};
+use common::mnist::Mnist;
 use common::network::TwoLayerNet;
 use common::training::{Sgd, TrainingError, accuracy};
-use common::{Mismatch, Random, seeded};
+use common::{Mismatch, Random};
 use lesson::{Interrupt, ProgressBar};
 
 use super::Options;
 
+/// Weights that are worth saving.
+pub struct Kept {
+    pub net: TwoLayerNet<f32>,
+    /// After how many epochs.
+    pub epoch: usize,
+    /// The test accuracy, in per cent.
+    pub test: f64,
+}
+
 pub struct Course<'a> {
     pub net: TwoLayerNet<f32>,
+    /// The network before the first epoch.
+    pub start: TwoLayerNet<f32>,
     /// The loss of every batch, epoch by epoch.
     pub losses: Vec<Vec<f32>>,
-    /// The accuracy on the training and on the test images, before the first epoch and after each.
+    /// The accuracy on the training and on the test images, in per cent, before the first epoch and after each.
     pub accuracies: Vec<(f64, f64)>,
+    /// The weights of the last complete epoch, or with --keep-best of the best one.
+    pub kept: Option<Kept>,
     pub data: &'a Mnist,
+    pub sgd: Sgd,
+    keep_best: bool,
     rng: Random,
-    sgd: Sgd,
 }
 
 impl<'a> Course<'a> {
-    pub fn new(options: &Options, data: &'a Mnist) -> Self {
-        let mut rng = seeded(options.seed);
-        let net = TwoLayerNet::random(PIXELS, options.hidden, CLASSES, &mut rng);
+    pub fn new(options: &Options, data: &'a Mnist, net: TwoLayerNet<f32>, rng: Random) -> Self {
         let sgd = Sgd {
             learning_rate: options.learning_rate,
             batch_size: options.batch_size,
         };
         Self {
+            start: net.clone(),
             net,
             losses: Vec::new(),
             accuracies: Vec::new(),
+            kept: None,
             data,
-            rng,
             sgd,
+            keep_best: options.keep_best,
+            rng,
         }
+    }
+
+    /// How many steps an epoch takes.
+    pub fn steps(&self) -> usize {
+        self.sgd.steps(self.data.train.len())
+    }
+
+    /// How many epochs are complete.
+    pub fn epochs(&self) -> usize {
+        self.losses.len()
+    }
+
+    /// How far the parameters have come from the start, as a share of their size there.
+    pub fn moved(&self) -> f64 {
+        let (mut way, mut size) = (0.0, 0.0);
+        for (now, start) in self.net.parameters().iter().zip(self.start.parameters()) {
+            way += (now - &start).mapv(|d| f64::from(d).powi(2)).sum();
+            size += start.mapv(|p| f64::from(p).powi(2)).sum();
+        }
+        (way / size).sqrt()
     }
 
     /// Learns from every training image once, unless interrupted. Returns the mean loss.
@@ -61,6 +96,16 @@ impl<'a> Course<'a> {
         let percent = |data| Ok(100.0 * accuracy(&self.net, data)?);
         let both = (percent(train)?, percent(test)?);
         self.accuracies.push(both);
+        self.keep(both.1);
         Ok(both)
+    }
+
+    /// Keeps the weights, unless better ones are to be kept.
+    fn keep(&mut self, test: f64) {
+        let best = self.kept.as_ref().is_none_or(|kept| test > kept.test);
+        if best || !self.keep_best {
+            let (net, epoch) = (self.net.clone(), self.epochs());
+            self.kept = Some(Kept { net, epoch, test });
+        }
     }
 }

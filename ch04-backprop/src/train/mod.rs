@@ -3,11 +3,14 @@
 mod course;
 mod draw;
 mod report;
+mod save;
+mod start;
+mod verdict;
 
 use std::path::PathBuf;
 
 use common::mnist::{self, Mnist};
-use common::weights;
+use common::{seeded, weights};
 use lesson::{Page, Result, WrongUsage, count, positive, whole};
 
 use course::Course;
@@ -17,7 +20,7 @@ pub struct Options {
     /// How often every training image is seen
     #[arg(long, default_value_t = 15, value_parser = count(1000))]
     epochs: usize,
-    /// How many images are averaged for one step
+    /// At most how many images are averaged for one step
     #[arg(long, default_value_t = 100, value_parser = count(1_000_000))]
     batch_size: usize,
     /// η, how far one step goes along the gradient
@@ -29,52 +32,59 @@ pub struct Options {
     /// Where the random numbers begin
     #[arg(long, default_value_t = 1, value_parser = whole(0..=u64::MAX))]
     seed: u64,
-    /// How many threads compute, all with the same result [default: one for each core]
+    /// At most how many threads compute, all with the same result [default: one for each core]
     #[arg(long, value_parser = count(1024))]
     threads: Option<usize>,
     /// A folder with four IDX files of the same form [default: MNIST]
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
-    /// Where to write the trained weights, as safetensors
+    /// Go on from the weights in this file instead of random ones
+    #[arg(long, value_name = "FILE", conflicts_with = "hidden")]
+    load: Option<PathBuf>,
+    /// Where to write the trained weights, as safetensors; after Ctrl-C those of the last complete epoch
     #[arg(long, value_name = "FILE")]
     save: Option<PathBuf>,
-}
-
-impl Options {
-    /// What is to be said about weights when training is broken off.
-    fn unsaved(&self) -> &'static str {
-        self.save.as_ref().map_or("", |_| "; nothing is saved")
-    }
+    /// Save the weights of the epoch with the best test accuracy, which is then a little flattering
+    #[arg(long)]
+    keep_best: bool,
 }
 
 pub fn run(options: Options, page: &mut Page) -> Result {
     let interrupt = page.interrupt();
-    if let Some(path) = &options.save {
-        weights::check_writable(path)?;
+    check_save(&options)?;
+    if options.save.is_some() {
+        page.outlive_reader();
     }
     let data = load(&options)?;
     let pool = lesson::thread_pool(options.threads);
-    let mut course = Course::new(&options, &data);
-    report::setup(&options, &data, page)?;
+    let mut rng = seeded(options.seed);
+    let net = start::network(&options, &data.train, &pool, &mut rng)?;
+    let mut course = Course::new(&options, &data, net, rng);
+    report::setup(&options, &course, page)?;
     let (trained, time) =
         lesson::timed(|| report::epochs(&options, &mut course, &pool, &interrupt, page));
-    trained?;
+    trained.map_err(|error| save::broken_off(error, &options, &course))?;
     if let Some(time) = time {
-        page.note(&format!(
-            "{} epochs in {:.1} s",
-            options.epochs,
-            time.as_secs_f64()
-        ));
+        let epochs = counted(options.epochs, "epoch");
+        page.note(&format!("{epochs} in {:.1} s", time.as_secs_f64()));
     }
-    report::result(&course, page)?;
-    interrupt.check(|| format!("after the last epoch{}", options.unsaved()))?;
-    if let Some(path) = &options.save {
-        course.net.save(path)?;
-        page.note(&format!("wrote weights {}", path.display()));
-    }
+    save::at_the_end(&options, &course, page)?;
+    report::result(&options, &course, &pool, page)?;
     page.figure("loss", &draw::losses(&course)?)?;
     page.figure("accuracy", &draw::accuracies(&course)?)?;
     page.figure("weights", &draw::weights(&course.net)?)
+}
+
+/// Finds out before the work whether its result could be saved.
+fn check_save(options: &Options) -> Result {
+    match &options.save {
+        Some(path) => Ok(weights::check_writable(path)?),
+        None if options.keep_best => {
+            let line = "--keep-best says which weights are saved; give --save FILE as well";
+            Err(WrongUsage(line.into()).into())
+        }
+        None => Ok(()),
+    }
 }
 
 fn load(options: &Options) -> Result<Mnist> {
@@ -87,4 +97,10 @@ fn load(options: &Options) -> Result<Mnist> {
         return Err(WrongUsage(line).into());
     }
     Ok(data)
+}
+
+/// Such as "1 epoch" or "2 epochs".
+fn counted(count: usize, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{plural}")
 }

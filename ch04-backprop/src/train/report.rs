@@ -1,31 +1,44 @@
 //! What training prints: what is about to be done, every epoch, and the result.
 
-use std::error::Error;
 use std::io::Write;
 
-use common::mnist::{CLASSES, Dataset, Mnist, PIXELS};
-use common::network::TwoLayerNet;
-use common::training::TrainingError;
-use lesson::{Interrupt, Interrupted, Page, Result, ThreadPool};
+use common::mnist::{CLASSES, PIXELS};
+use common::training::silent_neurons;
+use lesson::{Interrupt, Page, Result, ThreadPool};
 
-use super::Options;
 use super::course::Course;
+use super::verdict::{Measured, verdict};
+use super::{Options, counted};
 
-pub fn setup(options: &Options, data: &Mnist, page: &mut Page) -> Result {
-    let hidden = options.hidden;
+pub fn setup(options: &Options, course: &Course<'_>, page: &mut Page) -> Result {
+    let (_, hidden, _) = course.net.dim();
     let parameters = PIXELS * hidden + hidden + hidden * CLASSES + CLASSES;
-    let steps = data.train.len().div_ceil(options.batch_size);
+    let images = course.data.train.len();
     page.part("setup")?;
     writeln!(
         page,
         "network         {PIXELS} - {hidden} - {CLASSES}, {parameters} parameters"
     )?;
-    writeln!(page, "train           {} images", data.train.len())?;
-    writeln!(page, "test            {} images", data.test.len())?;
-    writeln!(page, "batch           {} images", options.batch_size)?;
-    writeln!(page, "steps an epoch  {steps}")?;
+    if let Some(file) = &options.load {
+        writeln!(page, "weights         from {}", file.display())?;
+    }
+    writeln!(page, "train           {}", counted(images, "image"))?;
+    let test = counted(course.data.test.len(), "image");
+    writeln!(page, "test            {test}")?;
+    writeln!(page, "batch           {}", batch(images, course.steps()))?;
+    writeln!(page, "steps an epoch  {}", course.steps())?;
     writeln!(page, "learning rate   {}", options.learning_rate)?;
     Ok(())
+}
+
+/// How many images a batch has, if so many are dealt out as equally as possible.
+fn batch(images: usize, steps: usize) -> String {
+    let (fewer, more) = (images / steps, images.div_ceil(steps));
+    if fewer == more {
+        counted(more, "image")
+    } else {
+        format!("{fewer} or {more} images")
+    }
 }
 
 pub fn epochs(
@@ -41,13 +54,11 @@ pub fn epochs(
         "{:>5}  {:>8}  {:>8}  {:>8}",
         "epoch", "loss", "train", "test"
     )?;
-    let steps = course.data.train.len().div_ceil(options.batch_size);
-    let bar = page.progress_bar(options.epochs * steps);
+    let bar = page.progress_bar(options.epochs * course.steps());
     let (train, test) = pool.install(|| course.measure())?;
     bar.suspend(|| writeln!(page, "{:>5}  {:>8}  {train:>6.2} %  {test:>6.2} %", 0, "-"))?;
     for epoch in 1..=options.epochs {
-        let loss = pool.install(|| course.epoch(&bar, interrupt));
-        let loss = loss.map_err(|error| stopped(options, epoch, steps, error))?;
+        let loss = pool.install(|| course.epoch(&bar, interrupt))?;
         let (train, test) = pool.install(|| course.measure())?;
         bar.suspend(|| {
             writeln!(
@@ -59,33 +70,29 @@ pub fn epochs(
     Ok(())
 }
 
-/// What ended the training, and where.
-fn stopped(options: &Options, epoch: usize, steps: usize, error: TrainingError) -> Box<dyn Error> {
-    match error {
-        TrainingError::Stopped { step } => {
-            let (epochs, unsaved) = (options.epochs, options.unsaved());
-            let place =
-                format!("in epoch {epoch} of {epochs}, after step {step} of {steps}{unsaved}");
-            Interrupted(place).into()
-        }
-        error => format!("epoch {epoch}: {error}").into(),
-    }
-}
-
-pub fn result(course: &Course<'_>, page: &mut Page) -> Result {
+pub fn result(
+    options: &Options,
+    course: &Course<'_>,
+    pool: &ThreadPool,
+    page: &mut Page,
+) -> Result {
     page.part("result")?;
     let (train, test) = course.accuracies.last().copied().unwrap_or_default();
     writeln!(page, "train accuracy          {train:>6.2} %")?;
     writeln!(page, "test accuracy           {test:>6.2} %")?;
-    let silent = silent_neurons(&course.net, &course.data.train);
+    let silent = pool.install(|| silent_neurons(&course.net, &course.data.train))?;
     writeln!(page, "silent hidden neurons   {silent:>6}")?;
+    let measured = Measured {
+        accuracies: &course.accuracies,
+        images: course.data.train.len(),
+        test_images: course.data.test.len(),
+        silent,
+        hidden: course.net.dim().1,
+        moved: course.moved(),
+        keeps_best: options.keep_best,
+    };
+    if let Some(sentence) = verdict(&measured) {
+        writeln!(page, "{sentence}")?;
+    }
     Ok(())
-}
-
-/// How many hidden neurons answer 0 to each of the first thousand images: their ReLU lets nothing through any more.
-fn silent_neurons(net: &TwoLayerNet<f32>, data: &Dataset) -> usize {
-    let first: Vec<usize> = (0..data.len().min(1000)).collect();
-    let a1 = net.affine1().forward(&data.images().select(&first));
-    let neurons = a1.columns().into_iter();
-    neurons.filter(|a1| a1.iter().all(|&a1| a1 <= 0.0)).count()
 }
