@@ -38,13 +38,13 @@ pub struct Options {
     /// A folder with four IDX files of the same form [default: MNIST]
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
-    /// Go on from the weights in this file instead of random ones
+    /// Go on from the weights in this file, with as many hidden neurons as it has
     #[arg(long, value_name = "FILE", conflicts_with = "hidden")]
     load: Option<PathBuf>,
-    /// Where to write the trained weights, as safetensors; after Ctrl-C those of the last complete epoch
+    /// Where to write the trained weights, as safetensors; on Ctrl-C, those of the last complete epoch
     #[arg(long, value_name = "FILE")]
     save: Option<PathBuf>,
-    /// Save the weights of the epoch with the best test accuracy, which is then a little flattering
+    /// With --save: write the weights of the epoch with the best test accuracy; chosen so, it is a little flattering
     #[arg(long)]
     keep_best: bool,
 }
