@@ -28,7 +28,7 @@ pub struct Course<'a> {
     /// The weights of the last complete epoch, or with --keep-best of the best one.
     pub kept: Option<Kept>,
     pub data: &'a Mnist,
-    pub sgd: Sgd,
+    sgd: Sgd,
     keep_best: bool,
     rng: Random,
 }
