@@ -51,7 +51,7 @@ const STILL: f64 = 0.01;
 /// 60,000 digits it stays below 3, however long one trains.
 const GAP: f64 = 10.0;
 
-/// What went wrong and what to try, if anything did: the first rule that applies.
+/// What went wrong and what to try, a line each, if anything did: the first rule that applies.
 pub fn verdict(measured: &Measured<'_>) -> Option<String> {
     let rules = [
         fell_silent,
@@ -68,7 +68,7 @@ fn fell_silent(measured: &Measured<'_>) -> Option<String> {
     let &Measured { silent, hidden, .. } = measured;
     (measured.is_poor() && 2 * silent >= hidden).then(|| {
         format!(
-            "{silent} of {hidden} hidden neurons answer no training image: the steps were too long; \
+            "{silent} of {hidden} hidden neurons are silent: the steps were too long;\n\
              try a learning rate ten times smaller, or a larger batch"
         )
     })
@@ -76,7 +76,7 @@ fn fell_silent(measured: &Measured<'_>) -> Option<String> {
 
 fn stood_still(measured: &Measured<'_>) -> Option<String> {
     (measured.is_poor() && measured.moved < STILL).then(|| {
-        "the weights have moved by less than 1 % of their size: the steps were too short, or too few; \
+        "the weights have moved by less than 1 %: the steps were too short, or too few;\n\
          try a learning rate ten times larger, or more epochs"
             .into()
     })
@@ -91,7 +91,7 @@ fn fell_back(measured: &Measured<'_>) -> Option<String> {
     let falls = best - test > 3.0 * 2_f64.sqrt() * measured.chance();
     (falls && !measured.keeps_best).then(|| {
         format!(
-            "the test accuracy was {best:.2} % after epoch {epoch} and is {test:.2} % now; \
+            "the test accuracy was {best:.2} % after epoch {epoch} and is {test:.2} % now;\n\
              with --save FILE --keep-best the weights of epoch {epoch} are saved"
         )
     })
@@ -107,7 +107,10 @@ fn learned_little(measured: &Measured<'_>) -> Option<String> {
         "try another learning rate, or more hidden neurons"
     };
     measured.is_poor().then(|| {
-        format!("the network reads only {train:.2} % of the very images that it learned from; {what_to_try}")
+        format!(
+            "the network reads only {train:.2} % of the very images that it learned from;\n\
+             {what_to_try}"
+        )
     })
 }
 
@@ -116,8 +119,8 @@ fn learned_by_heart(measured: &Measured<'_>) -> Option<String> {
     (train - test > GAP.max(3.0 * measured.chance())).then(|| {
         let images = counted(measured.images, "image");
         format!(
-            "the network reads {train:.2} % of the images that it learned from, but only {test:.2} % of new ones: \
-             {images} can be learned by heart; try more of them"
+            "the network reads {train:.2} % of what it learned from, but {test:.2} % of new images;\n\
+             {images} can be learned by heart: try more of them"
         )
     })
 }

@@ -16,6 +16,8 @@ const SOUND: Measured<'static> = Measured {
 #[track_caller]
 fn assert_says(measured: Measured<'_>, words: &[&str]) {
     let sentence = verdict(&measured).unwrap_or_default();
+    assert_eq!(sentence.lines().count(), 2, "{sentence}");
+    assert!(sentence.lines().all(|line| line.chars().count() <= 80));
     for words in words {
         assert!(sentence.contains(words), "no {words:?} in {sentence:?}");
     }
@@ -123,7 +125,7 @@ fn images_that_are_learned_by_heart_are_counted() {
     };
     assert_says(
         heart,
-        &["100.00 %", "67.60 % of new ones", "100 images can"],
+        &["100.00 %", "67.60 % of new images", "100 images can"],
     );
     assert_says(Measured { images: 1, ..heart }, &["1 image can"]);
     // Nine points are overfitting, and 32 points of ten images may be chance.
