@@ -68,8 +68,9 @@ pub fn run(options: Options, page: &mut Page) -> Result {
         let epochs = counted(options.epochs, "epoch");
         page.note(&format!("{epochs} in {:.1} s", time.as_secs_f64()));
     }
-    save::at_the_end(&options, &course, page)?;
-    report::result(&options, &course, &pool, page)?;
+    let saved = save::at_the_end(&options, &course, page);
+    report::result(&options, &course, &pool, page)?; // whether or not the weights could be saved
+    saved?;
     page.figure("loss", &draw::losses(&course)?)?;
     page.figure("accuracy", &draw::accuracies(&course)?)?;
     page.figure("weights", &draw::weights(&course.net)?)
