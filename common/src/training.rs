@@ -88,7 +88,7 @@ impl Sgd {
         examples.div_ceil(self.batch_size.max(1))
     }
 
-    /// The examples of an epoch in as few batches as there are steps, as equal as possible: a last
+    /// The examples of an epoch in as few batches as possible, and those as equal as possible: a last
     /// batch of the few that are left over would take as long a step as the others, on the word of those few.
     fn batches<'a>(&self, order: &'a [usize]) -> impl Iterator<Item = &'a [usize]> {
         let mut rest = order;
