@@ -79,8 +79,7 @@ fn assert_fails_in_one_line(program: &str, chapter: Chapter, section: &str) {
 
 /// Closed before the first line, and after it.
 fn assert_ends_quietly_when_its_output_is_closed(program: &str) {
-    let figures = TempDir::new().unwrap();
-    let mut command = command(program, figures.path(), &[]);
+    let mut command = Command::new(program);
     command.stderr(Stdio::piped());
 
     let (reader, writer) = io::pipe().unwrap();
