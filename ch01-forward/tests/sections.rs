@@ -60,6 +60,15 @@ fn a_part_that_a_knob_does_not_change_says_so() {
 }
 
 #[test]
+fn a_list_may_have_spaces_in_it() {
+    for section in ["matrix-product", "three-layer"] {
+        let lists = ["-1, 2", "-1,2"];
+        let [spaced, dense] = lists.map(|list| CHAPTER.prints(&[section, "--x", list]));
+        assert_eq!(spaced, dense);
+    }
+}
+
+#[test]
 fn the_help_fits_a_narrow_terminal() {
     let sections = ["activation", "matrix-product", "three-layer", "digits"];
     assert_help_is_narrow(CHAPTER, &sections);
