@@ -9,7 +9,8 @@ use super::names::Names;
 use super::reading::Reading;
 
 // ANCHOR: confusion
-/// Row: the label. Column: the answer. Entry: how many images. The diagonal is right.
+/// Row: the label. Column: the answer. Entry: how many images.
+/// The diagonal is right.
 fn confusion(pairs: &[(usize, usize)]) -> Array2<usize> {
     let mut table = Array2::zeros((CLASSES, CLASSES));
     for &(label, answer) in pairs {

@@ -61,8 +61,8 @@ fn sums(net: &SimpleNet, x: &Array1<f64>, y: &Array1<f64>, page: &mut Page) -> R
 
 fn batch(net: &SimpleNet, x: &Array1<f64>, page: &mut Page) -> Result {
     // ANCHOR: batch
-    let batch = stack![Axis(0), *x, 2.0 * x, 10.0 * x]; // three inputs, one in each row
-    let y = batch.dot(&net.weight); // three outputs, one in each row
+    let batch = stack![Axis(0), *x, 2.0 * x, 10.0 * x]; // three inputs, one a row
+    let y = batch.dot(&net.weight); // three outputs, one a row
     // ANCHOR_END: batch
 
     page.part("batch")?;

@@ -25,7 +25,8 @@ fn net() -> Result<ThreeLayerNet> {
 // ANCHOR_END: net
 
 // ANCHOR: naive
-/// The formula to the letter: exp(aₖ) / Σᵢ exp(aᵢ). Fails when exp is infinite.
+/// The formula to the letter: exp(aₖ) / Σᵢ exp(aᵢ).
+/// Fails when exp is infinite.
 fn naive(a: &Array1<f64>) -> Array1<f64> {
     a.exp() / a.exp().sum()
 }

@@ -30,7 +30,7 @@ pub struct Options {
 }
 
 // ANCHOR: learn
-/// The probability of the right class before the first step and after each.
+/// The probability of the right class at the start and after each step.
 fn learn(loss: Loss, knobs: &Options) -> Vec<f64> {
     let error = |a: &Array1<f64>| knobs.end.error(loss, a[0]);
     let start = array![-knobs.gap];

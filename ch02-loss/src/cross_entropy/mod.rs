@@ -95,7 +95,8 @@ fn batch(page: &mut Page) -> Result {
     let (o, labels) = (arr2(&BATCH), [0, 1, 2]);
     let from_rows = cross_entropy_error(&o, &one_hot(&labels, 3)?);
 
-    let right = Array2::from_shape_fn((3, 1), |(n, _)| o[(n, labels[n])]); // 0.59, 0.8, 0.25
+    // 0.59, 0.8, 0.25
+    let right = Array2::from_shape_fn((3, 1), |(n, _)| o[(n, labels[n])]);
     let from_labels = cross_entropy_error(&right, &Array2::ones((3, 1)));
     // ANCHOR_END: batch
 
