@@ -14,7 +14,7 @@ use lesson::{Chapter, Outcome, Page, Result};
 enum Section {
     /// 활성화 함수 · Activation functions
     Activation(activation::Options),
-    /// 행렬 곱으로 하는 순방향 전파 · Forward propagation as a matrix product
+    /// 행렬 곱 · The matrix product
     MatrixProduct(matrix_product::Options),
     /// 3층 신경망 · The three-layer network
     ThreeLayer(three_layer::Options),

@@ -25,6 +25,11 @@ fn data(folder: &Path, lit: &[usize], labels: &[u8]) -> String {
 
 /// A network that answers with the number of the lit pixel: hidden neuron k sees pixel k and says so to output k.
 fn net(inputs: usize, outputs: usize) -> TwoLayerNet<f32> {
+    net_with_scores(inputs, outputs, 9.0)
+}
+
+/// The same, with this score for the answer and 0 for the others.
+fn net_with_scores(inputs: usize, outputs: usize, score: f32) -> TwoLayerNet<f32> {
     let affine = |rows, columns, weight: f32| {
         let diagonal = |(i, j)| if i == j { weight } else { 0.0 };
         Affine::new(
@@ -33,7 +38,11 @@ fn net(inputs: usize, outputs: usize) -> TwoLayerNet<f32> {
         )
         .unwrap()
     };
-    TwoLayerNet::new(affine(inputs, outputs, 1.0), affine(outputs, outputs, 9.0)).unwrap()
+    TwoLayerNet::new(
+        affine(inputs, outputs, 1.0),
+        affine(outputs, outputs, score),
+    )
+    .unwrap()
 }
 
 fn weights(folder: &Path, net: &TwoLayerNet<f32>) -> String {
@@ -86,6 +95,39 @@ fn the_mistake_is_shown_with_its_answer_and_counted_in_the_table() {
 }
 
 #[test]
+fn the_answer_is_the_largest_score_even_where_the_probabilities_are_equal() {
+    let folder = TempDir::new().unwrap();
+    let [data, _] = three_images(&folder);
+    // exp(1e-9) is 1 in f32, as exp(0) is: ten equal probabilities.
+    let net = net_with_scores(PIXELS, CLASSES, 1e-9);
+    let files = [data, weights(folder.path(), &net)];
+    let printed = CHAPTER.prints(&digits(&files, &["--count", "3"]));
+    let drawn = lines(&printed, "drawn");
+    assert_eq!(drawn[0], "image 0: label 7, answer 7");
+    assert!(
+        drawn
+            .iter()
+            .any(|line| line.ends_with("7 ██▍                       10.0 %"))
+    );
+    assert_eq!(lines(&printed, "misread")[0], "image 2: label 2, answer 5");
+    assert_eq!(lines(&printed, "accuracy")[2], "same answer    3 of 3");
+    let row: Vec<_> = lines(&printed, "confusion")
+        .into_iter()
+        .map(numbers)
+        .collect();
+    assert_eq!((row[8][8], row[3][6]), (1.0, 1.0));
+}
+
+#[test]
+fn no_mistake_is_said_to_be_none() {
+    let folder = TempDir::new().unwrap();
+    let [_, net] = three_images(&folder);
+    let right = data(folder.path(), &[7, 2], &[7, 2]);
+    let printed = CHAPTER.prints(&digits(&[right, net], &[]));
+    assert_eq!(lines(&printed, "misread"), ["no image is misread"]);
+}
+
+#[test]
 fn as_many_digits_are_drawn_as_asked_for_and_as_there_are() {
     let folder = TempDir::new().unwrap();
     let files = three_images(&folder);
@@ -110,7 +152,7 @@ fn drawing_begins_where_it_is_told_to_and_not_behind_the_last_image() {
     let printed = CHAPTER.prints(&digits(&files, &["--first", "2"]));
     assert_eq!(lines(&printed, "drawn")[0], "image 2: label 2, answer 5");
     let behind = digits(&files, &["--first", "3"]);
-    CHAPTER.refuses(&behind, 2, "--first: the last image is number 2");
+    CHAPTER.refuses(&behind, 2, "--first: the images have the numbers 0 to 2");
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn knobs_that_make_no_sense_are_wrong_usage() {
 fn a_vector_that_does_not_fit_the_matrix_is_explained() {
     let said = CHAPTER.refuses(&["matrix-product", "--x", "1,2,3"], 2, "--x");
     assert!(
-        said.contains("[3]") && said.contains("[2] is needed"),
+        said.contains("[3], but [2] is needed") && said.ends_with("give 2 numbers"),
         "{said}"
     );
 }

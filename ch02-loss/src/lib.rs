@@ -4,6 +4,7 @@ mod compare;
 mod cross_entropy;
 mod example;
 mod one_hot;
+mod show;
 mod squared_error;
 
 use std::ffi::OsString;

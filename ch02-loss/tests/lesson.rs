@@ -1,6 +1,7 @@
 //! What the chapter prints, held to the numbers of the document and of mathematics.
+#![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
-use testing::{Chapter, assert_line, headings, row};
+use testing::{Chapter, assert_line, headings, lines, part, row};
 
 const CHAPTER: Chapter = Chapter(ch02_loss::run);
 
@@ -18,7 +19,7 @@ fn all_sections_run_in_order_draw_their_figures_and_do_so_twice_the_same() {
 #[test]
 fn a_one_hot_row_picks_the_probability_of_its_label() {
     let output = CHAPTER.prints(&["one-hot"]);
-    assert_line(&output, "2     1    0.60");
+    assert_line(&output, "2  1  0.60");
     assert_line(&output, "Σ t y = 0.60 = y[2]");
     assert_line(&output, "argmax t = 2   argmax y = 2");
     assert_line(&output, "argmax of each row = [2, 0, 1, 2]");
@@ -27,8 +28,8 @@ fn a_one_hot_row_picks_the_probability_of_its_label() {
 #[test]
 fn another_label_moves_the_one() {
     let output = CHAPTER.prints(&["one-hot", "--label", "7"]);
-    assert_line(&output, "2     0    0.60");
-    assert_line(&output, "7     1    0.10");
+    assert_line(&output, "2  0  0.60");
+    assert_line(&output, "7  1  0.10");
     assert_line(&output, "Σ t y = 0.10 = y[7]");
 }
 
@@ -79,6 +80,60 @@ fn a_probability_of_0_is_infinite_or_not_a_number_without_the_margin() {
     let right = CHAPTER.prints(&["cross-entropy", "--prediction", "0.59,0.41,0"]);
     assert_line(&right, "E = -Σ t ln o         = NaN");
     assert_line(&right, "E = -Σ t ln(o + 1e-7) = 0.527632572591");
+}
+
+#[test]
+fn a_loss_without_the_margin_that_is_no_number_says_why() {
+    let explains = |prediction, words| {
+        let printed = CHAPTER.prints(&["cross-entropy", "--prediction", prediction]);
+        lines(&printed, "animals").last().unwrap().contains(words)
+    };
+    assert!(explains("0,0.5,0.5", "ln 0 is -inf"));
+    assert!(explains("0.59,0.41,0", "0 · -inf is NaN"));
+}
+
+#[test]
+fn a_loss_below_0_says_why() {
+    let explains = |prediction| {
+        let printed = CHAPTER.prints(&["cross-entropy", "--prediction", prediction]);
+        part(&printed, "animals").contains("E is below 0 where o + 1e-7 is more than 1")
+    };
+    assert_eq!(["1,0,0", "0.99999,0.00001,0"].map(explains), [true, false]);
+}
+
+#[test]
+fn probabilities_with_another_sum_than_1_are_said_to_have_it() {
+    let animals = |prediction| {
+        let printed = CHAPTER.prints(&["cross-entropy", "--prediction", prediction]);
+        lines(&printed, "animals").join("\n")
+    };
+    for (prediction, sum) in [
+        ("0.6,0.2,0.1", "0.9"),
+        ("1,1,1", "3"),
+        ("0,0,0", "0"),
+        ("0.33,0.33,0.33", "0.99"),
+        ("0.333333,0.333333,0.333333", "0.999999"),
+    ] {
+        let said = format!("o sums to {sum}, not to 1: no softmax gives that");
+        assert!(animals(prediction).contains(&said), "{prediction}");
+    }
+    // The first sum is 0.9999999999999999 in binary; the second was rounded to as many decimals as chapter 1 prints.
+    for prediction in ["0.7,0.2,0.1", "0.01821127,0.24519181,0.73659697", "0,0,1"] {
+        assert!(!animals(prediction).contains("sums to"), "{prediction}");
+    }
+}
+
+#[test]
+fn a_start_below_the_margin_says_why_cross_entropy_learns_slowly() {
+    let hides = |gap| {
+        let printed = CHAPTER.prints(&["compare", "--gap", gap]);
+        part(&printed, "descent").contains("which hides most of its slope")
+    };
+    // o is about exp(-a): exp(-16) is 1.1e-7 and exp(-17) is 4.1e-8.
+    assert_eq!(
+        ["8", "16", "17", "1e308"].map(hides),
+        [false, false, true, true]
+    );
 }
 
 #[test]

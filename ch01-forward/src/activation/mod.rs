@@ -8,7 +8,7 @@ use common::activation::{relu, sigmoid, step_function};
 use lesson::{Page, Result, real};
 use ndarray::{Array1, Array2, array};
 
-use crate::show::{matrix, vector};
+use crate::show::{fixed, matrix, vector};
 
 // ANCHOR: straight-line
 /// Three layers with the straight line h(x) = c·x.
@@ -36,6 +36,7 @@ fn stack(h: fn(f64) -> f64, x: &Array1<f64>, w: &[Array2<f64>; 3]) -> Array1<f64
 pub struct Options {
     /// The slope c of the straight line h(x) = c·x
     #[arg(long, default_value_t = 2.0, value_parser = real(-100.0..=100.0))]
+    #[arg(help_heading = "Part straight-line")]
     slope: f64,
 }
 
@@ -50,24 +51,23 @@ const XS: [f64; 5] = [-2.0, -1.0, 0.0, 1.0, 2.0];
 
 fn values(page: &mut Page) -> Result {
     page.part("values")?;
-    writeln!(page, "   x  step(x)  sigmoid(x)  relu(x)")?;
-    for x in XS {
+    let row = |x| {
         let (step, sigmoid, relu) = (step_function(x), sigmoid(x), relu(x));
-        writeln!(page, "{x:4.0} {step:8.0} {sigmoid:11.8} {relu:8.0}")?;
-    }
+        format!("{x} | {step} | {sigmoid:.8} | {relu}")
+    };
+    page.table("x | step(x) | sigmoid(x) | relu(x)", XS.map(row))?;
     page.figure("activation", &draw::curves()?)
 }
 
 fn straight_line(c: f64, page: &mut Page) -> Result {
     page.part("straight-line")?;
-    let cube = one_layer(c, 1.0);
-    writeln!(page, "h(x) = c·x    c = {c:.4}    c³ = {cube:.4}")?;
-    writeln!(page, "   x     h(h(h(x)))          c³·x")?;
-    for x in XS {
-        let [three, one] = [three_layers(c, x), one_layer(c, x)].map(|y| y + 0.0); // −0 becomes 0
-        writeln!(page, "{x:4.0} {three:14.4} {one:13.4}")?;
-    }
-    Ok(())
+    let [slope, cube] = [c, one_layer(c, 1.0)].map(|value| fixed(value, 4));
+    writeln!(page, "h(x) = c·x    c = {slope}    c³ = {cube}")?;
+    let row = |x| {
+        let [three, one] = [three_layers(c, x), one_layer(c, x)].map(|y| fixed(y, 4));
+        format!("{x} | {three} | {one}")
+    };
+    Ok(page.table("x | h(h(h(x))) | c³·x", XS.map(row))?)
 }
 
 fn matrices(page: &mut Page) -> Result {
@@ -87,11 +87,12 @@ fn matrices(page: &mut Page) -> Result {
         writeln!(page, "{}", matrix(name, w, 0))?;
     }
     writeln!(page, "{}", matrix("W = W1·W2·W3", &w, 0))?;
-    writeln!(page, "x         x·W       h(a) = a  h = relu")?;
-    for x in [array![1.0, 2.0], array![-1.0, -2.0]] {
-        let [answer, linear, bent] = [x.dot(&w), linear(&x), bent(&x)].map(|y| vector(&y, 0));
-        writeln!(page, "{:10}{answer:10}{linear:10}{bent}", vector(&x, 0))?;
-    }
+    let row = |x: Array1<f64>| {
+        let answers = [x.dot(&w), linear(&x), bent(&x)].map(|y| vector(&y, 0));
+        format!("{} | {}", vector(&x, 0), answers.join(" | "))
+    };
+    let rows = [array![1.0, 2.0], array![-1.0, -2.0]].map(row);
+    page.table("<x | <x·W | <h(a) = a | <h = relu", rows)?;
     page.figure("stack", &draw::stacks(linear, bent)?)
 }
 

@@ -10,7 +10,8 @@ use lesson::{Page, Result};
 // ANCHOR: one-at-a-time
 fn one_at_a_time(net: &TwoLayerNet<f32>, test: &Dataset) -> Result<Vec<usize>> {
     let read = |index| {
-        let scores = net.predict(&test.images().select(&[index]))?; // (1, 784) → (1, 10)
+        let image = test.images().select(&[index]); // (1, 784)
+        let scores = net.predict(&image)?; // (1, 10)
         Ok(argmax(&scores))
     };
     (0..test.len()).map(read).collect()

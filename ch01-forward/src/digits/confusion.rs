@@ -1,16 +1,16 @@
 //! Which digit is taken for which.
 
-use std::io::Write;
-
 use common::mnist::CLASSES;
 use lesson::{Page, Result};
 use ndarray::Array2;
 
 use super::draw;
+use super::names::Names;
 use super::reading::Reading;
 
 // ANCHOR: confusion
-/// Row: the label. Column: the answer. Entry: how many images. The diagonal is right.
+/// Row: the label. Column: the answer. Entry: how many images.
+/// The diagonal is right.
 fn confusion(pairs: &[(usize, usize)]) -> Array2<usize> {
     let mut table = Array2::zeros((CLASSES, CLASSES));
     for &(label, answer) in pairs {
@@ -20,22 +20,23 @@ fn confusion(pairs: &[(usize, usize)]) -> Array2<usize> {
 }
 // ANCHOR_END: confusion
 
-pub fn run(readings: &[Reading], page: &mut Page) -> Result {
+/// Behind each row the name of its label.
+pub fn run(readings: &[Reading], names: &Names, page: &mut Page) -> Result {
     page.part("confusion")?;
     let pair = |reading: &Reading| (reading.label, reading.answer());
     let table = confusion(&readings.iter().map(pair).collect::<Vec<_>>());
-    writeln!(page, "t → y{}", cells(0..CLASSES))?;
-    for (label, row) in table.rows().into_iter().enumerate() {
-        writeln!(page, "{label:5}{}", cells(row.to_vec()))?;
-    }
+    let rows = table.rows().into_iter().enumerate();
+    let rows = rows.map(|(label, row)| {
+        let name = names.name(label).unwrap_or_default();
+        format!("{label} | {} | {name}", cells(row.to_vec()))
+    });
+    page.table(&format!("t → y | {} | <", cells(0..CLASSES)), rows)?;
     page.figure("confusion", &draw::confusion(&table)?)
 }
 
 fn cells(numbers: impl IntoIterator<Item = usize>) -> String {
-    numbers
-        .into_iter()
-        .map(|number| format!("{number:5}"))
-        .collect()
+    let cells = numbers.into_iter().map(|number| number.to_string());
+    cells.collect::<Vec<_>>().join(" | ")
 }
 
 #[cfg(test)]

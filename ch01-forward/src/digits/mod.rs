@@ -3,10 +3,11 @@
 mod accuracy;
 mod confusion;
 mod draw;
+mod names;
 mod reading;
 mod terminal;
 
-use std::ops::Range;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use common::mnist::{self, CLASSES, Dataset, PIXELS, Part};
@@ -14,22 +15,26 @@ use common::network::TwoLayerNet;
 use common::weights;
 use lesson::{Page, Result, WrongUsage, count, whole};
 
+use names::Names;
 use reading::Reading;
 
 #[derive(clap::Args)]
 pub struct Options {
-    /// The folder with the test images [default: the digits of this repository]
+    /// The folder with the test images and their labels [default: the digits of this repository]
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
     /// The file with the trained weights [default: those of this repository]
     #[arg(long, value_name = "FILE")]
     weights: Option<PathBuf>,
     /// The image to begin drawing with, counted from 0
-    #[arg(long, default_value_t = 0, value_parser = whole(0..=usize::MAX))]
+    #[arg(long, default_value_t = 0, value_parser = whole::<usize>(0..=999_999), help_heading = "Part drawn")]
     first: usize,
-    /// How many digits to draw
-    #[arg(long, default_value_t = 2, value_parser = count(100))]
+    /// How many images to draw
+    #[arg(long, default_value_t = 2, value_parser = count(100), help_heading = "Part drawn")]
     count: usize,
+    /// What the classes 0 to 9 are called: 10 names with commas between, such as T-shirt,Trouser,…
+    #[arg(long, value_parser = Names::read, help_heading = "Parts drawn, misread, confusion")]
+    names: Option<Names>,
 }
 
 pub fn run(options: Options, page: &mut Page) -> Result {
@@ -38,17 +43,18 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     let net = load(&weights)?;
     if options.first >= test.len() {
         let last = test.len() - 1;
-        return Err(WrongUsage(format!("--first: the last image is number {last}")).into());
+        return Err(WrongUsage(format!("--first: the images have the numbers 0 to {last}")).into());
     }
     let shown = options.first..(options.first + options.count).min(test.len());
     let readings = reading::of_all(&net, &test)?;
     if !readings.iter().all(Reading::is_finite) {
         return refuse(&weights, "the scores of some images are not finite");
     }
+    let names = options.names.unwrap_or_default();
     accuracy::run(&net, &test, page)?;
-    drawn(&readings, shown, page)?;
-    misread(&readings, page)?;
-    confusion::run(&readings, page)
+    drawn(&readings[shown], &names, page)?;
+    misread(&readings, &names, page)?;
+    confusion::run(&readings, &names, page)
 }
 
 /// The network in the file, if it reads digits.
@@ -70,21 +76,21 @@ fn refuse<T>(path: &Path, why: &str) -> Result<T> {
     Err(format!("{path}: {why}; take the weights of a network that reads digits").into())
 }
 
-fn drawn(readings: &[Reading], shown: Range<usize>, page: &mut Page) -> Result {
+fn drawn(readings: &[Reading], names: &Names, page: &mut Page) -> Result {
     page.part("drawn")?;
-    readings[shown]
-        .iter()
-        .try_for_each(|reading| terminal::draw(reading, page))
+    let mut readings = readings.iter();
+    readings.try_for_each(|reading| terminal::draw(reading, names, page))
 }
 
 /// The mistake that the network is surest of, and in the figure ten right answers and ten mistakes.
-fn misread(readings: &[Reading], page: &mut Page) -> Result {
+fn misread(readings: &[Reading], names: &Names, page: &mut Page) -> Result {
     page.part("misread")?;
     let (right, mut wrong): (Vec<_>, Vec<_>) =
         readings.iter().partition(|reading| reading.is_right());
     wrong.sort_by(|a, b| b.confidence().total_cmp(&a.confidence()));
-    if let Some(reading) = wrong.first() {
-        terminal::draw(reading, page)?;
+    match wrong.first() {
+        Some(reading) => terminal::draw(reading, names, page)?,
+        None => writeln!(page, "no image is misread")?,
     }
     let shown = right.into_iter().take(10).chain(wrong.into_iter().take(10));
     page.figure("digits", &draw::digits(shown.cloned())?)

@@ -5,6 +5,7 @@ use std::io::Write;
 use common::mnist::IMAGE_SIDE;
 use lesson::{Page, Result};
 
+use super::names::Names;
 use super::reading::Reading;
 
 /// From this value on, of 0 to 1, a pixel counts as ink.
@@ -12,11 +13,18 @@ const INK: f32 = 0.35;
 /// A bar of this length is a probability of 1.
 const BAR: f32 = 24.0;
 
-pub fn draw(reading: &Reading, page: &mut Page) -> Result {
-    let (index, label, answer) = (reading.index, reading.label, reading.answer());
-    writeln!(page, "image {index}: label {label}, answer {answer}")?;
+pub fn draw(reading: &Reading, names: &Names, page: &mut Page) -> Result {
+    let [label, answer] = [reading.label, reading.answer()].map(|class| names.explained(class));
+    writeln!(
+        page,
+        "image {}: label {label}, answer {answer}",
+        reading.index
+    )?;
     let probabilities = reading.probabilities();
-    let bars = (0..).zip(&probabilities).map(|(class, &p)| bar(class, p));
+    let bars = (0..).zip(&probabilities).map(|(class, &p)| {
+        let name = names.name(class).unwrap_or_default();
+        format!("{}  {name}", bar(class, p))
+    });
     let mut beside = [String::new(), String::new()].into_iter().chain(bars);
     for line in picture(&reading.pixels) {
         let bar = beside.next().unwrap_or_default();

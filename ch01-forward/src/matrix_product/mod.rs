@@ -12,8 +12,9 @@ use crate::show::{matrix, number, vector};
 
 #[derive(clap::Args)]
 pub struct Options {
-    /// The input x, its numbers separated by commas
+    /// The two numbers of the input x, with a comma between
     #[arg(long, default_value = "1,2", value_delimiter = ',', value_parser = real(-100.0..=100.0))]
+    #[arg(help_heading = "Parts product, sums, batch")]
     x: Vec<f64>,
 }
 
@@ -25,7 +26,7 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     let net = SimpleNet { weight };
     let y = net.predict(&x); // x = [1, 2] gives [5, 11, 17]
     // ANCHOR_END: net
-    let y = y.map_err(|mismatch| WrongUsage(format!("--x: {mismatch}")))?;
+    let y = y.map_err(|mismatch| WrongUsage(format!("--x: {mismatch}; give 2 numbers")))?;
     product(&net, &x, &y, page)?;
     sums(&net, &x, &y, page)?;
     batch(&net, &x, page)?;
@@ -60,8 +61,8 @@ fn sums(net: &SimpleNet, x: &Array1<f64>, y: &Array1<f64>, page: &mut Page) -> R
 
 fn batch(net: &SimpleNet, x: &Array1<f64>, page: &mut Page) -> Result {
     // ANCHOR: batch
-    let batch = stack![Axis(0), *x, 2.0 * x, 10.0 * x]; // three inputs, one in each row
-    let y = batch.dot(&net.weight); // three outputs, one in each row
+    let batch = stack![Axis(0), *x, 2.0 * x, 10.0 * x]; // three inputs, one a row
+    let y = batch.dot(&net.weight); // three outputs, one a row
     // ANCHOR_END: batch
 
     page.part("batch")?;

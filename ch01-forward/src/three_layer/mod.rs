@@ -10,7 +10,7 @@ use common::network::{Activations, ThreeLayerNet};
 use lesson::{Page, Result, WrongUsage, real};
 use ndarray::{Array1, Array2, array};
 
-use crate::show::{matrix, vector};
+use crate::show::{fixed, matrix, vector};
 
 // ANCHOR: net
 fn net() -> Result<ThreeLayerNet> {
@@ -25,7 +25,8 @@ fn net() -> Result<ThreeLayerNet> {
 // ANCHOR_END: net
 
 // ANCHOR: naive
-/// The formula to the letter: exp(aₖ) / Σᵢ exp(aᵢ). Fails when exp is infinite.
+/// The formula to the letter: exp(aₖ) / Σᵢ exp(aᵢ).
+/// Fails when exp is infinite.
 fn naive(a: &Array1<f64>) -> Array1<f64> {
     a.exp() / a.exp().sum()
 }
@@ -33,8 +34,9 @@ fn naive(a: &Array1<f64>) -> Array1<f64> {
 
 #[derive(clap::Args)]
 pub struct Options {
-    /// The input x, its numbers separated by commas
+    /// The two numbers of the input x, with a comma between
     #[arg(long, default_value = "1,0.5", value_delimiter = ',', value_parser = real(-100.0..=100.0))]
+    #[arg(help_heading = "Parts values, softmax")]
     x: Vec<f64>,
 }
 
@@ -42,7 +44,8 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     let net = net()?;
     let x = Array2::from_shape_vec((1, options.x.len()), options.x)?;
     let forward = net.forward(&x);
-    let forward = forward.map_err(|mismatch| WrongUsage(format!("--x: {mismatch}")))?;
+    let forward =
+        forward.map_err(|mismatch| WrongUsage(format!("--x: {mismatch}; give 2 numbers")))?;
     layers(&net, page)?;
     values(&x, &forward, page)?;
     probabilities(forward.y, page)
@@ -70,8 +73,7 @@ fn values(x: &Array2<f64>, forward: &Activations, page: &mut Page) -> Result {
         ("y = a3 = z2·W3 + b3", y),
     ];
     for (formula, values) in steps {
-        let values = values.row(0).to_vec();
-        writeln!(page, "{formula:19}  {values:.8?}")?;
+        writeln!(page, "{formula:19}  {}", list(values))?;
     }
     page.figure("1-2", &draw::network(x, forward)?)
 }
@@ -79,21 +81,27 @@ fn values(x: &Array2<f64>, forward: &Activations, page: &mut Page) -> Result {
 fn probabilities(y: Array2<f64>, page: &mut Page) -> Result {
     page.part("softmax")?;
     table(&array![0.3, 2.9, 4.0], page)?;
-    let y = softmax(y).row(0).to_vec();
-    writeln!(page, "softmax(y) = {y:.8?}")?;
+    writeln!(page, "softmax(y) = {}", list(&softmax(y)))?;
     page.part("overflow")?;
-    table(&array![1010.0, 1000.0, 990.0], page)
+    table(&array![1010.0, 1000.0, 990.0], page)?;
+    let why = "exp(a) is too large for an f64 and becomes inf; inf/inf is NaN, not a number";
+    Ok(writeln!(page, "{why}")?)
+}
+
+/// `[0.30000000, 0.70000000]`, the only row of a batch.
+fn list(batch: &Array2<f64>) -> String {
+    let numbers: Vec<_> = batch.iter().map(|&value| fixed(value, 8)).collect();
+    format!("[{}]", numbers.join(", "))
 }
 
 /// Softmax step by step: to the letter, and with the largest score subtracted.
 fn table(a: &Array1<f64>, page: &mut Page) -> Result {
-    let heading = "     a      exp(a)  exp(a)/Σ    a−max  exp(a−max)     softmax";
-    writeln!(page, "{heading}")?;
     let max = a.fold(f64::NEG_INFINITY, |max, &score| max.max(score));
-    for ((&a, naive), y) in a.iter().zip(naive(a)).zip(softmax(a.clone())) {
+    let row = |((&a, naive), y): ((&f64, f64), f64)| {
         let (power, lower, shifted) = (a.exp(), a - max, (a - max).exp());
-        write!(page, "{a:6.1}  {power:10.6}  {naive:8.6}  ")?;
-        writeln!(page, "{lower:7.1}  {shifted:10.4e}  {y:10.4e}")?;
-    }
-    Ok(())
+        format!("{a:.1} | {power:.6} | {naive:.6} | {lower:.1} | {shifted:.4e} | {y:.4e}")
+    };
+    let rows = a.iter().zip(naive(a)).zip(softmax(a.clone())).map(row);
+    let heading = "a | exp(a) | exp(a)/Σ | a−max | exp(a−max) | softmax";
+    Ok(page.table(heading, rows)?)
 }

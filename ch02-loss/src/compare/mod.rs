@@ -6,30 +6,31 @@ mod neuron;
 use std::io::Write;
 
 use common::gradient::gradient_descent;
-use common::loss::{cross_entropy_error, sum_squared_error};
+use common::loss::{LOG_MARGIN, cross_entropy_error, sum_squared_error};
 use lesson::{Page, Result, count, positive};
 use ndarray::{Array1, array};
 
+use crate::show::fixed;
 use neuron::{End, Loss};
 
 #[derive(clap::Args)]
 pub struct Options {
-    /// The last step from score to probability
-    #[arg(long, value_enum, default_value_t = End::Softmax)]
+    /// The last step from score to probability: softmax of two classes, or sigmoid of one output
+    #[arg(long, value_enum, default_value_t = End::Softmax, help_heading = "Parts slopes, descent")]
     end: End,
-    /// How far below the wrong score the right one starts
-    #[arg(long, value_parser = positive::<f64>(), default_value_t = 8.0)]
+    /// How far below 0 the score a starts
+    #[arg(long, value_parser = positive::<f64>(), default_value_t = 8.0, help_heading = "Part descent")]
     gap: f64,
     /// η, the length of a step
-    #[arg(long, value_parser = positive::<f64>(), default_value_t = 1.0)]
+    #[arg(long, value_parser = positive::<f64>(), default_value_t = 1.0, help_heading = "Part descent")]
     learning_rate: f64,
-    /// The most steps to take
-    #[arg(long, value_parser = count(100_000), default_value_t = 10_000)]
+    /// How many steps to take
+    #[arg(long, value_parser = count(100_000), default_value_t = 10_000, help_heading = "Part descent")]
     steps: usize,
 }
 
 // ANCHOR: learn
-/// The probability of the right class before the first step and after each.
+/// The probability of the right class at the start and after each step.
 fn learn(loss: Loss, knobs: &Options) -> Vec<f64> {
     let error = |a: &Array1<f64>| knobs.end.error(loss, a[0]);
     let start = array![-knobs.gap];
@@ -46,19 +47,17 @@ pub fn run(options: Options, page: &mut Page) -> Result {
 
 fn slopes(end: End, page: &mut Page) -> Result {
     page.part("slopes")?;
-    writeln!(page, "{:>30}{:>25}", "E = ½ Σ (t - o)²", "E = -Σ t ln o")?;
-    writeln!(
-        page,
-        "    a          o           E        dE/da           E        dE/da"
-    )?;
-    for a in [-10.0, -8.0, -6.0, -4.0, -2.0, 0.0, 2.0, 4.0, 6.0] {
-        write!(page, "{a:>5.1}{:>11.6}", end.probability(a))?;
-        for loss in [sum_squared_error as Loss, cross_entropy_error] {
+    writeln!(page, "{:>36}{:>21}", "E = ½ Σ (t - o)²", "E = -Σ t ln o")?;
+    let rows = [-10.0, -8.0, -6.0, -4.0, -2.0, 0.0, 2.0, 4.0, 6.0].map(|a| {
+        let [squared, entropy] = [sum_squared_error as Loss, cross_entropy_error].map(|loss| {
             let (error, slope) = (end.error(loss, a), end.slope(loss, a));
-            write!(page, "{error:>12.6}{slope:>13.6}")?;
-        }
-        writeln!(page)?;
-    }
+            format!("{error:.6} | {slope:.6}")
+        });
+        format!("{a:.1} | {:.6} | {squared} | {entropy}", end.probability(a))
+    });
+    page.table("a | o | E | dE/da | E | dE/da", rows)?;
+    let margin = "the second dE/da is weaker at -10 than at -8: the margin 1e-7 begins to tell";
+    writeln!(page, "{margin}")?;
     page.figure("slopes", &draw::slopes(end)?)
 }
 
@@ -71,14 +70,19 @@ fn descent(options: &Options, page: &mut Page) -> Result {
         "a = {:?}   η = {:?}",
         -options.gap, options.learning_rate
     )?;
-    writeln!(page, "   steps     o (SSE)      o (CE)")?;
-    for step in [0, 1, 10, 100, 1000, 10_000, 100_000] {
-        if let (Some(squared), Some(entropy)) = (squared.get(step), entropy.get(step)) {
-            writeln!(page, "{step:>8}{squared:>12.6}{entropy:>12.6}")?;
-        }
-    }
+    let steps = [0, 1, 10, 100, 1000, 10_000, 100_000];
+    let rows = steps.into_iter().filter(|&step| step < squared.len());
+    let rows = rows.map(|step| {
+        let [squared, entropy] = [&squared, &entropy].map(|path| fixed(path[step], 6));
+        format!("{step} | {squared} | {entropy}")
+    });
+    page.table("steps | o (SSE) | o (CE)", rows)?;
     arrival("SSE", &squared, page)?;
     arrival("CE", &entropy, page)?;
+    if entropy[0] < LOG_MARGIN {
+        let margin = "CE starts with o below the margin 1e-7, which hides most of its slope";
+        writeln!(page, "{margin}")?;
+    }
     page.figure("descent", &draw::descent([&squared, &entropy])?)
 }
 
@@ -92,10 +96,11 @@ fn arrival(loss: &str, path: &[f64], page: &mut Page) -> Result {
 
 fn margin(end: End, page: &mut Page) -> Result {
     page.part("margin")?;
-    writeln!(page, "     a         o       o - t      -d ln(o + 1e-7)/da")?;
-    for a in [-10.0, -15.0, -20.0, -30.0] {
+    let rows = [-10.0, -15.0, -20.0, -30.0].map(|a| {
         let (o, slope) = (end.probability(a), end.slope(cross_entropy_error, a));
-        writeln!(page, "{a:>6.1}{o:>10.1e}{:>12.6}{slope:>24.6}", o - 1.0)?;
-    }
-    Ok(())
+        format!("{a:.1} | {o:.1e} | {:.6} | {slope:.6}", o - 1.0)
+    });
+    page.table("a | o | o - t | -d ln(o + 1e-7)/da", rows)?;
+    let margin = "the slope should be o - t; near o = 1e-7 and below, the margin hides it";
+    Ok(writeln!(page, "{margin}")?)
 }

@@ -9,11 +9,15 @@ use lesson::{Page, Result, list, real};
 use ndarray::{Array2, arr1, arr2, array};
 
 use crate::example::{BATCH, CERTAIN, DIGITS};
+use crate::show::fixed;
+
+const BELOW_0: &str = "E is below 0 where o + 1e-7 is more than 1: its logarithm is above 0";
 
 #[derive(clap::Args)]
 pub struct Options {
     /// The probabilities of dog, cat and rabbit, of which dog is right
     #[arg(long, value_parser = list::<3>(real(0.0..=1.0)), default_value = "0.59,0.26,0.15")]
+    #[arg(help_heading = "Part animals")]
     prediction: [f64; 3],
 }
 
@@ -33,13 +37,34 @@ fn animals(prediction: [f64; 3], page: &mut Page) -> Result {
     // ANCHOR_END: animals
 
     page.part("animals")?;
-    writeln!(page, "             t       o          ln o        t ln o")?;
-    for (k, name) in ["dog", "cat", "rabbit"].into_iter().enumerate() {
-        let (t, o, ln, term) = (t[k], o[k], o[k].ln(), terms[k] + 0.0); // + 0.0 turns -0 into 0
-        writeln!(page, "{name:>8}{t:>6.0}{o:>8.4}{ln:>14.8}{term:>14.8}")?;
+    let rows = ["dog", "cat", "rabbit"].into_iter().enumerate();
+    let rows = rows.map(|(k, name)| {
+        let [o, ln, term] = [(o[k], 4), (o[k].ln(), 8), (terms[k], 8)].map(|(x, n)| fixed(x, n));
+        format!("{name} | {} | {o} | {ln} | {term}", t[k])
+    });
+    page.table(" | t | o | ln o | t ln o", rows)?;
+    let without = 0.0 - terms.sum();
+    writeln!(page, "E = -Σ t ln o         = {}", fixed(without, 12))?;
+    writeln!(page, "E = -Σ t ln(o + 1e-7) = {}", fixed(with_margin, 12))?;
+    explain([without, with_margin], o.sum(), page)
+}
+
+/// Says why a loss is no number or below 0, and when probabilities have another sum than 1.
+fn explain([without, with_margin]: [f64; 2], sum: f64, page: &mut Page) -> Result {
+    if without.is_nan() {
+        writeln!(page, "ln 0 is -inf, and 0 · -inf is NaN, not a number")?;
+    } else if without.is_infinite() {
+        writeln!(page, "the right class has probability 0, and ln 0 is -inf")?;
     }
-    writeln!(page, "E = -Σ t ln o         = {:.12}", 0.0 - terms.sum())?;
-    writeln!(page, "E = -Σ t ln(o + 1e-7) = {with_margin:.12}")?;
+    if with_margin < 0.0 {
+        writeln!(page, "{BELOW_0}")?;
+    }
+    // To six decimals: in binary 0.7 + 0.2 + 0.1 is 0.9999999999999999, and what softmax gave may have been rounded.
+    let sum = (1e6 * sum).round() / 1e6;
+    if sum != 1.0 {
+        let why = "no softmax gives that; the formula does not mind";
+        writeln!(page, "o sums to {sum}, not to 1: {why}")?;
+    }
     Ok(())
 }
 
@@ -50,18 +75,19 @@ fn digits(page: &mut Page) -> Result {
         let e = cross_entropy_error(&arr1(&o), &t.row(0));
         writeln!(page, "o[2] = {:.2}   E = {e:.12}", o[2])?;
     }
-    Ok(())
+    Ok(writeln!(page, "{BELOW_0}")?)
 }
 
 /// What the logarithm makes of a probability near 0.
 fn zero(page: &mut Page) -> Result {
     page.part("zero")?;
-    writeln!(page, "       o         -ln o     -ln(o + 1e-7)")?;
-    for o in [1.0_f64, 0.5, 0.1, 1e-2, 1e-4, 1e-7, 1e-10, 0.0] {
+    let rows = [1.0_f64, 0.5, 0.1, 1e-2, 1e-4, 1e-7, 1e-10, 0.0].map(|o| {
         let e = cross_entropy_error(&array![o], &array![1.0]);
-        writeln!(page, "{o:>8.0e}{:>14.8}{e:>18.8}", 0.0 - o.ln())?;
-    }
-    Ok(())
+        format!("{o:.0e} | {:.8} | {e:.8}", 0.0 - o.ln())
+    });
+    page.table("o | -ln o | -ln(o + 1e-7)", rows)?;
+    let margin = "the margin 1e-7 keeps the loss finite at o = 0, and takes it below 0 at o = 1";
+    Ok(writeln!(page, "{margin}")?)
 }
 
 fn batch(page: &mut Page) -> Result {
@@ -69,7 +95,8 @@ fn batch(page: &mut Page) -> Result {
     let (o, labels) = (arr2(&BATCH), [0, 1, 2]);
     let from_rows = cross_entropy_error(&o, &one_hot(&labels, 3)?);
 
-    let right = Array2::from_shape_fn((3, 1), |(n, _)| o[(n, labels[n])]); // 0.59, 0.8, 0.25
+    // 0.59, 0.8, 0.25
+    let right = Array2::from_shape_fn((3, 1), |(n, _)| o[(n, labels[n])]);
     let from_labels = cross_entropy_error(&right, &Array2::ones((3, 1)));
     // ANCHOR_END: batch
 

@@ -14,7 +14,7 @@ use crate::example::{ANIMALS, DIGITS};
 #[derive(clap::Args)]
 pub struct Options {
     /// The right digit
-    #[arg(long, default_value_t = 2, value_parser = whole(0..=9))]
+    #[arg(long, default_value_t = 2, value_parser = whole::<usize>(0..=9), help_heading = "Part answer")]
     label: usize,
 }
 
@@ -34,11 +34,10 @@ fn answer(label: usize, page: &mut Page) -> Result {
 
     page.part("answer")?;
     writeln!(page, "label = {label}")?;
-    writeln!(page, "   k     t       y")?;
-    for (k, (t, y)) in t.iter().zip(&y).enumerate() {
-        writeln!(page, "{k:>4}{t:>6.0}{y:>8.2}")?;
-    }
-    writeln!(page, "{:>4}{:>6.0}{:>8.2}", "Σ", t.sum(), y.sum())?;
+    let rows = t.iter().zip(&y).enumerate();
+    let rows = rows.map(|(k, (t, y))| format!("{k} | {t} | {y:.2}"));
+    let sums = format!("Σ | {} | {:.2}", t.sum(), y.sum());
+    page.table("k | t | y", rows.chain([sums]))?;
     writeln!(page, "argmax t = {}   argmax y = {}", argmax(t), argmax(&y))?;
     writeln!(page, "Σ t y = {right:.2} = y[{label}]")?;
     Ok(())
@@ -47,12 +46,13 @@ fn answer(label: usize, page: &mut Page) -> Result {
 fn distance(page: &mut Page) -> Result {
     let t = one_hot::<f64>(&[0, 1, 2], 3)?;
     page.part("distance")?;
-    writeln!(page, "   i   j    (i - j)²    Σ (tᵢ - tⱼ)²")?;
-    for (i, j) in [(0_usize, 1), (1, 2), (0, 2)] {
+    let row = |(i, j): (usize, usize)| {
         let rows = (&t.row(i) - &t.row(j)).pow2().sum();
         let labels = i.abs_diff(j).pow(2);
-        writeln!(page, "{i:>4}{j:>4}{labels:>12}{rows:>16.0}")?;
-    }
+        format!("{i} | {j} | {labels} | {rows}")
+    };
+    let pairs = [(0, 1), (1, 2), (0, 2)];
+    page.table("i | j | (i - j)² | Σ (tᵢ - tⱼ)²", pairs.map(row))?;
     page.figure("distance", &draw::distance(&t, &ANIMALS)?)
 }
 

@@ -10,10 +10,12 @@ use ndarray::{arr1, arr2};
 
 use crate::example::{BATCH, DIGITS};
 
+const LABELS: [usize; 10] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+
 #[derive(clap::Args)]
 pub struct Options {
     /// The right digit
-    #[arg(long, default_value_t = 2, value_parser = whole(0..=9))]
+    #[arg(long, default_value_t = 2, value_parser = whole::<usize>(0..=9), help_heading = "Part example")]
     label: usize,
 }
 
@@ -33,25 +35,24 @@ fn example(label: usize, page: &mut Page) -> Result {
 
     page.part("example")?;
     writeln!(page, "E = ½ Σ (t - o)²")?;
-    writeln!(page, "   k   t       o    t - o    (t - o)²")?;
-    for (k, (t, o)) in t.iter().zip(&o).enumerate() {
+    let rows = t.iter().zip(&o).enumerate().map(|(k, (t, o))| {
         let (error, square) = (t - o, (t - o).powi(2));
-        writeln!(page, "{k:>4}{t:>4.0}{o:>8.2}{error:>9.2}{square:>12.4}")?;
-    }
-    writeln!(page, "{:>4}{:>33.4}", "Σ", 2.0 * e)?;
+        format!("{k} | {t} | {o:.2} | {error:.2} | {square:.4}")
+    });
+    let sum = format!("Σ |  |  |  | {:.4}", 2.0 * e);
+    page.table("k | t | o | t - o | (t - o)²", rows.chain([sum]))?;
     writeln!(page, "E = {e:.8}")?;
     page.figure("squares", &draw::squares(&o, &t)?)
 }
 
 fn answers(page: &mut Page) -> Result {
     page.part("answers")?;
-    writeln!(page, " label  o[label]           E")?;
-    let o = arr1(&DIGITS);
-    for (label, right) in DIGITS.iter().enumerate() {
-        let e = sum_squared_error(&o, &one_hot(&[label], 10)?.row(0));
-        writeln!(page, "{label:>6}{right:>10.2}{e:>12.4}")?;
-    }
-    Ok(())
+    let (o, t) = (arr1(&DIGITS), one_hot(&LABELS, 10)?); // one row for each label
+    let rows = LABELS.map(|label| {
+        let e = sum_squared_error(&o, &t.row(label));
+        format!("{label} | {:.2} | {e:.4}", o[label])
+    });
+    Ok(page.table("label | o[label] | E", rows)?)
 }
 
 fn batch(page: &mut Page) -> Result {
@@ -63,11 +64,11 @@ fn batch(page: &mut Page) -> Result {
     // ANCHOR_END: batch
 
     page.part("batch")?;
-    writeln!(page, "   n                     o             t           E")?;
-    for (n, (o, t)) in (1..).zip(o.rows().into_iter().zip(t.rows())) {
+    let rows = (1..).zip(o.rows().into_iter().zip(t.rows()));
+    let rows = rows.map(|(n, (o, t))| {
         let e = sum_squared_error(&o, &t);
-        let (o, t) = (format!("{o:.2}"), t.to_string());
-        writeln!(page, "{n:>4}{o:>22}{t:>14}{e:>12.4}")?;
-    }
+        format!("{n} | {o:.2} | {t} | {e:.4}")
+    });
+    page.table("n | o | t | E", rows)?;
     Ok(writeln!(page, "E_N = {total:.4}   E_N / N = {mean:.4}")?)
 }
