@@ -27,7 +27,7 @@ pub struct Options {
     #[arg(long, value_name = "FILE")]
     weights: Option<PathBuf>,
     /// The image to begin drawing with, counted from 0
-    #[arg(long, default_value_t = 0, value_parser = whole::<usize>(0..=999_999), help_heading = "Part drawn")]
+    #[arg(long, default_value_t = 0, value_parser = whole(0..=999_999), help_heading = "Part drawn")]
     first: usize,
     /// How many images to draw
     #[arg(long, default_value_t = 2, value_parser = count(100), help_heading = "Part drawn")]

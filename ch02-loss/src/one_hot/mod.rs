@@ -14,7 +14,7 @@ use crate::example::{ANIMALS, DIGITS};
 #[derive(clap::Args)]
 pub struct Options {
     /// The right digit
-    #[arg(long, default_value_t = 2, value_parser = whole::<usize>(0..=9), help_heading = "Part answer")]
+    #[arg(long, default_value_t = 2, value_parser = whole(0..=9), help_heading = "Part answer")]
     label: usize,
 }
 

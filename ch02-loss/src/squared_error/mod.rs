@@ -15,7 +15,7 @@ const LABELS: [usize; 10] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 #[derive(clap::Args)]
 pub struct Options {
     /// The right digit
-    #[arg(long, default_value_t = 2, value_parser = whole::<usize>(0..=9), help_heading = "Part example")]
+    #[arg(long, default_value_t = 2, value_parser = whole(0..=9), help_heading = "Part example")]
     label: usize,
 }
 

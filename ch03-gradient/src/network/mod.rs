@@ -9,7 +9,7 @@ use common::activation::softmax;
 use common::gradient::numerical_gradient;
 use common::network::SimpleNet;
 use common::seeded;
-use lesson::{Page, Result, count, positive, whole};
+use lesson::{Page, Result, count, positive, seed};
 use ndarray::{Array1, Array2, array};
 
 use crate::walk::{milestones, walk};
@@ -39,7 +39,7 @@ impl Example {
 #[derive(clap::Args)]
 pub struct Options {
     /// The seed of the random weights
-    #[arg(long, default_value_t = 1, value_parser = whole(0..=u64::MAX))]
+    #[arg(long, default_value_t = 1, value_parser = seed())]
     seed: u64,
     /// η, how far one step goes along the gradient
     #[arg(long, default_value_t = 1.0, value_parser = positive::<f64>())]

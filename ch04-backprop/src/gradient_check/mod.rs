@@ -12,7 +12,7 @@ use common::loss::one_hot;
 use common::mnist::{self, CLASSES, Dataset, PIXELS, Part};
 use common::network::{TwoLayerGradient, TwoLayerNet};
 use common::{Mismatch, seeded, weights};
-use lesson::{Page, Result, count, whole};
+use lesson::{Page, Result, count, seed};
 use ndarray::Array2;
 
 #[derive(clap::Args)]
@@ -24,7 +24,7 @@ pub struct Options {
     #[arg(long, default_value_t = 50, value_parser = count(500))]
     hidden: usize,
     /// Where the random numbers begin; with 2, one hidden neuron is within h of its kink
-    #[arg(long, default_value_t = 2, value_parser = whole(0..=u64::MAX))]
+    #[arg(long, default_value_t = 2, value_parser = seed())]
     seed: u64,
 }
 

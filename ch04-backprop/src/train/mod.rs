@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use common::mnist::{self, Mnist};
 use common::{seeded, weights};
-use lesson::{Page, Result, WrongUsage, count, positive, whole};
+use lesson::{Page, Result, WrongUsage, count, positive, seed};
 
 use course::Course;
 
@@ -30,7 +30,7 @@ pub struct Options {
     #[arg(long, default_value_t = 50, value_parser = count(10_000))]
     hidden: usize,
     /// Where the random numbers begin
-    #[arg(long, default_value_t = 1, value_parser = whole(0..=u64::MAX))]
+    #[arg(long, default_value_t = 1, value_parser = seed())]
     seed: u64,
     /// At most how many threads compute, all with the same result [default: one for each core]
     #[arg(long, value_parser = count(1024))]

@@ -1,7 +1,7 @@
 //! What the knobs of a section take: numbers of a range, which the help names and every refusal, too.
 
 use std::ffi::OsStr;
-use std::fmt::{self, Debug, Display};
+use std::fmt::{self, Debug};
 use std::iter;
 use std::ops::{Add, Bound, RangeBounds, RangeInclusive};
 use std::str::FromStr;
@@ -35,9 +35,15 @@ pub fn count(most: usize) -> Knob<usize> {
 /// let refusal = "give a whole number from 0 to 9".to_string();
 /// assert_eq!(whole(0..=9).read("10"), Err(refusal));
 /// ```
-pub fn whole<T: Numeric + Display>(range: RangeInclusive<T>) -> Knob<T> {
+pub fn whole(range: RangeInclusive<usize>) -> Knob<usize> {
     let words = format!("a whole number from {} to {}", range.start(), range.end());
     Knob::of_range(words, range)
+}
+
+/// Where random numbers begin: any whole number that fits.
+pub fn seed() -> Knob<u64> {
+    let words = format!("a whole number from 0 to {}", u64::MAX);
+    Knob::of_range(words, 0..=u64::MAX)
 }
 
 /// A number greater than 0, and finite, such as a learning rate.

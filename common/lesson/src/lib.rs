@@ -54,7 +54,7 @@ mod table;
 
 pub use failure::{Failure, Interrupted, WrongUsage};
 pub use host::{ProgressBar, ThreadPool, thread_pool, timed};
-pub use knob::{Knob, count, list, positive, real, whole};
+pub use knob::{Knob, count, list, positive, real, seed, whole};
 pub use page::{Interrupt, Page, Written};
 pub use table::Table;
 

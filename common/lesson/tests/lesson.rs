@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::io::Write;
 
-use lesson::{Outcome, Page, Result, whole};
+use lesson::{Outcome, Page, Result, real};
 use tempfile::{NamedTempFile, TempDir};
 use testing::{Chapter, assert_help_is_narrow, assert_marks_are_true, headings};
 
@@ -16,8 +16,8 @@ enum Section {
     /// Does not ask whether it is interrupted
     Deaf {
         /// How many lines are written
-        #[arg(long, default_value_t = 1, value_parser = whole(-5..=1000), help_heading = "Part deaf")]
-        lines: i32,
+        #[arg(long, default_value_t = 1.0, value_parser = real(-5.0..=1000.0), help_heading = "Part deaf")]
+        lines: f64,
     },
 }
 
@@ -27,7 +27,7 @@ impl lesson::Chapter for Section {
             Self::Draw => page.figure("dot", "<svg></svg>")?,
             Self::Deaf { lines } => {
                 page.part("deaf")?;
-                (0..lines).try_for_each(|line| writeln!(page, "{line}"))?;
+                (0..lines as i32).try_for_each(|line| writeln!(page, "{line}"))?;
                 page.part("end")?;
             }
         }
@@ -85,13 +85,13 @@ fn a_knob_of_another_section_is_said_to_be_its() {
 #[test]
 fn a_knob_says_what_it_takes_in_its_help_and_when_it_refuses() {
     let help = CHAPTER.prints(&["deaf", "--help"]);
-    let words = "a whole number from -5 to 1000";
+    let words = "a number from -5 to 1000";
     let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
         help.contains(&format!("How many lines are written: {words} [default: 1]")),
         "{help}"
     );
-    for wrong in ["-6", "1001", "0.5", "many", ""] {
+    for wrong in ["-6", "1001", "nan", "many", ""] {
         let arguments = ["deaf", "--lines", wrong];
         CHAPTER.refuses(
             &arguments,
