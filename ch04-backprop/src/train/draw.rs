@@ -55,11 +55,18 @@ pub fn accuracies(course: &Course<'_>) -> Result<String> {
     Ok(svg)
 }
 
-/// What each hidden neuron looks for: its column of W1 as an image. The first 50.
+/// A picture with more neurons than this would be too long.
+const SHOWN: usize = 50;
+
+/// What each hidden neuron looks for: its column of W1 as an image.
 pub fn weights(net: &TwoLayerNet<f32>) -> Result<String> {
-    let neurons = net.affine1().weight().columns().into_iter().take(50);
-    let images = neurons.fold(Images::signed(10), |images, neuron| {
-        images.image(neuron.iter().copied(), "", Colour::Muted)
-    });
-    Ok(images.svg()?)
+    let neurons = net.affine1().weight().columns();
+    let left_out = net.affine1().bias().len().saturating_sub(SHOWN);
+    let images = neurons
+        .into_iter()
+        .take(SHOWN)
+        .fold(Images::signed(10), |images, neuron| {
+            images.image(neuron.iter().copied(), "", Colour::Muted)
+        });
+    Ok(images.more(left_out).svg()?)
 }
