@@ -13,6 +13,9 @@ use super::error::{Error, finite};
 /// Values farther outside than so many lengths of the axis are drawn there: a pixel's number must fit into 32 bits.
 const FAR: f64 = 1e4;
 
+/// The least positive number.
+const LEAST: f64 = 5e-324;
+
 /// One axis as the author asked for it.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Wish {
@@ -74,7 +77,7 @@ impl Axis {
         // Ends too close to count between move apart.
         let wide = high - low > 1e-9 * high.abs().max(1.0);
         let margin = if wide { margin * (high - low) } else { 0.5 };
-        let power = |end: f64| 10f64.powf(end).clamp(f64::MIN_POSITIVE, f64::MAX);
+        let power = |end: f64| 10f64.powf(end).clamp(LEAST, f64::MAX);
         let [low, high] =
             [low - margin, high + margin].map(|end| if logarithmic { power(end) } else { end });
         let ticks = Vec::new();
@@ -89,8 +92,20 @@ impl Axis {
 
     /// Whether `value` lies on the axis, its ends included.
     pub(super) fn contains(&self, value: f64) -> bool {
+        if self.logarithmic {
+            return (self.low / 1.000_001..=self.high * 1.000_001).contains(&value);
+        }
         let slack = 1e-9 * (self.high - self.low);
         (self.low - slack..=self.high + slack).contains(&(value / self.unit))
+    }
+
+    /// The name of the axis, with the power of ten in which its ticks count: `x₀ (×10⁸)`.
+    pub(super) fn named(&self, name: &str) -> String {
+        match ticks::times(self.unit) {
+            None => name.into(),
+            Some(times) if name.is_empty() => times,
+            Some(times) => format!("{name} ({times})"),
+        }
     }
 
     /// The label of a tick.

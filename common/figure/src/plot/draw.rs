@@ -66,10 +66,11 @@ impl Chart<'_> {
         let name = |label: &str| Text::new(label).paint(Colour::Muted);
         let (canvas, above) = (self.canvas, top - 20.0);
         canvas.line(&[(left, bottom), (right, bottom)], Colour::Muted, 1.25);
-        canvas.text((middle, bottom + 44.0), name(&plot.x.label));
+        let [x, y] = &self.layout.names;
+        canvas.text((middle, bottom + 44.0), name(x));
         canvas.text((middle, above), Text::new(&plot.title).bold());
         // plotters would turn this name on its side.
-        let name = name(&plot.y.label).align(Align::Left);
+        let name = name(y).align(Align::Left);
         canvas.text((left - self.layout.left + 4.0, above), name);
     }
 
@@ -105,6 +106,9 @@ impl Chart<'_> {
             }
             Style::Note => {
                 let text = Text::new(&mark.label).paint(mark.paint).halo();
+                let (half, margin) = (text.width() / 2.0, 4.0);
+                let (low, high) = (left - self.layout.left, right + self.layout.right);
+                let x = x.min(high - half - margin).max(low + half + margin);
                 self.canvas.text((x, y - 17.0), text);
             }
         }

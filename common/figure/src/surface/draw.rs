@@ -33,7 +33,7 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
         let (low, high) = self.heights()?;
         let canvas = Canvas::new(600.0, 492.0);
         let area = (&canvas).into_drawing_area();
-        let axes = [axis(&self.y)?, axis(&(low..=high))?, axis(&self.x)?];
+        let axes = [floor(&self.y)?, axis(&(low..=high))?, floor(&self.x)?];
         let [y, up, x] = axes.clone();
         let mut chart = ChartBuilder::on(&area).build_cartesian_3d(y, up, x)?;
         chart.set_3d_pixel_range(SIZE).with_projection(|mut view| {
@@ -50,16 +50,17 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
         }
         let [x, y] = [&self.x, &self.y].map(|range| [0, CELLS / 2, CELLS].map(|i| at(range, i)));
         let corners = [(y[0], low, x[1]), (y[1], low, x[2]), (y[0], high, x[0])];
-        self.name(&canvas, corners.map(place));
+        self.name(&canvas, [&axes[2], &axes[0], &axes[1]], corners.map(place));
         canvas.svg()
     }
 
     /// The names of the axes, beside the middle of two and the end of the third.
-    fn name(&self, canvas: &Canvas, corners: [Point; 3]) {
+    fn name(&self, canvas: &Canvas, axes: [&Axis; 3], corners: [Point; 3]) {
         let outside = [(-40.0, 44.0), (40.0, 44.0), (0.0, -22.0)];
-        for ((name, (left, top)), (right, down)) in self.names.iter().zip(corners).zip(outside) {
-            let name = Text::new(*name).size(18.0).paint(Colour::Muted);
-            canvas.text((left + right, top + down), name);
+        for (i, ((x, y), (right, down))) in corners.into_iter().zip(outside).enumerate() {
+            let name = Text::new(axes[i].named(self.names[i])).size(18.0);
+            let x = (x + right).max(name.width() / 2.0 + 4.0);
+            canvas.text((x, y + down), name.paint(Colour::Muted));
         }
     }
 
@@ -117,6 +118,15 @@ fn axis(range: &RangeInclusive<f64>) -> Result<Axis, Error> {
         ..Wish::default()
     }
     .fit([].into_iter(), 6)
+}
+
+/// An axis along the floor, without ticks at its ends: there, in the corners, they would stand on those of the other.
+fn floor(range: &RangeInclusive<f64>) -> Result<Axis, Error> {
+    let mut axis = axis(range)?;
+    let ends = [at(range, 1), at(range, CELLS - 1)];
+    axis.ticks
+        .retain(|(tick, _)| (ends[0]..=ends[1]).contains(tick));
+    Ok(axis)
 }
 
 /// Grid lines on the floor and the two walls behind, and ticks.
