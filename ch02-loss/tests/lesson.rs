@@ -135,7 +135,7 @@ fn the_squares_lie_on_the_sheet_whatever_the_label() {
             .split(&start)
             .skip(1)
             .map(|rest| rest.split('"').next().unwrap());
-        values.map(|value| number(value)).collect()
+        values.map(number).collect()
     };
     for label in 0..10 {
         let svg = &CHAPTER
