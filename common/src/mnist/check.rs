@@ -44,6 +44,9 @@ fn items(path: &Path, format: &Format) -> Result<u32, Error> {
         let expected = format!("a header of {} bytes", format.header_len());
         return wrong(expected, format!("{file_len} bytes"));
     };
+    if let Some(packed) = packed(path, magic) {
+        return Err(packed);
+    }
     if magic != format.magic {
         let expected = format!("the magic number {:#010x} of {name}", format.magic);
         return wrong(expected, format!("{magic:#010x}"));
@@ -63,6 +66,20 @@ fn items(path: &Path, format: &Format) -> Result<u32, Error> {
         return wrong(expected, format!("{file_len} bytes"));
     }
     Ok(items)
+}
+
+/// What to do about a file that begins as packed files do.
+fn packed(path: &Path, magic: u32) -> Option<Error> {
+    let name = path.file_name().unwrap_or_default().display();
+    let (found, advice) = match magic.to_be_bytes() {
+        [0x1f, 0x8b, ..] => (
+            "a file compressed with gzip",
+            format!("rename it to {name}.gz and unpack that with gunzip"),
+        ),
+        [b'P', b'K', 3, 4] => ("a zip archive", "unpack it with unzip".into()),
+        _ => return None,
+    };
+    Some(Error::new(path, "an unpacked file", found).advise(advice))
 }
 
 /// Asked before opening, because opening a pipe would wait for ever.
