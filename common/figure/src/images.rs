@@ -93,10 +93,7 @@ impl Images {
         let bottom = gap + down * rows;
         let below = if self.more > 0 { CAPTION } else { 0.0 };
         let canvas = Canvas::new(gap + across * columns, bottom + below);
-        if self.more > 0 {
-            let note = Text::new(more(self.more)).paint(Colour::Muted);
-            canvas.text((gap, bottom + 8.0), note.align(Align::Left));
-        }
+        canvas.text((gap, bottom + 8.0), self.note());
         for (i, tile) in self.tiles.iter().enumerate() {
             let (row, column) = ((i / self.columns) as f64, (i % self.columns) as f64);
             self.draw(
@@ -107,6 +104,16 @@ impl Images {
             )?;
         }
         canvas.svg()
+    }
+
+    /// What is left out; nothing when nothing is.
+    fn note(&self) -> Text {
+        let note = if self.more > 0 {
+            more(self.more)
+        } else {
+            String::new()
+        };
+        Text::new(note).paint(Colour::Muted).align(Align::Left)
     }
 
     fn draw(&self, canvas: &Canvas, tile: &Tile, at: Point, side: f64) -> Result<(), Error> {

@@ -44,12 +44,8 @@ fn items(path: &Path, format: &Format) -> Result<u32, Error> {
         let expected = format!("a header of {} bytes", format.header_len());
         return wrong(expected, format!("{file_len} bytes"));
     };
-    if let Some(packed) = packed(path, magic) {
-        return Err(packed);
-    }
     if magic != format.magic {
-        let expected = format!("the magic number {:#010x} of {name}", format.magic);
-        return wrong(expected, format!("{magic:#010x}"));
+        return Err(wrong_magic(path, magic, format));
     }
     if sizes != item_sizes {
         return wrong(
@@ -68,8 +64,8 @@ fn items(path: &Path, format: &Format) -> Result<u32, Error> {
     Ok(items)
 }
 
-/// What to do about a file that begins as packed files do.
-fn packed(path: &Path, magic: u32) -> Option<Error> {
+/// A file that begins with another number. The files are published in a packed form, which is easily recognised.
+fn wrong_magic(path: &Path, magic: u32, format: &Format) -> Error {
     let name = path.file_name().unwrap_or_default().display();
     let (found, advice) = match magic.to_be_bytes() {
         [0x1f, 0x8b, ..] => (
@@ -77,9 +73,15 @@ fn packed(path: &Path, magic: u32) -> Option<Error> {
             format!("rename it to {name}.gz and unpack that with gunzip"),
         ),
         [b'P', b'K', 3, 4] => ("a zip archive", "unpack it with unzip".into()),
-        _ => return None,
+        _ => {
+            let expected = format!(
+                "the magic number {:#010x} of {}",
+                format.magic, format.items
+            );
+            return Error::new(path, expected, format!("{magic:#010x}"));
+        }
     };
-    Some(Error::new(path, "an unpacked file", found).advise(advice))
+    Error::new(path, "an unpacked file", found).advise(advice)
 }
 
 /// Asked before opening, because opening a pipe would wait for ever.

@@ -104,15 +104,19 @@ impl Chart<'_> {
                 let label = ((x + 7.0, top + 10.0), Align::Left);
                 self.guide(mark, [(x, top), (x, bottom)], label);
             }
-            Style::Note => {
-                let text = Text::new(&mark.label).paint(mark.paint).halo();
-                let (half, margin) = (text.width() / 2.0, 4.0);
-                let (low, high) = (left - self.layout.left, right + self.layout.right);
-                let x = x.min(high - half - margin).max(low + half + margin);
-                self.canvas.text((x, y - 17.0), text);
-            }
+            Style::Note => self.note(mark, (x, y - 17.0)),
         }
         Ok(())
+    }
+
+    /// A label at a place, or beside it where it would run over the edge.
+    fn note(&self, mark: &Mark, (x, y): Point) {
+        let text = Text::new(&mark.label).paint(mark.paint).halo();
+        let ((left, _), (right, _)) = self.corners();
+        let room = text.width() / 2.0 + 4.0;
+        let (low, high) = (left - self.layout.left, right + self.layout.right);
+        let x = x.min(high - room).max(low + room);
+        self.canvas.text((x, y), text);
     }
 
     /// A thin line across the plot, with its label beside it.

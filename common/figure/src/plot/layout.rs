@@ -25,15 +25,12 @@ pub(super) struct Layout<'a> {
 impl<'a> Layout<'a> {
     pub(super) fn new(plot: &'a Plot) -> Result<Self, Error> {
         let mut size = plot.size.unwrap_or((600.0, 360.0));
-        let ticks = match plot.square {
-            true => (12.0, 12.0),
-            false => ((size.0 / 56.0).max(5.0), (size.1 / 40.0).max(4.0)),
-        };
-        let y = plot.fit(("y", &plot.y), |p| p.1, Style::Vertical, ticks.1 as usize)?;
+        let ticks = most_ticks(plot, size);
+        let y = plot.fit(("y", &plot.y), |p| p.1, Style::Vertical, ticks.1)?;
         let named = plot.marks.iter().filter(|mark| mark.is_named());
         let ends = widest(named.map(|mark| Text::new(&mark.label).bold()));
         let left = widest_tick(&y) + 16.0;
-        let x = plot.across(size.0 - left - ends - 20.0, ticks.0 as usize)?;
+        let x = plot.across(size.0 - left - ends - 20.0, ticks.0)?;
         let names = [x.named(&plot.x.label), y.named(&plot.y.label)];
         let bare = names[1].is_empty() && plot.title.is_empty();
         let top = if bare { 14.0 } else { 42.0 };
@@ -92,6 +89,17 @@ impl Plot {
             }
         }
         wish.fit(values.into_iter(), ticks)
+    }
+}
+
+/// The most ticks to the right and upwards.
+fn most_ticks(plot: &Plot, (width, height): Point) -> (usize, usize) {
+    match plot.square {
+        true => (12, 12),
+        false => (
+            (width / 56.0).max(5.0) as usize,
+            (height / 40.0).max(4.0) as usize,
+        ),
     }
 }
 

@@ -6,15 +6,16 @@ use plotters::chart::{ChartBuilder, ChartContext};
 use plotters::coord::cartesian::Cartesian3d;
 use plotters::drawing::IntoDrawingArea;
 use plotters::series::{LineSeries, SurfaceSeries};
-use plotters::style::{Color, TRANSPARENT};
+use plotters::style::Color;
 
+use super::axes::{axis, floor, mesh};
 use super::{Colour, Point, Surface};
-use crate::axis::{Axis, Wish, extremes};
+use crate::axis::{Axis, extremes};
 use crate::error::finite;
 use crate::svg::units;
 use crate::{Canvas, Error, Paint, Text};
 
-const CELLS: usize = 24;
+pub(super) const CELLS: usize = 24;
 /// The view: turned about the vertical, and looking down; both in radians.
 const YAW: f64 = -0.87;
 const PITCH: f64 = 0.52;
@@ -22,7 +23,7 @@ const PITCH: f64 = 0.52;
 const SIZE: (i32, i32, i32) = (2848, 1664, 2848);
 
 /// plotters' second axis points up. On its floor lie, in this order for a view that is no mirror's, our y and our x.
-type Chart<'a> = ChartContext<'a, &'a Canvas, Cartesian3d<Axis, Axis, Axis>>;
+pub(super) type Chart<'a> = ChartContext<'a, &'a Canvas, Cartesian3d<Axis, Axis, Axis>>;
 
 impl<F: Fn(f64, f64) -> f64> Surface<F> {
     /// The finished picture.
@@ -111,39 +112,8 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
     }
 }
 
-fn axis(range: &RangeInclusive<f64>) -> Result<Axis, Error> {
-    let range = Some(range.clone());
-    Wish {
-        range,
-        ..Wish::default()
-    }
-    .fit([].into_iter(), 6)
-}
-
-/// An axis along the floor, without ticks at its ends: there, in the corners, they would stand on those of the other.
-fn floor(range: &RangeInclusive<f64>) -> Result<Axis, Error> {
-    let mut axis = axis(range)?;
-    let ends = [at(range, 1), at(range, CELLS - 1)];
-    axis.ticks
-        .retain(|(tick, _)| (ends[0]..=ends[1]).contains(tick));
-    Ok(axis)
-}
-
-/// Grid lines on the floor and the two walls behind, and ticks.
-fn mesh(chart: &mut Chart<'_>, [y, up, x]: &[Axis; 3]) -> Result<(), Error> {
-    let labels = [y, up, x].map(|axis| move |tick: &f64| axis.label(*tick));
-    let mut axes = chart.configure_axes();
-    axes.x_formatter(&labels[0])
-        .y_formatter(&labels[1])
-        .z_formatter(&labels[2]);
-    axes.axis_panel_style(TRANSPARENT).tick_size(40);
-    axes.bold_grid_style(Paint::from(Colour::Faint).stroke(1.0));
-    axes.label_style(Paint::from(Colour::Muted).labels(15.0));
-    Ok(axes.draw()?)
-}
-
 /// The end of the `i`th cell.
-fn at(range: &RangeInclusive<f64>, i: usize) -> f64 {
+pub(super) fn at(range: &RangeInclusive<f64>, i: usize) -> f64 {
     let share = i as f64 / CELLS as f64;
     (1.0 - share) * range.start() + share * range.end()
 }
