@@ -161,3 +161,20 @@ fn the_figures_are_drawn_with_the_values_that_were_computed() {
         }
     }
 }
+
+#[test]
+fn no_number_of_a_figure_is_a_zero_that_it_is_not() {
+    for x in ["-100,0.001", "99.99,99.99", "-0.001,1", "1e-9,-1e-9"] {
+        for (section, figures) in [
+            ("matrix-product", ["1-1", "product"]),
+            ("three-layer", ["1-2"; 2]),
+        ] {
+            let drawn = CHAPTER.writes(&[section, &format!("--x={x}")]).figures;
+            for figure in figures {
+                for zero in [">−0<", ">−0.00<", ">0.00<"] {
+                    assert!(!drawn[figure].contains(zero), "{figure} of {x}: {zero}");
+                }
+            }
+        }
+    }
+}

@@ -180,3 +180,56 @@ fn extreme_knobs_still_end_well() {
         assert!(!output.contains("NaN"), "{knobs:?}\n{output}");
     }
 }
+
+#[test]
+fn the_squares_lie_on_the_sheet_whatever_the_label() {
+    let number = |text: &str| text.parse::<f64>().unwrap();
+    let values = |svg: &str, name: &str| -> Vec<f64> {
+        let start = format!(" {name}=\"");
+        let values = svg
+            .split(&start)
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap());
+        values.map(number).collect()
+    };
+    for label in 0..10 {
+        let svg = &CHAPTER
+            .writes(&["squared-error", "--label", &label.to_string()])
+            .figures["squares"];
+        let sheet = 8.0 * values(svg, "width")[0];
+        for square in svg.lines().filter(|line| line.starts_with("<rect")) {
+            assert!(
+                values(square, "x")[0] + values(square, "width")[0] <= sheet,
+                "{label}: {square}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_loss_above_the_panel_is_named() {
+    for (prediction, name) in [
+        ("0.001,0.5,0.499", "(1e−3, 6.91) ↑"),
+        ("0,0.5,0.5", "(0.00, ∞) ↑"),
+    ] {
+        let figures = CHAPTER
+            .writes(&["cross-entropy", "--prediction", prediction])
+            .figures;
+        assert!(figures["log"].contains(name), "{prediction}");
+    }
+}
+
+#[test]
+fn both_losses_are_named_in_the_figure_whenever_they_learn() {
+    for knobs in [
+        ["--steps", "1"],
+        ["--gap", "30"],
+        ["--learning-rate", "1e6"],
+        ["--gap", "8"],
+    ] {
+        let svg = &CHAPTER.writes(&[&["compare"][..], &knobs].concat()).figures["descent"];
+        for name in ["½", "ln"] {
+            assert!(svg.contains(name), "{knobs:?}: {name}");
+        }
+    }
+}

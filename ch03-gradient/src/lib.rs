@@ -3,6 +3,7 @@
 mod derivative;
 mod descent;
 mod gradient;
+mod map;
 mod network;
 mod partial;
 mod walk;

@@ -370,3 +370,32 @@ fn every_section_prints_and_draws_the_same_alone_and_with_the_others() {
         }
     }
 }
+
+#[test]
+fn figures_show_all_they_are_given_or_say_how_much_more_there_is() {
+    let numbers = |count: usize| vec!["1"; count].join(",");
+    for (count, more) in [
+        (8, ""),
+        (10, ""),
+        (11, "… and 1 more"),
+        (14, "… and 4 more"),
+    ] {
+        let numbers = numbers(count);
+        let softmax = CHAPTER.writes(&["softmax-loss", "--scores", &numbers]);
+        let relu = CHAPTER.writes(&["relu", "--x", &numbers, "--dout", &numbers]);
+        for svg in [&softmax.figures["1-12"], &relu.figures["1-9"]] {
+            assert_eq!(svg.contains("more"), !more.is_empty(), "{count}");
+            assert!(svg.contains(more), "{count}");
+            let last = count.min(10).to_string();
+            assert!(
+                svg.contains(&format!(">{last}</tspan>")),
+                "row {last} of {count}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_sample_of_the_gradient_check_says_that_it_is_one() {
+    assert!(WHOLE.figures["errors"].contains("more"));
+}

@@ -5,9 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use common::network::TwoLayerNet;
 use common::weights::{self, Error, Weights};
 use ndarray::{Array, Array1, Array2, ArrayD, Axis, IxDyn, arr0, array};
 use proptest::prelude::*;
+use safetensors::tensor::TensorView;
 use safetensors::{Dtype, SafeTensors};
 use tempfile::TempDir;
 
@@ -178,7 +180,8 @@ fn numbers_of_another_type_are_refused() {
         ("U8", 1),
         ("BOOL", 1),
     ] {
-        let error = load_bytes(&single(dtype, "[2]", &vec![0; 2 * size])).unwrap_err();
+        let weights = load_bytes(&single(dtype, "[2]", &vec![0; 2 * size])).unwrap();
+        let error = weights.vector("W1", 2).unwrap_err();
         assert!(
             matches!(error, Error::ElementType { ref name, .. } if name == "W1"),
             "{error}"
@@ -194,7 +197,8 @@ fn values_that_are_not_finite_are_refused_with_their_place() {
             .iter()
             .flat_map(|v: &f32| v.to_le_bytes())
             .collect();
-        let error = load_bytes(&single("F32", "[2,2]", &data)).unwrap_err();
+        let weights = load_bytes(&single("F32", "[2,2]", &data)).unwrap();
+        let error = weights.matrix("W1", [2, 2]).unwrap_err();
         assert!(
             error
                 .to_string()
@@ -202,11 +206,117 @@ fn values_that_are_not_finite_are_refused_with_their_place() {
             "{error}"
         );
     }
-    let too_large = load_bytes(&single("F64", "[1]", &1e300_f64.to_le_bytes())).unwrap_err();
+    let too_large = load_bytes(&single("F64", "[1]", &1e300_f64.to_le_bytes())).unwrap();
+    let too_large = too_large.vector("W1", 1).unwrap_err();
     assert!(
         matches!(too_large, Error::NotFinite { .. }),
         "beyond the range of f32: {too_large}"
     );
+}
+
+/// A file with a vector b1 of two numbers, and these tensors: name, type and bytes of each, its shape [2].
+fn with_others(others: &[(&str, &str, Vec<u8>)]) -> Vec<u8> {
+    let mut data = [1.5_f32.to_le_bytes(), (-2.0_f32).to_le_bytes()].concat();
+    let mut header = r#"{"b1":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}"#.to_string();
+    for (name, dtype, bytes) in others {
+        let (start, end) = (data.len(), data.len() + bytes.len());
+        header += &format!(
+            r#","{name}":{{"dtype":"{dtype}","shape":[2],"data_offsets":[{start},{end}]}}"#
+        );
+        data.extend(bytes);
+    }
+    safetensors(&(header + "}"), &data)
+}
+
+#[test]
+fn tensors_that_nobody_asks_for_may_hold_anything() {
+    let nan = [f32::NAN.to_le_bytes(); 2].concat();
+    for (dtype, bytes) in [("I64", vec![0; 16]), ("BF16", vec![0; 4]), ("F32", nan)] {
+        let file = with_others(&[("step", dtype, bytes)]);
+        let weights = load_bytes(&file).unwrap();
+        assert_eq!(
+            weights.vector("b1", 2).unwrap(),
+            array![1.5, -2.0],
+            "{dtype}"
+        );
+        assert!(weights.vector("step", 2).is_err(), "{dtype}");
+    }
+}
+
+#[test]
+fn a_network_loads_from_a_file_that_holds_more() {
+    let dir = tempfile::tempdir().unwrap();
+    let net = TwoLayerNet::<f32>::random(3, 4, 2, &mut common::seeded(1));
+    net.save(&file_in(&dir)).unwrap();
+    let bytes = fs::read(file_in(&dir)).unwrap();
+    let file = SafeTensors::deserialize(&bytes).unwrap();
+    let steps = TensorView::new(Dtype::I64, vec![], &[7; 8]).unwrap();
+    let all = file.iter().chain([("steps", steps)]);
+    fs::write(file_in(&dir), ::safetensors::serialize(all, None).unwrap()).unwrap();
+    assert_eq!(TwoLayerNet::load(&file_in(&dir)).unwrap(), net);
+}
+
+#[test]
+fn weights_as_pytorch_keeps_them_are_said_to_look_transposed() {
+    // The widths of the layers; where one is square, the other gives it away.
+    for [inputs, hidden, outputs] in [[784, 50, 10], [3, 4, 4], [4, 4, 2]] {
+        let dir = tempfile::tempdir().unwrap();
+        let zeros = |shape: &[usize]| ArrayD::<f32>::zeros(shape);
+        let (w1, b1) = (zeros(&[hidden, inputs]), zeros(&[hidden]));
+        let (w2, b2) = (zeros(&[outputs, hidden]), zeros(&[outputs]));
+        let all = [
+            ("W1", w1.view()),
+            ("b1", b1.view()),
+            ("W2", w2.view()),
+            ("b2", b2.view()),
+        ];
+        weights::save(&file_in(&dir), &all).unwrap();
+        let error = TwoLayerNet::load(&file_in(&dir)).unwrap_err();
+        assert!(matches!(error, Error::Transposed { .. }), "{error}");
+        let message = error.to_string();
+        assert!(message.contains("looks transposed"), "{message}");
+        assert!(message.contains("(inputs, outputs)"), "{message}");
+    }
+}
+
+#[test]
+fn a_message_is_one_short_line_whatever_the_file_calls_its_tensors() {
+    let names = [
+        "x".repeat(20_000),
+        r"a\nb\u001b[2J\u202ec".repeat(20),
+        "W2".into(),
+    ];
+    for name in names {
+        let file = with_others(&[(&name, "I64", vec![0; 16])]);
+        let weights = load_bytes(&file).unwrap();
+        let name = weights.names().find(|name| *name != "b1").unwrap();
+        for error in [
+            weights.vector(name, 2).unwrap_err(),
+            weights.vector(name, 3).unwrap_err(),
+            weights.vector("W1", 2).unwrap_err(),
+        ] {
+            let message = error.to_string();
+            assert!(message.len() < 2_000, "{} bytes", message.len());
+            let plain = |c: char| !c.is_control() && c != '\u{202e}';
+            assert!(message.chars().all(plain), "{message:?}");
+        }
+    }
+}
+
+#[test]
+fn of_many_tensors_a_message_names_a_few() {
+    let names: Vec<String> = (0..700).map(|number| format!("tensor{number}")).collect();
+    let others: Vec<_> = names
+        .iter()
+        .map(|name| (name.as_str(), "I64", vec![0; 16]))
+        .collect();
+    let error = load_bytes(&with_others(&others))
+        .unwrap()
+        .vector("W1", 2)
+        .unwrap_err();
+    let message = error.to_string();
+    assert!(message.contains("and 693 more"), "{message}");
+    assert!(message.len() < 400, "{message}");
 }
 
 #[test]

@@ -1,13 +1,12 @@
 //! The product as a network, one line a weight (figure 1-1), and as rows and columns.
 
 use common::network::SimpleNet;
+use figure::number::trimmed;
 use figure::{Colour, Equation, Error, Layer, Matrix, Network};
 use ndarray::Array1;
 
-use crate::show::number;
-
 pub fn network(net: &SimpleNet, x: &Array1<f64>, y: &Array1<f64>) -> Result<String, Error> {
-    let shown = |values: &Array1<f64>| values.map(|&value| number(value, 2));
+    let shown = |values: &Array1<f64>| values.map(|&value| trimmed(value, 2));
     Network::new([
         Layer::new(["x₁", "x₂"]).values(shown(x)),
         Layer::new(["y₁", "y₂", "y₃"])
@@ -19,15 +18,15 @@ pub fn network(net: &SimpleNet, x: &Array1<f64>, y: &Array1<f64>) -> Result<Stri
         net.weight
             .rows()
             .into_iter()
-            .map(|row| row.to_owned().map(|&w| number(w, 2))),
+            .map(|row| row.to_owned().map(|&w| trimmed(w, 2))),
     )
     .svg()
 }
 
 /// x·W = y with the column of W that makes y₁.
 pub fn equation(net: &SimpleNet, x: &Array1<f64>, y: &Array1<f64>) -> Result<String, Error> {
-    let row = |values: &Array1<f64>| Matrix::new([values.map(|&value| number(value, 2))]);
-    let weight = net.weight.map(|&w| number(w, 2));
+    let row = |values: &Array1<f64>| Matrix::new([values.map(|&value| trimmed(value, 2))]);
+    let weight = net.weight.map(|&w| trimmed(w, 2));
     Equation::new()
         .matrix(row(x).name("x").shape("(2)").row(0, Colour::Blue))
         .sign("·")

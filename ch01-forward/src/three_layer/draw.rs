@@ -1,12 +1,13 @@
 //! Figure 1-2: the three layers as a network, with the value of every neuron.
 
 use common::network::Activations;
+use figure::number::fixed;
 use figure::{Colour, Error, Layer, Network};
 use ndarray::Array2;
 
 pub fn network(x: &Array2<f64>, forward: &Activations) -> Result<String, Error> {
     let layer = |names: &[&str], values: &Array2<f64>| {
-        Layer::new(names.iter().copied()).values(values.iter().map(|value| format!("{value:.2}")))
+        Layer::new(names.iter().copied()).values(values.iter().map(|value| fixed(*value, 2)))
     };
     let Activations { z1, z2, y, .. } = forward;
     Network::new([

@@ -51,12 +51,31 @@ pub fn descent(paths: [&[f64]; 2]) -> Result<String, Error> {
         .log_x()
         .y_range(0.0..=1.05);
     let mut plot = plot.horizontal(0.5, "");
-    for ((name, colour, _), path) in LOSSES.into_iter().zip(paths) {
+    let rises = paths.map(rise);
+    for (((name, colour, _), path), rise) in LOSSES.into_iter().zip(paths).zip(rises) {
         let steps = path.iter().enumerate().skip(1);
-        plot = plot.line("", colour, steps.map(|(step, &o)| (step as f64, o)));
-        if let Some(step) = path.iter().position(|&o| o > 0.5) {
-            plot = plot.note((0.42 * step as f64, 0.62), name, colour);
-        }
+        let steps = steps.map(|(step, &o)| (step as f64, o));
+        plot = match rise {
+            Some(step) if are_apart(rises) => {
+                plot.line("", colour, steps)
+                    .note((0.42 * step, 0.62), name, colour)
+            }
+            _ => plot.line(name, colour, steps),
+        };
     }
     plot.svg()
+}
+
+/// The step in which the right class gets the larger probability.
+fn rise(path: &[f64]) -> Option<f64> {
+    let step = path.iter().position(|&o| o > 0.5);
+    step.map(|step| step as f64)
+}
+
+/// Whether both lines rise, with room for a name on the left of each.
+fn are_apart(rises: [Option<f64>; 2]) -> bool {
+    match rises {
+        [Some(one), Some(other)] => one.min(other) >= 5.0 && one.max(other) > 8.0 * one.min(other),
+        _ => false,
+    }
 }

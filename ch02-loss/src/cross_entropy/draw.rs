@@ -1,6 +1,7 @@
 //! The logarithm as a measure of surprise, and what becomes of it near 0.
 
 use common::loss::cross_entropy_error;
+use figure::number::fixed;
 use figure::{Colour, Error, Panels, Plot};
 use ndarray::aview1;
 
@@ -23,14 +24,16 @@ fn surprise(right: f64) -> Plot {
         .line("", Colour::Blue, curve)
         .note((0.13, 2.3), "-ln o", Colour::Blue);
     let here = (right, 0.0 - right.ln());
+    let name = format!("({}, {})", fixed(here.0, 2), fixed(here.1, 2));
     if here.1 > 5.0 {
-        return plot; // above the panel, and for 0 nowhere
+        let above = name.replace("inf", "∞") + " ↑"; // it is not on the panel
+        return plot.note((0.16, 4.3), above, Colour::Ink);
     }
     plot.points("", Colour::Ink, [here]).note(
-        here,
-        format!("({:.2}, {:.2})", here.0, here.1),
+        (here.0.max(0.12), here.1.min(4.3)),
+        name,
         Colour::Ink,
-    )
+    ) // not above the panel
 }
 
 fn near_zero() -> Plot {

@@ -11,21 +11,13 @@ const SLOT: f64 = 56.0;
 
 /// Each output as a bar, its answer as a line, and the square between them.
 pub fn squares(o: &ArrayRef1<f64>, t: &ArrayRef1<f64>) -> Result<String, Error> {
-    let canvas = Canvas::new(620.0, 330.0);
-    let height = |value: f64| BOTTOM - UNIT * value;
-    for value in [0.0, 0.5, 1.0] {
-        canvas.line(
-            &[(44.0, height(value)), (612.0, height(value))],
-            Colour::Faint,
-            1.0,
-        );
-        let label = Text::new(format!("{value:.1}"))
-            .size(15.0)
-            .paint(Colour::Muted);
-        canvas.text((22.0, height(value)), label);
-    }
+    let ends = o.iter().zip(t).enumerate();
+    let ends = ends.map(|(k, (o, t))| place(k) + 14.0 + UNIT * (t - o).abs());
+    let right = ends.fold(612.0, f64::max); // of squares, too
+    let canvas = Canvas::new(right + 8.0, 330.0);
+    scale(&canvas, right);
     for (k, (&o, &t)) in o.iter().zip(t).enumerate() {
-        let left = 56.0 + SLOT * k as f64;
+        let left = place(k);
         square(&canvas, left + 14.0, height(o), height(t));
         bar(&canvas, left, height(o));
         canvas.line(
@@ -40,20 +32,38 @@ pub fn squares(o: &ArrayRef1<f64>, t: &ArrayRef1<f64>) -> Result<String, Error> 
     canvas.svg()
 }
 
+/// The left side of a bar.
+fn place(k: usize) -> f64 {
+    56.0 + SLOT * k as f64
+}
+
+fn height(value: f64) -> f64 {
+    BOTTOM - UNIT * value
+}
+
+fn scale(canvas: &Canvas, right: f64) {
+    for value in [0.0, 0.5, 1.0] {
+        let ends = [(44.0, height(value)), (right, height(value))];
+        canvas.line(&ends, Colour::Faint, 1.0);
+        let label = Text::new(format!("{value:.1}")).size(15.0);
+        canvas.text((22.0, height(value)), label.paint(Colour::Muted));
+    }
+}
+
 /// Names the bar, the line and the square of the right class.
 fn legend(canvas: &Canvas, o: &ArrayRef1<f64>, t: &ArrayRef1<f64>) {
     let right = argmax(t);
-    let left = 56.0 + SLOT * right as f64;
+    let left = place(right);
     let (o, t) = (o[right], t[right]);
-    let height = |value: f64| BOTTOM - UNIT * value;
     let middle = left + 14.0 + UNIT * (t - o) / 2.0;
     canvas.text((left - 14.0, height(t)), Text::new("t"));
     canvas.text(
         (left - 12.0, height(o) + 8.0),
         Text::new("o").paint(Colour::Blue),
     );
+    let above_bars = f64::midpoint(t, o).max(0.8);
     canvas.text(
-        (middle, height((t + o) / 2.0)),
+        (middle, height(above_bars)),
         Text::new("(t - o)²").paint(Colour::Red),
     );
 }

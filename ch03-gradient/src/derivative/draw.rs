@@ -59,7 +59,7 @@ fn panel<F: Real>(title: &str, x: f64) -> Result<Plot> {
         .y_range(1e-12..=(10.0 * slope(x)).max(1e2))
         .x("h")
         .y("|error|")
-        .vertical(H, "h = 10⁻⁴")
         .line("forward", Colour::Orange, errors(0))
-        .line("central", Colour::Blue, errors(1)))
+        .line("central", Colour::Blue, errors(1))
+        .vertical(H, "h = 10⁻⁴"))
 }

@@ -5,19 +5,13 @@ use lesson::Result;
 use ndarray::Array1;
 
 use super::{RATES, Walk};
+use crate::map::reach;
 use crate::partial::bowl_at;
 
 /// Figure 1-4: the walk among the contours, seen from above.
 pub fn walk(walk: &Walk) -> Result<String> {
-    let points: Vec<_> = walk.iter().map(|x| (x[0], x[1])).collect();
-    let farthest = points
-        .iter()
-        .fold(0.0, |far: f64, (x0, x1)| far.max(x0.abs()).max(x1.abs()));
-    let reach = if farthest > 0.0 {
-        1.125 * farthest
-    } else {
-        1.0
-    };
+    let points = walk.iter().map(|x| (x[0], x[1]));
+    let reach = reach(walk.iter().map(|x| [x[0], x[1]]), 1.125);
     let levels = [0.05, 0.2, 0.4, 0.6, 0.8, 1.0].map(|share: f64| (share * reach).powi(2));
     let svg = Plot::new()
         .x("x₀")
@@ -47,10 +41,10 @@ pub fn distances(walks: &[Walk]) -> Result<String> {
             .map(|(n, x)| (n as f64, distance(x)));
         plot = plot.line(name, paint, points);
     }
-    Ok(plot.svg()?)
+    Ok(plot.zero("|x| = 0").svg()?)
 }
 
-/// |x|, but not 0, for which a logarithmic axis has no place.
+/// |x|, also where its square leaves the range of an f64.
 fn distance(x: &Array1<f64>) -> f64 {
-    x.dot(x).sqrt().max(1e-24)
+    x[0].hypot(x[1])
 }

@@ -5,12 +5,12 @@ use figure::{Colour, Plot};
 use lesson::Result;
 use ndarray::{Array1, array};
 
+use crate::map::reach;
 use crate::partial::{bowl, bowl_at};
 
 /// Figure 1-3-1: −∇f as arrows, so that they point downhill, on the contours of f.
 pub fn field(x: &Array1<f64>) -> Result<String> {
-    let farthest = x[0].abs().max(x[1].abs());
-    let reach = if farthest > 0.0 { 1.25 * farthest } else { 1.0 };
+    let reach = reach([[x[0], x[1]]], 1.25);
     let downhill = |x0: f64, x1: f64| {
         let gradient = numerical_gradient(bowl, &mut array![x0, x1]);
         (-gradient[0], -gradient[1])

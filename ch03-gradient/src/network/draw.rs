@@ -9,12 +9,12 @@ pub fn losses(losses: &[f64]) -> Result<String> {
         .iter()
         .enumerate()
         .map(|(step, &loss)| (step as f64, loss));
-    let above_zero = line.filter(|(_, loss)| *loss > 0.0);
     let svg = Plot::new()
         .log_y()
         .x("n")
         .y("L")
-        .line("", Colour::Blue, above_zero)
+        .line("", Colour::Blue, line)
+        .zero("L ≤ 0") // with the 1e-7 inside the logarithm a loss can be below 0
         .svg()?;
     Ok(svg)
 }

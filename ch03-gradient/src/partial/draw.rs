@@ -4,10 +4,11 @@ use figure::{Colour, Panels, Plot, Surface};
 use lesson::Result;
 
 use super::{bowl_at, partials};
+use crate::map::reach;
 
 /// Figure 1-3: the surface, the point, and the curve on which each variable moves alone.
 pub fn surface([x0, x1]: [f64; 2]) -> Result<String> {
-    let reach = reach([x0, x1]);
+    let reach = reach([[x0, x1]], 1.25);
     let moving = grid(reach);
     let svg = Surface::new(-reach..=reach, -reach..=reach, bowl_at)
         .names(["x₀", "x₁", "f(x₀, x₁)"])
@@ -22,7 +23,7 @@ pub fn surface([x0, x1]: [f64; 2]) -> Result<String> {
 pub fn cuts(at: [f64; 2]) -> Result<String> {
     let [x0, x1] = at;
     let [along_x0, along_x1] = partials(at);
-    let reach = reach(at);
+    let reach = reach([at], 1.25);
     let panel = |name: &str, colour, f: &dyn Fn(f64) -> f64, here: f64, slope: f64| {
         let tangent = [-reach, reach].map(|to| (to, f(here) + slope * (to - here)));
         Plot::new()
@@ -40,12 +41,6 @@ pub fn cuts(at: [f64; 2]) -> Result<String> {
         panel("x₁", Colour::Red, &|x1| bowl_at(x0, x1), x1, along_x1),
     ];
     Ok(Panels::row(panels).svg()?)
-}
-
-/// How far the figures reach to each side, so that the point lies inside.
-fn reach(at: [f64; 2]) -> f64 {
-    let farthest = at[0].abs().max(at[1].abs());
-    if farthest > 0.0 { 1.25 * farthest } else { 1.0 }
 }
 
 fn grid(reach: f64) -> Vec<f64> {

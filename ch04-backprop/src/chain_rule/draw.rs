@@ -1,5 +1,6 @@
 //! The graphs of this section, drawn with the values and gradients that ran through them.
 
+use figure::number::trimmed;
 use figure::{Error, Graph, Node};
 
 use crate::show::Edge;
@@ -13,8 +14,8 @@ pub fn product(edges: &[Edge; 3]) -> Result<String, Error> {
     let z = graph.output("z", (2.6, 0.65));
     let [(_, x_value, dx), (_, y_value, dy), z_edge @ (_, _, dz)] = edges;
     let upstream = |other: f64, gradient: f64| format!("{dz} · {other} = {gradient}");
-    graph.edge(x, times, number(*x_value), upstream(*y_value, *dx));
-    graph.edge(y, times, number(*y_value), upstream(*x_value, *dy));
+    graph.edge(x, times, trimmed(*x_value, 2), upstream(*y_value, *dx));
+    graph.edge(y, times, trimmed(*y_value, 2), upstream(*x_value, *dy));
     join(&mut graph, times, z, z_edge);
     graph.svg()
 }
@@ -72,11 +73,5 @@ pub fn fruit(edges: &[Edge; 9]) -> Result<String, Error> {
 }
 
 fn join(graph: &mut Graph, from: Node, to: Node, (_, value, gradient): &Edge) {
-    graph.edge(from, to, number(*value), number(*gradient));
-}
-
-/// A number without digits that say nothing: 220, 2.2.
-fn number(value: f64) -> String {
-    let text = format!("{value:.2}");
-    text.trim_end_matches('0').trim_end_matches('.').into()
+    graph.edge(from, to, trimmed(*value, 2), trimmed(*gradient, 2));
 }

@@ -2,39 +2,33 @@
 
 use common::activation;
 use common::gradient::numerical_diff;
+use figure::number::{indexed, more, trimmed};
 use figure::{Colour, Error, Graph, Plot};
+use ndarray::Array1;
 
 use super::Flow;
 
-/// Figure 1-9: every entry on its way through the layer. The first eight.
+/// A figure with more entries than this would be too long.
+const SHOWN: usize = 10;
+
+/// Figure 1-9: every entry on its way through the layer.
 pub fn layer(flow: &Flow) -> Result<String, Error> {
-    let shown = flow.x.len().min(8);
+    let entries = flow.x.len();
+    let shown = entries.min(SHOWN);
     let mut graph = Graph::new().spacing(190.0, 82.0);
     let relu = graph.tall_layer("ReLU", (1.1, 0.0), shown as f64 - 1.0);
     for index in 0..shown {
         let row = index as f64;
-        let x = graph.input(name("x", index), (0.0, row));
-        let y = graph.output(name("y", index), (2.2, row));
-        graph.edge(
-            x,
-            relu,
-            flow.x[index].to_string(),
-            flow.dx[index].to_string(),
-        );
-        graph.edge(
-            relu,
-            y,
-            flow.y[index].to_string(),
-            flow.dout[index].to_string(),
-        );
+        let x = graph.input(indexed("x", index + 1), (0.0, row));
+        let y = graph.output(indexed("y", index + 1), (2.2, row));
+        let label = |values: &Array1<f64>| trimmed(values[index], 2);
+        graph.edge(x, relu, label(&flow.x), label(&flow.dx));
+        graph.edge(relu, y, label(&flow.y), label(&flow.dout));
+    }
+    if entries > shown {
+        graph.output(more(entries - shown), (0.0, shown as f64));
     }
     graph.svg()
-}
-
-/// x₁, x₂, …
-fn name(letter: &str, index: usize) -> String {
-    let digit = ['₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈'][index];
-    format!("{letter}{digit}")
 }
 
 /// The curve, and its slope: 0 on one side of the kink, 1 on the other.

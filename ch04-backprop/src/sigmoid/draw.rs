@@ -2,6 +2,7 @@
 
 use common::activation;
 use common::gradient::numerical_diff;
+use figure::number::fixed;
 use figure::{Colour, Error, Graph, Plot};
 
 use crate::show::Edge;
@@ -28,11 +29,7 @@ pub fn steps(steps: &[Edge; 5], (y, dx): (f64, f64)) -> Result<String, Error> {
 }
 
 fn number(value: f64) -> String {
-    if value.abs() < 1e8 {
-        format!("{value:.2}")
-    } else {
-        format!("{value:.2e}")
-    }
+    fixed(value, 2)
 }
 
 /// The curve and its slope, which is nowhere more than a quarter.

@@ -9,16 +9,16 @@ use super::course::Course;
 /// So many pieces of each epoch are drawn.
 const PIECES: usize = 20;
 
-/// The loss: of some batches each, and of whole epochs. A loss of 0 has no logarithm.
+/// The loss: of some batches each, and of whole epochs.
 pub fn losses(course: &Course<'_>) -> Result<String> {
     let epochs = || (0..).zip(&course.losses);
     let pieces = epochs().flat_map(|(epoch, losses)| pieces(epoch, losses));
     let means = epochs().map(|(epoch, losses)| (f64::from(epoch) + 0.5, mean(losses)));
-    let some = |(_, loss): &(f64, f64)| *loss > 0.0;
     let plot = Plot::new().x("epoch").y("L").log_y();
-    let plot = plot.line("", Colour::Blue.tint(40), pieces.filter(some));
+    let plot = plot.line("", Colour::Blue.tint(40), pieces);
     Ok(plot
-        .trajectory("", Colour::Blue, means.filter(some))
+        .trajectory("", Colour::Blue, means)
+        .zero("L = 0")
         .svg()?)
 }
 
@@ -55,11 +55,18 @@ pub fn accuracies(course: &Course<'_>) -> Result<String> {
     Ok(svg)
 }
 
-/// What each hidden neuron looks for: its column of W1 as an image. The first 50.
+/// A picture with more neurons than this would be too long.
+const SHOWN: usize = 50;
+
+/// What each hidden neuron looks for: its column of W1 as an image.
 pub fn weights(net: &TwoLayerNet<f32>) -> Result<String> {
-    let neurons = net.affine1().weight().columns().into_iter().take(50);
-    let images = neurons.fold(Images::signed(10), |images, neuron| {
-        images.image(neuron.iter().copied(), "", Colour::Muted)
-    });
-    Ok(images.svg()?)
+    let neurons = net.affine1().weight().columns();
+    let left_out = net.affine1().bias().len().saturating_sub(SHOWN);
+    let images = neurons
+        .into_iter()
+        .take(SHOWN)
+        .fold(Images::signed(10), |images, neuron| {
+            images.image(neuron.iter().copied(), "", Colour::Muted)
+        });
+    Ok(images.more(left_out).svg()?)
 }

@@ -1,6 +1,7 @@
 //! Small square images in a grid: digits, and weights as pictures.
 
-use super::{Canvas, Colour, Error, Point, Text};
+use super::number::more;
+use super::{Align, Canvas, Colour, Error, Point, Text};
 
 const WIDTH: f64 = 600.0;
 /// The largest side of an image, the gap between two as a share of it, and the room for a caption.
@@ -30,16 +31,17 @@ pub struct Images {
     columns: usize,
     signed: bool,
     tiles: Vec<Tile>,
+    more: usize,
 }
 
 impl Images {
     /// `columns` images a row; values run from 0 (paper) to 1 (ink).
     pub fn new(columns: usize) -> Self {
-        let (columns, signed, tiles) = (columns.max(1), false, Vec::new());
         Self {
-            columns,
-            signed,
-            tiles,
+            columns: columns.max(1),
+            signed: false,
+            tiles: Vec::new(),
+            more: 0,
         }
     }
 
@@ -64,6 +66,12 @@ impl Images {
         self
     }
 
+    /// Says below that so many images are left out; nothing for 0.
+    pub fn more(mut self, count: usize) -> Self {
+        self.more = count;
+        self
+    }
+
     /// The finished picture.
     ///
     /// # Errors
@@ -82,7 +90,10 @@ impl Images {
         let across = side + gap;
         let down = across + if captions { CAPTION } else { 0.0 };
         let rows = self.tiles.len().div_ceil(self.columns) as f64;
-        let canvas = Canvas::new(gap + across * columns, gap + down * rows);
+        let bottom = gap + down * rows;
+        let below = if self.more > 0 { CAPTION } else { 0.0 };
+        let canvas = Canvas::new(gap + across * columns, bottom + below);
+        canvas.text((gap, bottom + 8.0), self.note());
         for (i, tile) in self.tiles.iter().enumerate() {
             let (row, column) = ((i / self.columns) as f64, (i % self.columns) as f64);
             self.draw(
@@ -93,6 +104,16 @@ impl Images {
             )?;
         }
         canvas.svg()
+    }
+
+    /// What is left out; nothing when nothing is.
+    fn note(&self) -> Text {
+        let note = if self.more > 0 {
+            more(self.more)
+        } else {
+            String::new()
+        };
+        Text::new(note).paint(Colour::Muted).align(Align::Left)
     }
 
     fn draw(&self, canvas: &Canvas, tile: &Tile, at: Point, side: f64) -> Result<(), Error> {

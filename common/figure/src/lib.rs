@@ -12,6 +12,8 @@
 //! | probabilities, times | [`Bars`] |
 //! | anything else | [`Canvas`] |
 //!
+//! Numbers that the figure doesn't format itself come as text; [`number`] writes them as briefly as a label needs.
+//!
 //! Each ends in `svg()`, which gives the picture as a `String`, or says in words why there is none.
 //! A page that shows figures defines the CSS variables that [`Theme::css`] lists; a figure on its own is
 //! drawn on white paper. Forward values are blue, gradients red.
@@ -34,6 +36,7 @@ mod images;
 mod markup;
 mod matrix;
 mod network;
+pub mod number;
 mod paint;
 mod plot;
 mod shapes;

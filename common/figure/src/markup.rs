@@ -64,8 +64,11 @@ fn stretches(label: &str) -> Vec<(Kind, String)> {
     let mut stretches: Vec<(Kind, String)> = Vec::new();
     for c in label.chars() {
         let before = stretches.last().map(|(kind, _)| *kind);
+        let number = stretches.last().filter(|(kind, _)| *kind == Kind::Sign);
+        let after_digit = number.is_some_and(|(_, text)| text.ends_with(char::is_numeric));
         let (kind, c) = shifted(c).unwrap_or_else(|| match c {
             '∂' => (Kind::Word, c),
+            'e' if after_digit => (Kind::Sign, c), // the power of ten in 1.5e8
             _ if c.is_alphabetic() => (Kind::Word, c),
             _ if c.is_numeric() && before == Some(Kind::Word) => (Kind::Word, c),
             _ => (Kind::Sign, c),

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use common::mnist::{CLASSES, Dataset, PIXELS, Part, idx};
 use common::network::TwoLayerNet;
-use common::weights::Weights;
+use common::weights::{Error, Weights};
 use tempfile::TempDir;
 
 thread_local! {
@@ -66,19 +66,30 @@ pub fn weights(bytes: &[u8]) -> bool {
             Err(error) => expect_name(&error, &file),
         }
         match Weights::load(&file) {
-            Ok(weights) => {
-                let shapes = weights.names().map(|name| weights.matrix_shape(name));
-                shapes
-                    .filter_map(Result::err)
-                    .for_each(|error| expect_name(&error, &file));
-                true
-            }
+            Ok(weights) => weights.names().all(|name| match decode(&weights, name) {
+                Ok(()) => true,
+                Err(error) => {
+                    expect_name(&error, &file);
+                    matches!(error, Error::Shape { .. })
+                }
+            }),
             Err(error) => {
                 expect_name(&error, &file);
                 false
             }
         }
     })
+}
+
+/// A matrix or a vector; anything else is an error of its shape.
+fn decode(weights: &Weights, name: &str) -> Result<(), Error> {
+    match weights.matrix_shape(name) {
+        Ok(shape) => weights.matrix(name, shape).map(drop),
+        Err(Error::Shape { found, .. }) if found.len() == 1 => {
+            weights.vector(name, found[0]).map(drop)
+        }
+        Err(error) => Err(error),
+    }
 }
 
 fn expect_name(error: &impl Display, file: &Path) {

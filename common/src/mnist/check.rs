@@ -45,8 +45,7 @@ fn items(path: &Path, format: &Format) -> Result<u32, Error> {
         return wrong(expected, format!("{file_len} bytes"));
     };
     if magic != format.magic {
-        let expected = format!("the magic number {:#010x} of {name}", format.magic);
-        return wrong(expected, format!("{magic:#010x}"));
+        return Err(wrong_magic(path, magic, format));
     }
     if sizes != item_sizes {
         return wrong(
@@ -63,6 +62,26 @@ fn items(path: &Path, format: &Format) -> Result<u32, Error> {
         return wrong(expected, format!("{file_len} bytes"));
     }
     Ok(items)
+}
+
+/// A file that begins with another number. The files are published in a packed form, which is easily recognised.
+fn wrong_magic(path: &Path, magic: u32, format: &Format) -> Error {
+    let name = path.file_name().unwrap_or_default().display();
+    let (found, advice) = match magic.to_be_bytes() {
+        [0x1f, 0x8b, ..] => (
+            "a file compressed with gzip",
+            format!("rename it to {name}.gz and unpack that with gunzip"),
+        ),
+        [b'P', b'K', 3, 4] => ("a zip archive", "unpack it with unzip".into()),
+        _ => {
+            let expected = format!(
+                "the magic number {:#010x} of {}",
+                format.magic, format.items
+            );
+            return Error::new(path, expected, format!("{magic:#010x}"));
+        }
+    };
+    Error::new(path, "an unpacked file", found).advise(advice)
 }
 
 /// Asked before opening, because opening a pipe would wait for ever.

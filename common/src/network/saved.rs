@@ -8,14 +8,14 @@ use crate::weights::{Error, Weights, save};
 
 impl TwoLayerNet<f32> {
     // ANCHOR: load
-    /// Reads W1, b1, W2 and b2 from a safetensors file. The file says how wide the layers are.
+    /// Reads W1, b1, W2 and b2 from a safetensors file, which may hold more. The file says how wide the layers are.
     ///
     /// # Errors
     /// [`Error`] when the file is not what it should be, or its layers do not fit each other.
     pub fn load(path: &Path) -> Result<Self, Error> {
         let file = Weights::load(path)?;
-        let [inputs, hidden] = file.matrix_shape("W1")?;
-        let [_, outputs] = file.matrix_shape("W2")?;
+        let [inputs, hidden] = file.layer_shape("W1", "b1")?;
+        let [_, outputs] = file.layer_shape("W2", "b2")?;
         let affine = |weight, bias, shape: [usize; 2]| {
             let (weight, bias) = (file.matrix(weight, shape)?, file.vector(bias, shape[1])?);
             Ok(Affine::new(weight, bias).expect("both have the shapes that were asked for"))

@@ -54,8 +54,8 @@ pub enum Error {
     },
     /// An array holds an infinity or a value that is not a number.
     #[error(
-        "{}: expected finite values, found {value} in {}{index:?}; train again, with a smaller learning rate",
-        path.display(), plain(name)
+        "{}: expected finite values, found {value} in {}{}; train again, with a smaller learning rate",
+        path.display(), plain(name), plain(&format!("{index:?}"))
     )]
     NotFinite {
         /// The weights file.
@@ -68,19 +68,19 @@ pub enum Error {
         value: f64,
     },
     /// There is no array of that name.
-    #[error("{}: expected a tensor named {name}, found [{}]; take the weights of this network", path.display(), plain(present))]
+    #[error("{}: expected a tensor named {name}, found {}; take the weights of this network", path.display(), list(present))]
     Missing {
         /// The weights file.
         path: PathBuf,
         /// The array that was asked for.
         name: String,
         /// The arrays that are there.
-        present: String,
+        present: Vec<String>,
     },
     /// An array has another shape.
     #[error(
-        "{}: expected {} of shape {expected}, found {found:?}; take the weights of this network, stored as (inputs, outputs)",
-        path.display(), plain(name)
+        "{}: expected {} of shape {expected}, found {}; take the weights of this network, stored as (inputs, outputs)",
+        path.display(), plain(name), plain(&format!("{found:?}"))
     )]
     Shape {
         /// The weights file.
@@ -92,16 +92,49 @@ pub enum Error {
         /// The shape in the file.
         found: Vec<usize>,
     },
+    /// The bias has as many values as the weight has rows.
+    #[error(
+        "{}: {weight} of shape {shape:?} looks transposed, because {bias} has {} values (PyTorch keeps (outputs, inputs)); \
+         save every weight as (inputs, outputs), in PyTorch weight.T.contiguous()",
+        path.display(), shape[0]
+    )]
+    Transposed {
+        /// The weights file.
+        path: PathBuf,
+        /// The matrix.
+        weight: String,
+        /// Its shape in the file.
+        shape: [usize; 2],
+        /// The vector.
+        bias: String,
+    },
 }
 
-/// What a file says, in one line: a name in it may hold anything, even what moves the cursor of a terminal.
-fn plain(said: &impl Display) -> String {
-    let escaped = |c: char| {
-        if c.is_control() {
-            c.escape_default().to_string()
-        } else {
-            c.to_string()
-        }
+/// So many characters of what a file says are enough to find it there.
+const LONG: usize = 120;
+/// So many names of arrays.
+const MANY: usize = 8;
+
+/// Some names out of many.
+fn list(names: &[String]) -> String {
+    let some: Vec<String> = names.iter().take(MANY).map(plain).collect();
+    let more = match names.len() - some.len() {
+        0 => String::new(),
+        more => format!(" and {more} more"),
     };
-    said.to_string().chars().map(escaped).collect()
+    format!("[{}]{more}", some.join(", "))
+}
+
+/// What a file says, in one short line: a name in it may hold anything, even what moves the cursor of a terminal.
+fn plain(said: &impl Display) -> String {
+    let escaped = |c: char| match c {
+        c if c.is_alphanumeric() || c.is_ascii_graphic() || c == ' ' => c.to_string(),
+        c => c.escape_debug().to_string(),
+    };
+    let said = said.to_string();
+    let short: String = said.chars().take(LONG).map(escaped).collect();
+    match said.chars().nth(LONG) {
+        None => short,
+        Some(_) => short + "…",
+    }
 }

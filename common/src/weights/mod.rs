@@ -25,23 +25,24 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ndarray::{Array, Array1, Array2, ArrayD, Dimension, Ix1, Ix2};
+use decode::Stored;
+use ndarray::{Array, Array1, Array2, Dimension, Ix1, Ix2};
 
 pub use error::Error;
 pub use save::{check_writable, save};
 
-/// The arrays of a weights file, by name. All their values are finite.
+/// The arrays of a weights file, by name. Only those that are asked for are decoded and checked: others may hold anything.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Weights {
     path: PathBuf,
-    tensors: BTreeMap<String, ArrayD<f32>>,
+    tensors: BTreeMap<String, Stored>,
 }
 
 impl Weights {
-    /// Reads the whole file. It may hold `f32`, or `f64`, which is rounded to `f32`.
+    /// Reads the whole file.
     ///
     /// # Errors
-    /// [`Error`] says what is wrong with the file, with the name of the array if one is to blame.
+    /// [`Error::Read`], or [`Error::Format`] if it is no safetensors file.
     pub fn load(path: &Path) -> Result<Self, Error> {
         let read = |reason| Error::Read {
             path: path.to_owned(),
@@ -62,16 +63,33 @@ impl Weights {
     /// # Errors
     /// [`Error::Missing`], or [`Error::Shape`] if it has not two dimensions of at least 1.
     pub fn matrix_shape(&self, name: &str) -> Result<[usize; 2], Error> {
-        match *self.tensor(name)?.shape() {
+        match self.tensor(name)?.shape[..] {
             [rows, columns] if rows > 0 && columns > 0 => Ok([rows, columns]),
             _ => Err(self.wrong_shape(name, "rows and columns".into())),
         }
     }
 
-    /// The matrix `name`, a weight. Shape: `shape`, for a layer (inputs, outputs).
+    /// The shape of the layer with this weight and this bias: (inputs, outputs).
     ///
     /// # Errors
-    /// [`Error::Missing`] or [`Error::Shape`].
+    /// As [`Self::matrix_shape`], and [`Error::Transposed`] if the bias fits the rows and not the columns.
+    pub fn layer_shape(&self, weight: &str, bias: &str) -> Result<[usize; 2], Error> {
+        let [inputs, outputs] = self.matrix_shape(weight)?;
+        if inputs != outputs && self.tensor(bias)?.shape == [inputs] {
+            return Err(Error::Transposed {
+                path: self.path.clone(),
+                weight: weight.into(),
+                shape: [inputs, outputs],
+                bias: bias.into(),
+            });
+        }
+        Ok([inputs, outputs])
+    }
+
+    /// The matrix `name`, a weight, from `f32`, or from `f64`, which is rounded. Shape: `shape`, for a layer (inputs, outputs).
+    ///
+    /// # Errors
+    /// [`Error::Missing`], [`Error::Shape`], [`Error::ElementType`] or [`Error::NotFinite`].
     pub fn matrix(&self, name: &str, shape: [usize; 2]) -> Result<Array2<f32>, Error> {
         self.array(name, Ix2(shape[0], shape[1]))
     }
@@ -79,7 +97,7 @@ impl Weights {
     /// The vector `name`, a bias. Shape: `len`, for a layer (outputs).
     ///
     /// # Errors
-    /// [`Error::Missing`] or [`Error::Shape`].
+    /// As [`Self::matrix`].
     pub fn vector(&self, name: &str, len: usize) -> Result<Array1<f32>, Error> {
         self.array(name, Ix1(len))
     }
@@ -90,22 +108,25 @@ impl Weights {
     }
 
     fn array<D: Dimension>(&self, name: &str, shape: D) -> Result<Array<f32, D>, Error> {
-        let array = self.tensor(name)?.clone().into_dimensionality::<D>().ok();
-        array
-            .filter(|array| array.raw_dim() == shape)
-            .ok_or_else(|| self.wrong_shape(name, format!("{:?}", shape.slice())))
+        let wrong_shape = || self.wrong_shape(name, format!("{:?}", shape.slice()));
+        let stored = self.tensor(name)?;
+        if stored.shape != shape.slice() {
+            return Err(wrong_shape());
+        }
+        let array = stored.decode(&self.path, name)?;
+        array.into_dimensionality().map_err(|_| wrong_shape())
     }
 
-    fn tensor(&self, name: &str) -> Result<&ArrayD<f32>, Error> {
+    fn tensor(&self, name: &str) -> Result<&Stored, Error> {
         self.tensors.get(name).ok_or_else(|| Error::Missing {
             path: self.path.clone(),
             name: name.into(),
-            present: self.names().collect::<Vec<_>>().join(", "),
+            present: self.tensors.keys().cloned().collect(),
         })
     }
 
     fn wrong_shape(&self, name: &str, expected: String) -> Error {
-        let found = self.tensors.get(name).map(|tensor| tensor.shape().to_vec());
+        let found = self.tensors.get(name).map(|tensor| tensor.shape.clone());
         Error::Shape {
             path: self.path.clone(),
             name: name.into(),

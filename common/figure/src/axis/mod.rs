@@ -1,17 +1,14 @@
 //! Axes: plotters' linear and logarithmic coordinates, made safe for every finite number, with ticks of our own.
 
+mod coordinate;
 mod ticks;
 
-use std::ops::{Range, RangeInclusive};
-
-use plotters::coord::combinators::{IntoLogRange, LogCoord};
-use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, ValueFormatter};
-use plotters::coord::types::RangedCoordf64;
+use std::ops::RangeInclusive;
 
 use super::error::{Error, finite};
 
-/// Values farther outside than so many lengths of the axis are drawn there: a pixel's number must fit into 32 bits.
-const FAR: f64 = 1e4;
+/// The least positive number.
+const LEAST: f64 = 5e-324;
 
 /// One axis as the author asked for it.
 #[derive(Debug, Clone, Default)]
@@ -74,7 +71,7 @@ impl Axis {
         // Ends too close to count between move apart.
         let wide = high - low > 1e-9 * high.abs().max(1.0);
         let margin = if wide { margin * (high - low) } else { 0.5 };
-        let power = |end: f64| 10f64.powf(end).clamp(f64::MIN_POSITIVE, f64::MAX);
+        let power = |end: f64| 10f64.powf(end).clamp(LEAST, f64::MAX);
         let [low, high] =
             [low - margin, high + margin].map(|end| if logarithmic { power(end) } else { end });
         let ticks = Vec::new();
@@ -89,49 +86,26 @@ impl Axis {
 
     /// Whether `value` lies on the axis, its ends included.
     pub(super) fn contains(&self, value: f64) -> bool {
+        if self.logarithmic {
+            return (self.low / 1.000_001..=self.high * 1.000_001).contains(&value);
+        }
         let slack = 1e-9 * (self.high - self.low);
         (self.low - slack..=self.high + slack).contains(&(value / self.unit))
+    }
+
+    /// The name of the axis, with the power of ten in which its ticks count: `x₀ (×10⁸)`.
+    pub(super) fn named(&self, name: &str) -> String {
+        match ticks::times(self.unit) {
+            None => name.into(),
+            Some(times) if name.is_empty() => times,
+            Some(times) => format!("{name} ({times})"),
+        }
     }
 
     /// The label of a tick.
     pub(super) fn label(&self, tick: f64) -> String {
         let found = self.ticks.iter().find(|(value, _)| *value == tick);
         found.map_or(String::new(), |(_, label)| label.clone())
-    }
-}
-
-impl ValueFormatter<f64> for Axis {
-    fn format_ext(&self, tick: &f64) -> String {
-        self.label(*tick)
-    }
-}
-
-impl Ranged for Axis {
-    type FormatOption = NoDefaultFormatting;
-    type ValueType = f64;
-
-    fn map(&self, value: &f64, limit: (i32, i32)) -> i32 {
-        if self.logarithmic {
-            let reach = (self.high / self.low).powf(FAR);
-            let value = value.clamp(self.low / reach, self.high * reach);
-            LogCoord::from((self.low..self.high).log_scale()).map(&value, limit)
-        } else {
-            let reach = FAR * (self.high - self.low);
-            let value = (value / self.unit).clamp(self.low - reach, self.high + reach);
-            RangedCoordf64::from(self.low..self.high).map(&value, limit)
-        }
-    }
-
-    fn key_points<Hint: KeyPointHint>(&self, hint: Hint) -> Vec<f64> {
-        // Light lines would stand between the ticks.
-        let bold = !hint.weight().allow_light_points();
-        let ticks = self.ticks.iter().filter(|_| bold);
-        ticks.map(|(value, _)| *value).collect()
-    }
-
-    fn range(&self) -> Range<f64> {
-        let end = |end: f64| (end * self.unit).clamp(f64::MIN, f64::MAX);
-        end(self.low)..end(self.high)
     }
 }
 

@@ -11,23 +11,23 @@ pub(super) fn unit(size: f64) -> f64 {
     10f64.powf(exponent(size).max(-300.0))
 }
 
+/// `×10⁸`, unless the unit is one.
+pub(super) fn times(unit: f64) -> Option<String> {
+    (unit != 1.0).then(|| format!("×{}", raised_ten(exponent(unit) as i32)))
+}
+
 fn exponent(size: f64) -> f64 {
     (size.log10() + 1e-9).floor()
 }
 
-/// plotters' round values from `low` to `high`, both in units, with their labels.
+/// plotters' round values from `low` to `high`, both in units, with their labels, in units as well.
 pub(super) fn round_values(low: f64, high: f64, unit: f64, count: usize) -> Vec<(f64, String)> {
     let values = RangedCoordf64::from(low..high).key_points(BoldPoints(count.max(2)));
     let step = values
         .windows(2)
         .map(|pair| pair[1] - pair[0])
         .fold(high - low, f64::min);
-    let label = |value: &f64| {
-        (
-            value * unit,
-            label((value / step).round() * step, step, unit),
-        )
-    };
+    let label = |value: &f64| (value * unit, label((value / step).round() * step, step));
     values.iter().map(label).collect()
 }
 
@@ -37,6 +37,9 @@ pub(super) fn round_values(low: f64, high: f64, unit: f64, count: usize) -> Vec<
 pub(super) fn powers(low: f64, high: f64, count: usize) -> Vec<(f64, String)> {
     let (first, last) = ((low.log10() - 1e-9).ceil(), (high.log10() + 1e-9).floor());
     let (first, last) = (first as i32, last as i32);
+    if high < 4.0 * low && unit(high) == 1.0 {
+        return round_values(low, high, 1.0, count);
+    }
     if last - first < 2 {
         return between(low, high, first - 1..=last);
     }
@@ -71,26 +74,25 @@ fn power_of_ten(power: i32) -> f64 {
 
 /// A number with one digit that counts: `0.02`, `500`, `2×10⁻⁹`.
 fn number(value: f64) -> String {
-    let unit = unit(value);
-    let step = if unit == 1.0 {
-        10f64.powf(exponent(value))
-    } else {
-        1.0
-    };
-    label(value / unit, step, unit)
+    if unit(value) == 1.0 {
+        return label(value, 10f64.powf(exponent(value)));
+    }
+    let text = format!("{value:.0e}");
+    match text
+        .split_once('e')
+        .map(|(digit, power)| (digit, power.parse()))
+    {
+        Some(("1", Ok(power))) => raised_ten(power),
+        Some((digit, Ok(power))) => format!("{digit}×{}", raised_ten(power)),
+        _ => text,
+    }
 }
 
-/// `value` units with the decimals that steps of `step` units need.
-fn label(value: f64, step: f64, unit: f64) -> String {
+/// `value` with the decimals that steps of `step` need.
+fn label(value: f64, step: f64) -> String {
     let decimals = (-step.log10() - 1e-9).ceil().clamp(0.0, 12.0) as usize;
     // Adding zero turns the negative zero into the positive one.
-    let digits = format!("{:.decimals$}", value + 0.0);
-    match digits.as_str() {
-        _ if unit == 1.0 => digits,
-        _ if value == 0.0 => "0".into(),
-        "1" => raised_ten(exponent(unit) as i32),
-        _ => format!("{digits}×{}", raised_ten(exponent(unit) as i32)),
-    }
+    format!("{:.decimals$}", value + 0.0)
 }
 
 /// `10⁻⁴`
@@ -119,7 +121,7 @@ mod tests {
         );
         assert_eq!(
             labels(round_values(0.0, 2.0, 1e8, 6)),
-            ["0", "0.5×10⁸", "1.0×10⁸", "1.5×10⁸", "2.0×10⁸"]
+            ["0.0", "0.5", "1.0", "1.5", "2.0"]
         );
         assert_eq!(
             labels(powers(20.0, 700.0, 8)),
@@ -129,6 +131,16 @@ mod tests {
             labels(powers(1e-16, 1e-1, 4)),
             ["10⁻¹⁶", "10⁻¹²", "10⁻⁸", "10⁻⁴"]
         );
+        assert_eq!(
+            labels(powers(4e-301, 3e-300, 4)),
+            ["5×10⁻³⁰¹", "10⁻³⁰⁰", "2×10⁻³⁰⁰"]
+        );
+        assert_eq!(
+            labels(powers(2.301, 2.304, 4)),
+            ["2.301", "2.302", "2.303", "2.304"]
+        );
+        assert_eq!(times(unit(2e8)).as_deref(), Some("×10⁸"));
+        assert_eq!(times(unit(0.2)), None);
         assert_eq!(labels(powers(1e-20, 3e-20, 4)), ["10⁻²⁰", "2×10⁻²⁰"]);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::node::NodeShape;
 use super::{Canvas, Colour, Node, Point, Text};
+use crate::text::widest;
 
 /// Between an edge's end and its node.
 const GAP: f64 = 5.0;
@@ -9,6 +10,8 @@ const GAP: f64 = 5.0;
 const APART: f64 = 8.0;
 /// How far an edge goes sideways while it changes rows.
 const CURVE: f64 = 62.0;
+/// The most of its length that it takes for that.
+const BEND: f64 = 0.6;
 
 #[derive(Debug, Clone)]
 pub(super) struct Edge {
@@ -19,20 +22,46 @@ pub(super) struct Edge {
 }
 
 impl Edge {
+    /// How much farther apart its ends have to be, so that its numbers reach under no node.
+    pub(super) fn lacks(&self, ends: [&NodeShape; 2], level: f64) -> f64 {
+        let (points, _) = route(ends, level);
+        let (start, end) = (points[0], points[points.len() - 1]);
+        // Above and below a level edge, a number may reach as far as the nodes.
+        let wide = widest(
+            [&self.forward, &self.gradient]
+                .map(|text| label(text))
+                .into_iter(),
+        );
+        let room = (wide - 2.0 * GAP).max(0.0);
+        let curved = (start.1 - end.1).abs() >= 1.0;
+        let length = if curved {
+            (room + CURVE).min(room / (1.0 - BEND))
+        } else {
+            room
+        };
+        length - (end.0 - start.0)
+    }
+
     /// Draws the edge; its level part, where its numbers stand, runs at the height `level` if it can.
     pub(super) fn draw(&self, canvas: &Canvas, ends: [&NodeShape; 2], level: f64) {
         let (points, (left, right)) = route(ends, level);
         canvas.arrow(&points, Colour::Ink, 1.75);
-        let label = |text: &str, paint| Text::new(text).size(17.0).bold().paint(paint).halo();
         let (middle, y) = ((left.0 + right.0) / 2.0, left.1);
-        canvas.text((middle, y - 14.0), label(&self.forward, Colour::Blue));
+        canvas.text((middle, y - 14.0), label(&self.forward).paint(Colour::Blue));
         if !self.gradient.is_empty() {
             let below = y + APART;
             let back = [(right.0 - 4.0, below), (left.0 + 4.0, below)];
             canvas.arrow(&back, Colour::Red, 1.5);
-            canvas.text((middle, below + 15.0), label(&self.gradient, Colour::Red));
+            canvas.text(
+                (middle, below + 15.0),
+                label(&self.gradient).paint(Colour::Red),
+            );
         }
     }
+}
+
+fn label(text: &str) -> Text {
+    Text::new(text).size(17.0).bold().halo()
 }
 
 /// The edge's points and the ends of its level part.
@@ -43,7 +72,7 @@ fn route([from, to]: [&NodeShape; 2], level: f64) -> (Vec<Point>, (Point, Point)
     if (start.1 - end.1).abs() < 1.0 {
         return (vec![start, end], (start, end));
     }
-    let bend = CURVE.min(0.6 * (end.0 - start.0).abs());
+    let bend = CURVE.min(BEND * (end.0 - start.0).abs());
     if (level - end.1).abs() < 1.0 {
         let turn = (start.0 + bend, end.1);
         let mut points = bezier(start, leave, turn, (-1.0, 0.0));

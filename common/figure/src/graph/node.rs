@@ -18,6 +18,8 @@ pub(super) enum Kind {
 pub(super) struct NodeShape {
     name: String,
     kind: Kind,
+    /// Where its column is.
+    pub(super) column: f64,
     pub(super) centre: Point,
     /// Half its width and half its height.
     half: Point,
@@ -44,9 +46,15 @@ impl NodeShape {
         Self {
             name,
             kind,
+            column: x,
             centre: (x + shift, y),
             half,
         }
+    }
+
+    pub(super) fn move_right(&mut self, by: f64) {
+        self.column += by;
+        self.centre.0 += by;
     }
 
     /// The room it takes, with that for the numbers above and below an edge on its row, and a margin.

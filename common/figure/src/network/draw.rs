@@ -3,7 +3,9 @@
 use super::{Canvas, Colour, Layer, Network, Point, Text};
 use crate::text::widest;
 
+/// Between the middles of two neurons; more where their values need large ones.
 const ROW: f64 = 104.0;
+const APART: f64 = 12.0;
 const MARGIN: f64 = 24.0;
 /// Where biases stand, above the first row.
 const BIAS: f64 = 48.0;
@@ -23,15 +25,17 @@ impl Network {
             .flat_map(|layer| &layer.values)
             .map(value);
         let radius = (widest(values) / 2.0 + 8.0).max(27.0);
+        let diameter = 2.0 * radius + APART;
         let step = if self.weights.is_empty() {
             180.0
         } else {
             260.0
         };
+        let step = f64::max(step, 2.0 * diameter);
         let has_bias = self.layers.iter().any(|layer| layer.bias.is_some());
         let top = if has_bias { BIAS + 36.0 } else { 8.0 };
         let rows = self.layers.iter().map(|layer| layer.names.len()).max();
-        let height = ROW * rows.unwrap_or(0) as f64;
+        let height = diameter.max(ROW) * rows.unwrap_or(0) as f64;
         let column = |(number, layer): (usize, &Layer)| {
             let (x, count) = (MARGIN + radius + step * number as f64, layer.names.len());
             let share = move |i: usize| (i as f64 + 0.5) / count as f64;
@@ -118,4 +122,22 @@ impl Layer {
 
 fn value(number: &String) -> Text {
     Text::new(number).size(15.0).bold()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neurons_with_long_values_stand_apart() {
+        for value in ["5", "-1099.89", "-123456789.123456"] {
+            let layer = || Layer::new(["x₁", "x₂", "x₃"]).values([value; 3]);
+            let Places {
+                neurons, radius, ..
+            } = Network::new([layer(), layer()]).places();
+            assert!(2.0 * radius > self::value(&value.into()).width());
+            assert!(neurons[0][1].1 - neurons[0][0].1 > 2.0 * radius, "{value}");
+            assert!(neurons[1][0].0 - neurons[0][0].0 > 2.0 * radius, "{value}");
+        }
+    }
 }

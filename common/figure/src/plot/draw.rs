@@ -66,10 +66,11 @@ impl Chart<'_> {
         let name = |label: &str| Text::new(label).paint(Colour::Muted);
         let (canvas, above) = (self.canvas, top - 20.0);
         canvas.line(&[(left, bottom), (right, bottom)], Colour::Muted, 1.25);
-        canvas.text((middle, bottom + 44.0), name(&plot.x.label));
+        let [x, y] = &self.layout.names;
+        canvas.text((middle, bottom + 44.0), name(x));
         canvas.text((middle, above), Text::new(&plot.title).bold());
         // plotters would turn this name on its side.
-        let name = name(&plot.y.label).align(Align::Left);
+        let name = name(y).align(Align::Left);
         canvas.text((left - self.layout.left + 4.0, above), name);
     }
 
@@ -103,12 +104,19 @@ impl Chart<'_> {
                 let label = ((x + 7.0, top + 10.0), Align::Left);
                 self.guide(mark, [(x, top), (x, bottom)], label);
             }
-            Style::Note => {
-                let text = Text::new(&mark.label).paint(mark.paint).halo();
-                self.canvas.text((x, y - 17.0), text);
-            }
+            Style::Note => self.note(mark, (x, y - 17.0)),
         }
         Ok(())
+    }
+
+    /// A label at a place, or beside it where it would run over the edge.
+    fn note(&self, mark: &Mark, (x, y): Point) {
+        let text = Text::new(&mark.label).paint(mark.paint).halo();
+        let ((left, _), (right, _)) = self.corners();
+        let room = text.width() / 2.0 + 4.0;
+        let (low, high) = (left - self.layout.left, right + self.layout.right);
+        let x = x.min(high - room).max(low + room);
+        self.canvas.text((x, y), text);
     }
 
     /// A thin line across the plot, with its label beside it.

@@ -12,6 +12,8 @@ pub(super) struct Layout<'a> {
     pub(super) plot: &'a Plot,
     pub(super) x: Axis,
     pub(super) y: Axis,
+    /// What stands below the one and above the other.
+    pub(super) names: [String; 2],
     /// Labels included.
     pub(super) size: Point,
     pub(super) left: f64,
@@ -23,20 +25,18 @@ pub(super) struct Layout<'a> {
 impl<'a> Layout<'a> {
     pub(super) fn new(plot: &'a Plot) -> Result<Self, Error> {
         let mut size = plot.size.unwrap_or((600.0, 360.0));
-        let ticks = match plot.square {
-            true => (12.0, 12.0),
-            false => ((size.0 / 56.0).max(5.0), (size.1 / 40.0).max(4.0)),
-        };
-        let x = plot.fit(("x", &plot.x), |p| p.0, Style::Horizontal, ticks.0)?;
+        let ticks = most_ticks(plot, size);
         let y = plot.fit(("y", &plot.y), |p| p.1, Style::Vertical, ticks.1)?;
         let named = plot.marks.iter().filter(|mark| mark.is_named());
-        let names = widest(named.map(|mark| Text::new(&mark.label).bold()));
-        let bare = plot.y.label.is_empty() && plot.title.is_empty();
+        let ends = widest(named.map(|mark| Text::new(&mark.label).bold()));
         let left = widest_tick(&y) + 16.0;
+        let x = plot.across(size.0 - left - ends - 20.0, ticks.0)?;
+        let names = [x.named(&plot.x.label), y.named(&plot.y.label)];
+        let bare = names[1].is_empty() && plot.title.is_empty();
         let top = if bare { 14.0 } else { 42.0 };
         // The last tick may stand at the very end of its axis.
-        let right = (names + 20.0).max(widest_tick(&x) / 2.0 + 3.0);
-        let bottom = if plot.x.label.is_empty() { 34.0 } else { 60.0 };
+        let right = (ends + 20.0).max(widest_tick(&x) / 2.0 + 3.0);
+        let bottom = if names[0].is_empty() { 34.0 } else { 60.0 };
         if plot.square {
             size.1 = top + size.0 - left - right + bottom;
         }
@@ -44,6 +44,7 @@ impl<'a> Layout<'a> {
             plot,
             x,
             y,
+            names,
             size,
             left,
             top,
@@ -54,13 +55,25 @@ impl<'a> Layout<'a> {
 }
 
 impl Plot {
+    /// The horizontal axis of this length, with at most `count` ticks, fewer where their labels would touch.
+    fn across(&self, length: f64, count: usize) -> Result<Axis, Error> {
+        let fit = |count| self.fit(("x", &self.x), |p| p.0, Style::Horizontal, count);
+        let touch = |axis: &Axis| axis.ticks.len() as f64 * (widest_tick(axis) + 6.0) > length;
+        let (mut axis, mut count) = (fit(count)?, count);
+        while touch(&axis) && count > 2 {
+            count -= 1;
+            axis = fit(count)?;
+        }
+        Ok(axis)
+    }
+
     /// Fits an axis to the values that `pick` picks from all marks but those of the style `but`, which have none.
     fn fit(
         &self,
         (name, wish): (&str, &Wish),
         pick: fn(&Point) -> f64,
         but: Style,
-        ticks: f64,
+        ticks: usize,
     ) -> Result<Axis, Error> {
         if self.marks.is_empty() {
             return Err(Error::empty("the plot"));
@@ -75,7 +88,18 @@ impl Plot {
                 values.push(finite(pick(point), what)?);
             }
         }
-        wish.fit(values.into_iter(), ticks as usize)
+        wish.fit(values.into_iter(), ticks)
+    }
+}
+
+/// The most ticks to the right and upwards.
+fn most_ticks(plot: &Plot, (width, height): Point) -> (usize, usize) {
+    match plot.square {
+        true => (12, 12),
+        false => (
+            (width / 56.0).max(5.0) as usize,
+            (height / 40.0).max(4.0) as usize,
+        ),
     }
 }
 

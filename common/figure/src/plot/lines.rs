@@ -11,6 +11,9 @@ use crate::svg::scaled;
 impl Chart<'_> {
     /// A line, cut at the frame. plotters would move every point outside to the border, and bend the line.
     pub(super) fn line(&mut self, mark: &Mark, placed: &[Point], width: f64) -> Result<(), Error> {
+        if mark.points.len() == 1 {
+            return self.dots(mark, 4.0);
+        }
         if mark.points.iter().all(|point| self.shows(point)) {
             let points = mark.points.iter().copied();
             let line = LineSeries::new(points, mark.paint.stroke(width));

@@ -7,6 +7,7 @@ mod lines;
 mod names;
 mod panels;
 mod series;
+mod zero;
 
 use std::ops::RangeInclusive;
 

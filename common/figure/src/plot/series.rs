@@ -54,7 +54,7 @@ impl Plot {
         self
     }
 
-    /// A line, named at its end. `Colour::Blue.tint(100).dashed()` draws it dashed.
+    /// A line, named at its end; a single point is a dot. `Colour::Blue.tint(100).dashed()` draws it dashed.
     pub fn line(
         self,
         label: impl Into<String>,
@@ -96,7 +96,7 @@ impl Plot {
         self.mark(Style::Vertical, label, paint, [(x, f64::NAN)])
     }
 
-    /// A label just above the place `at`.
+    /// A label just above the place `at`, moved aside where it would run over the edge.
     pub fn note(self, at: Point, label: impl Into<String>, paint: impl Into<Paint>) -> Self {
         self.mark(Style::Note, label, paint, [at])
     }

@@ -6,15 +6,16 @@ use plotters::chart::{ChartBuilder, ChartContext};
 use plotters::coord::cartesian::Cartesian3d;
 use plotters::drawing::IntoDrawingArea;
 use plotters::series::{LineSeries, SurfaceSeries};
-use plotters::style::{Color, TRANSPARENT};
+use plotters::style::Color;
 
+use super::axes::{axis, floor, mesh};
 use super::{Colour, Point, Surface};
-use crate::axis::{Axis, Wish, extremes};
+use crate::axis::{Axis, extremes};
 use crate::error::finite;
 use crate::svg::units;
 use crate::{Canvas, Error, Paint, Text};
 
-const CELLS: usize = 24;
+pub(super) const CELLS: usize = 24;
 /// The view: turned about the vertical, and looking down; both in radians.
 const YAW: f64 = -0.87;
 const PITCH: f64 = 0.52;
@@ -22,7 +23,7 @@ const PITCH: f64 = 0.52;
 const SIZE: (i32, i32, i32) = (2848, 1664, 2848);
 
 /// plotters' second axis points up. On its floor lie, in this order for a view that is no mirror's, our y and our x.
-type Chart<'a> = ChartContext<'a, &'a Canvas, Cartesian3d<Axis, Axis, Axis>>;
+pub(super) type Chart<'a> = ChartContext<'a, &'a Canvas, Cartesian3d<Axis, Axis, Axis>>;
 
 impl<F: Fn(f64, f64) -> f64> Surface<F> {
     /// The finished picture.
@@ -33,7 +34,7 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
         let (low, high) = self.heights()?;
         let canvas = Canvas::new(600.0, 492.0);
         let area = (&canvas).into_drawing_area();
-        let axes = [axis(&self.y)?, axis(&(low..=high))?, axis(&self.x)?];
+        let axes = [floor(&self.y)?, axis(&(low..=high))?, floor(&self.x)?];
         let [y, up, x] = axes.clone();
         let mut chart = ChartBuilder::on(&area).build_cartesian_3d(y, up, x)?;
         chart.set_3d_pixel_range(SIZE).with_projection(|mut view| {
@@ -50,16 +51,17 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
         }
         let [x, y] = [&self.x, &self.y].map(|range| [0, CELLS / 2, CELLS].map(|i| at(range, i)));
         let corners = [(y[0], low, x[1]), (y[1], low, x[2]), (y[0], high, x[0])];
-        self.name(&canvas, corners.map(place));
+        self.name(&canvas, [&axes[2], &axes[0], &axes[1]], corners.map(place));
         canvas.svg()
     }
 
     /// The names of the axes, beside the middle of two and the end of the third.
-    fn name(&self, canvas: &Canvas, corners: [Point; 3]) {
+    fn name(&self, canvas: &Canvas, axes: [&Axis; 3], corners: [Point; 3]) {
         let outside = [(-40.0, 44.0), (40.0, 44.0), (0.0, -22.0)];
-        for ((name, (left, top)), (right, down)) in self.names.iter().zip(corners).zip(outside) {
-            let name = Text::new(*name).size(18.0).paint(Colour::Muted);
-            canvas.text((left + right, top + down), name);
+        for (i, ((x, y), (right, down))) in corners.into_iter().zip(outside).enumerate() {
+            let name = Text::new(axes[i].named(self.names[i])).size(18.0);
+            let x = (x + right).max(name.width() / 2.0 + 4.0);
+            canvas.text((x, y + down), name.paint(Colour::Muted));
         }
     }
 
@@ -110,30 +112,8 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
     }
 }
 
-fn axis(range: &RangeInclusive<f64>) -> Result<Axis, Error> {
-    let range = Some(range.clone());
-    Wish {
-        range,
-        ..Wish::default()
-    }
-    .fit([].into_iter(), 6)
-}
-
-/// Grid lines on the floor and the two walls behind, and ticks.
-fn mesh(chart: &mut Chart<'_>, [y, up, x]: &[Axis; 3]) -> Result<(), Error> {
-    let labels = [y, up, x].map(|axis| move |tick: &f64| axis.label(*tick));
-    let mut axes = chart.configure_axes();
-    axes.x_formatter(&labels[0])
-        .y_formatter(&labels[1])
-        .z_formatter(&labels[2]);
-    axes.axis_panel_style(TRANSPARENT).tick_size(40);
-    axes.bold_grid_style(Paint::from(Colour::Faint).stroke(1.0));
-    axes.label_style(Paint::from(Colour::Muted).labels(15.0));
-    Ok(axes.draw()?)
-}
-
 /// The end of the `i`th cell.
-fn at(range: &RangeInclusive<f64>, i: usize) -> f64 {
+pub(super) fn at(range: &RangeInclusive<f64>, i: usize) -> f64 {
     let share = i as f64 / CELLS as f64;
     (1.0 - share) * range.start() + share * range.end()
 }

@@ -1,5 +1,6 @@
 //! The surface of a function of two variables, seen from above and the side.
 
+mod axes;
 mod draw;
 
 use std::ops::RangeInclusive;

@@ -2,6 +2,8 @@
 
 use figure::*;
 
+use crate::gallery::attributes;
+
 /// Ends of axes that break careless arithmetic.
 const EXTREMES: [f64; 12] = [
     f64::MIN,
@@ -58,4 +60,92 @@ fn a_plot_may_be_too_small_for_its_labels() {
         let plot = plot.line("name", Colour::Blue, [(0.0, 0.0), (1.0, 1.0)]);
         assert!(plot.svg().is_ok(), "{size}");
     }
+}
+
+/// The places of all dots.
+fn dots(svg: &str) -> Vec<(f64, f64)> {
+    let number = |text: &&str| text.parse::<f64>().unwrap() / 8.0;
+    let place = |name| Vec::from_iter(attributes(svg, name).iter().map(number));
+    place("cx").into_iter().zip(place("cy")).collect()
+}
+
+#[test]
+fn a_point_stays_on_the_sheet_however_small_or_large_its_numbers() {
+    for size in [5e-323, 1e-320, 1e-300, 1e-100, 1e-20, 1.0, 1e12, 1e300] {
+        let plot =
+            || Plot::new().points("", Colour::Blue, [(size, size), (2.0 * size, 3.0 * size)]);
+        for svg in [plot().svg().unwrap(), plot().log_x().log_y().svg().unwrap()] {
+            let dots = dots(&svg);
+            assert!(!dots.is_empty(), "{size}");
+            for (x, y) in dots {
+                assert!(
+                    (0.0..600.0).contains(&x) && (0.0..360.0).contains(&y),
+                    "{size}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_line_leaves_the_panel_where_it_leaves_a_logarithmic_axis() {
+    let line = [(0.0, 1.0), (1.0, 1e-12), (2.0, 1e-24), (3.0, 1e-24)];
+    let plot = Plot::new()
+        .log_y()
+        .y_range(1e-12..=1.0)
+        .line("", Colour::Blue, line);
+    let svg = plot.svg().unwrap();
+    let blue = svg
+        .lines()
+        .find(|line| line.contains("stroke=\"var(--blue)\""))
+        .unwrap();
+    let heights: Vec<f64> = attributes(blue, "points")[0]
+        .split(' ')
+        .map(|point| point.split(',').nth(1).unwrap().parse().unwrap())
+        .collect();
+    let down = heights[1] - heights[0];
+    assert!(
+        (heights[2] - heights[1] - down).abs() < 0.01 * down,
+        "{heights:?}"
+    );
+}
+
+#[test]
+fn a_line_of_one_point_is_a_dot() {
+    let svg = Plot::new()
+        .line("", Colour::Blue, [(1.0, 2.0)])
+        .svg()
+        .unwrap();
+    assert!(!dots(&svg).is_empty());
+}
+
+#[test]
+fn a_height_of_zero_is_drawn_on_a_line_that_says_so() {
+    for least in [1e-300, 1.0, 1e12] {
+        let points = [(0.0, least), (1.0, 0.0), (2.0, least)];
+        let plot = Plot::new().log_y().trajectory("", Colour::Blue, points);
+        let svg = plot.zero("L = 0").svg().unwrap();
+        assert!(svg.contains("= 0"), "{least}");
+        let lowest = dots(&svg).into_iter().max_by(|a, b| a.1.total_cmp(&b.1));
+        let dashed = svg.lines().find(|line| line.contains("dasharray")).unwrap();
+        let level = attributes(dashed, "points")[0]
+            .split([' ', ','])
+            .nth(1)
+            .unwrap();
+        let level: f64 = level.parse().unwrap();
+        assert!((lowest.unwrap().1 - level / 8.0).abs() < 0.5, "{least}");
+    }
+    let positive = Plot::new()
+        .log_y()
+        .line("", Colour::Blue, [(0.0, 1.0), (1.0, 2.0)]);
+    let svg = positive.clone().zero("L = 0").svg().unwrap();
+    assert_eq!(svg, positive.svg().unwrap(), "nothing is zero");
+    let nothing = Plot::new()
+        .log_y()
+        .trajectory("", Colour::Blue, [(0.0, 0.0), (1.0, 0.0)]);
+    assert_eq!(
+        dots(&nothing.zero("|x| = 0").svg().unwrap()).len(),
+        4,
+        "two dots with their rims"
+    );
 }

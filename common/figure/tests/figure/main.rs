@@ -5,4 +5,5 @@ mod extremes;
 mod gallery;
 mod lines;
 mod look;
+mod room;
 mod wrong;
