@@ -46,9 +46,14 @@ pub fn run(Options { at }: Options, page: &mut Page) -> Result {
     page.part("partial")?;
     writeln!(page, "f(x0, x1) = x0² + x1², x0 = {x0:?}, x1 = {x1:?}")?;
     let [along_x0, along_x1] = partials(at);
-    let found = [along_x0, along_x1].map(|slope| fixed(slope, 15));
-    writeln!(page, "∂f/∂x0  {:>20}    2·x0 = {:?}", found[0], 2.0 * x0)?;
-    writeln!(page, "∂f/∂x1  {:>20}    2·x1 = {:?}", found[1], 2.0 * x1)?;
+    let [first, second] = [("x0", along_x0, x0), ("x1", along_x1, x1)].map(|(name, slope, x)| {
+        format!(
+            "∂f/∂{name} | {} | 2·{name} = {:?}",
+            fixed(slope, 15),
+            2.0 * x
+        )
+    });
+    page.table(&format!("<{first}"), [second])?;
     let f = bowl_at(x0, x1);
     blame_rounding(page, "f64", gap(f))?;
     page.figure("1-3", &draw::surface(at)?)?;
@@ -81,8 +86,8 @@ fn steps(page: &mut Page, head: &str, change: impl Fn(f64) -> f64, slope: f64) -
 /// The same partial derivatives with half the digits.
 fn in_f32(page: &mut Page, at: [f32; 2]) -> Result {
     let [along_x0, along_x1] = partials(at).map(|slope| fixed(slope.into(), 6));
-    writeln!(page, "∂f/∂x0  {along_x0:>20}")?;
-    writeln!(page, "∂f/∂x1  {along_x1:>20}")?;
+    let below = format!("∂f/∂x1 | {along_x1}");
+    page.table(&format!("<∂f/∂x0 | {along_x0}"), [below])?;
     let f: f32 = bowl(&array![at[0], at[1]]);
     Ok(blame_rounding(page, "f32", (f.next_up() - f).into())?)
 }

@@ -10,6 +10,7 @@ use lesson::{Page, Result};
 use ndarray::ArrayView1;
 
 use super::digit_figure;
+use crate::show::fixed;
 
 /// A network that gives no class as much as this hesitates.
 const SURE: f32 = 0.9;
@@ -26,11 +27,11 @@ pub fn run(page: &mut Page) -> Result {
 
     let label = test.labels()[index];
     writeln!(page, "test image {index}, label {label}")?;
-    writeln!(page, "  k         a         y       ∂L/∂a")?;
-    for (k, a) in a.iter().enumerate() {
-        let (y, da) = (y[(0, k)], da[(0, k)]);
-        writeln!(page, "{k:>3}{a:>10.3}{y:>10.4}{da:>12.4}")?;
-    }
+    let rows = a.iter().enumerate().map(|(k, &a)| {
+        let [y, da] = [y[(0, k)], da[(0, k)]].map(|value| fixed(value.into(), 4));
+        format!("{k} | {} | {y} | {da}", fixed(a.into(), 3))
+    });
+    page.table("k | a | y | ∂L/∂a", rows)?;
     writeln!(page, "L = {loss:.4}")?;
     let pixels = test.images().select(&[index]).to_dense();
     let svg = digit_figure::digit(&pixels.row(0), &a.row(0), &y.row(0), label)?;
