@@ -25,7 +25,7 @@ pub struct Options {
     #[arg(long, default_value_t = 50, value_parser = count(500))]
     #[arg(help_heading = "Parts check, weights, all, cost")]
     hidden: usize,
-    /// Where the random numbers begin; with 2, a hidden neuron is at its kink
+    /// Where the random numbers begin; 2 puts a hidden neuron at its kink
     #[arg(long, default_value_t = 2, value_parser = whole(0..=u64::MAX))]
     #[arg(help_heading = "Parts check, weights, all")]
     seed: u64,

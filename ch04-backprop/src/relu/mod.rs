@@ -32,12 +32,12 @@ impl Flow {
 
 #[derive(clap::Args)]
 pub struct Options {
-    /// The input: numbers with commas between
+    /// The inputs x, with commas between
     #[arg(long, value_name = "NUMBERS", default_value = "-2,-0.5,0,0.5,3")]
     #[arg(value_delimiter = ',', value_parser = real(-1e6..=1e6))]
     #[arg(help_heading = "Part layer")]
     x: Vec<f64>,
-    /// The upstream gradient ∂L/∂y: as many numbers
+    /// The upstream gradient ∂L/∂y, as many numbers as inputs
     #[arg(long, value_name = "NUMBERS", default_value = "10,20,30,40,50")]
     #[arg(value_delimiter = ',', value_parser = real(-1e6..=1e6))]
     #[arg(help_heading = "Part layer")]

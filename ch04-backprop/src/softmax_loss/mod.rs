@@ -50,7 +50,7 @@ pub struct Options {
     #[arg(value_delimiter = ',', value_parser = real(-1e6..=1e6))]
     #[arg(help_heading = "Parts layer, chain, batch")]
     scores: Vec<f64>,
-    /// The right class: 0 for the first of the scores, and so on
+    /// The right class, 0 for that of the first score
     #[arg(long, default_value_t = 2, value_parser = whole(0..=999_usize))]
     #[arg(help_heading = "Parts layer, chain, batch")]
     label: usize,

@@ -60,3 +60,14 @@ impl fmt::Display for Signature {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Signature;
+
+    #[test]
+    fn a_factor_has_no_empty_decimals() {
+        let shown = [-1.0, 5.0, 5.0 / 3.0, 100.0].map(|r| Signature::times(r).to_string());
+        assert_eq!(shown, ["×-1", "×5", "×1.67", "×100"]);
+    }
+}
