@@ -1,17 +1,9 @@
 //! Numbers, vectors and matrices, as they are read and as they are written on paper.
 
+use lesson::fixed;
 use ndarray::{ArrayRef1, ArrayRef2};
 
-/// `0.5000` with so many decimals, or `-1.0e-9` where they would all be zeros.
-pub fn fixed(value: f64, decimals: usize) -> String {
-    let text = format!("{:.decimals$}", value + 0.0); // −0 becomes 0
-    match text.parse() {
-        Ok(0.0) if value != 0.0 => format!("{value:.1e}"),
-        _ => text,
-    }
-}
-
-/// `1` for a whole number, [`fixed`] for another.
+/// `1` for a whole number, so many decimals for another.
 pub fn number(value: f64, decimals: usize) -> String {
     let decimals = if value.fract() == 0.0 { 0 } else { decimals };
     fixed(value, decimals)
@@ -45,12 +37,6 @@ mod tests {
     fn a_matrix_stands_row_below_row_and_column_below_column() {
         let shown = super::matrix("W", &array![[1.0, -3.0], [20.0, -0.0]], 0);
         assert_eq!(shown, "W = [ 1 -3]\n    [20  0]");
-    }
-
-    #[test]
-    fn nothing_but_0_is_shown_as_0() {
-        let shown = [0.0, -0.0, -1e-9, 6e-5, f64::NAN].map(|value| super::fixed(value, 4));
-        assert_eq!(shown, ["0.0000", "0.0000", "-1.0e-9", "0.0001", "NaN"]);
     }
 
     #[test]

@@ -4,7 +4,6 @@ mod compare;
 mod cross_entropy;
 mod example;
 mod one_hot;
-mod show;
 mod squared_error;
 
 use std::ffi::OsString;

@@ -1,14 +1,14 @@
 //! What every section keeps to, however its knobs are turned: tidy lines, true marks, narrow help.
 
-use testing::{Chapter, assert_help_is_narrow, assert_marks_are_true};
+use testing::{Chapter, assert_help_is_narrow, assert_is_tidy, assert_marks_are_true};
 
 const CHAPTER: Chapter = Chapter(ch02_loss::run);
 
 #[test]
 fn lines_stay_tidy_whatever_the_knobs() {
     for label in ["0", "9"] {
-        assert_is_tidy(&["one-hot", "--label", label]);
-        assert_is_tidy(&["squared-error", "--label", label]);
+        assert_is_tidy(CHAPTER, &["one-hot", "--label", label]);
+        assert_is_tidy(CHAPTER, &["squared-error", "--label", label]);
     }
     let third = "0.33333333333333333333";
     for prediction in [
@@ -17,37 +17,21 @@ fn lines_stay_tidy_whatever_the_knobs() {
         "0.999999999,1e-9,-0",
         "0.9999999,0,1e-300",
     ] {
-        assert_is_tidy(&["cross-entropy", "--prediction", prediction]);
+        assert_is_tidy(CHAPTER, &["cross-entropy", "--prediction", prediction]);
     }
-    assert_is_tidy(&["cross-entropy", "--prediction", &[third; 3].join(",")]);
+    assert_is_tidy(
+        CHAPTER,
+        &["cross-entropy", "--prediction", &[third; 3].join(",")],
+    );
     for value in ["1e308", "1e-300", "20.123456789012345"] {
-        assert_is_tidy(&["compare", "--gap", value]);
-        assert_is_tidy(&["compare", "--learning-rate", value, "--end", "sigmoid"]);
+        assert_is_tidy(CHAPTER, &["compare", "--gap", value]);
+        assert_is_tidy(
+            CHAPTER,
+            &["compare", "--learning-rate", value, "--end", "sigmoid"],
+        );
     }
-    assert_is_tidy(&["compare", "--steps", "1"]);
-    assert_is_tidy(&["compare", "--steps", "100000", "--gap", "12"]);
-}
-
-#[track_caller]
-fn assert_is_tidy(arguments: &[&str]) {
-    for line in CHAPTER.prints(arguments).lines() {
-        let columns = line.chars().count();
-        assert!(columns <= 80, "{arguments:?}: {columns} columns: {line}");
-        let of_number = |c: char| c.is_ascii_alphanumeric() || "+-.".contains(c);
-        for word in line.split(|c| !of_number(c)) {
-            let number = word.parse::<f64>();
-            let is_minus_0 = number.is_ok_and(|number| number == 0.0 && number.is_sign_negative());
-            assert!(!is_minus_0, "{arguments:?}: −0: {line}");
-            assert!(!is_glued(word), "{arguments:?}: two numbers in one: {line}");
-        }
-    }
-}
-
-/// `1.10150000000.00` has two points, and `12-3` a minus after a digit.
-fn is_glued(word: &str) -> bool {
-    let letters: Vec<char> = word.chars().collect();
-    let minus_after_digit = |pair: &[char]| pair[0].is_ascii_digit() && pair[1] == '-';
-    word.matches('.').count() > 1 || letters.windows(2).any(minus_after_digit)
+    assert_is_tidy(CHAPTER, &["compare", "--steps", "1"]);
+    assert_is_tidy(CHAPTER, &["compare", "--steps", "100000", "--gap", "12"]);
 }
 
 #[test]

@@ -6,13 +6,14 @@ mod gradient;
 mod map;
 mod network;
 mod partial;
+mod show;
 mod walk;
 
 use std::ffi::OsString;
 
 use lesson::{Chapter, Outcome, Page, Result};
 
-/// Larger numbers are refused: their cubes leave the range of an f32, and from here on x ± h is x.
+/// Larger numbers are refused: their cubes leave the range of an f32, and nearly all of x ± h is x.
 const LARGEST: f64 = 1e12;
 
 #[derive(clap::Subcommand)]

@@ -113,11 +113,9 @@ fn rates_too_small_and_too_large_end_far_from_the_bottom() {
         [-2.58983747e13, -1.29524862e12]
     );
     let freeze = part(&large, "freeze");
-    assert_eq!(
-        freeze.lines().count(),
-        2 + 11,
-        "frozen after 10 steps: {freeze}"
-    );
+    let last = row(freeze, "10 ");
+    let goes_on = freeze.lines().any(|line| line.trim().starts_with("11 "));
+    assert!(last[2] == 0.0 && !goes_on, "{freeze}");
 }
 
 #[test]
@@ -213,9 +211,9 @@ fn wrong_knobs_are_refused_in_one_line() {
         }
     }
     for point in ["", "3", "3,4,5", "x,y", "nan,0", "0,inf", "1e13,0"] {
-        CHAPTER.refuses(&["descent", &format!("--start={point}")], 2, "two numbers");
-        CHAPTER.refuses(&["partial", &format!("--at={point}")], 2, "two numbers");
-        CHAPTER.refuses(&["gradient", &format!("--at={point}")], 2, "two numbers");
+        CHAPTER.refuses(&["descent", &format!("--start={point}")], 2, "2 numbers");
+        CHAPTER.refuses(&["partial", &format!("--at={point}")], 2, "2 numbers");
+        CHAPTER.refuses(&["gradient", &format!("--at={point}")], 2, "2 numbers");
     }
     for x in ["", "two", "nan", "inf", "1e13"] {
         CHAPTER.refuses(&["derivative", &format!("--x={x}")], 2, "a number");

@@ -5,10 +5,10 @@ mod draw;
 use std::io::Write;
 
 use common::activation::{relu, sigmoid, step_function};
-use lesson::{Page, Result, real};
+use lesson::{Page, Result, fixed, real};
 use ndarray::{Array1, Array2, array};
 
-use crate::show::{fixed, matrix, vector};
+use crate::show::{matrix, vector};
 
 // ANCHOR: straight-line
 /// Three layers with the straight line h(x) = c·x.

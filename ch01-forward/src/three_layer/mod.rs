@@ -7,10 +7,10 @@ use std::io::Write;
 use common::activation::softmax;
 use common::layer::Affine;
 use common::network::{Activations, ThreeLayerNet};
-use lesson::{Page, Result, WrongUsage, real};
+use lesson::{Page, Result, WrongUsage, fixed, real};
 use ndarray::{Array1, Array2, array};
 
-use crate::show::{fixed, matrix, vector};
+use crate::show::{matrix, vector};
 
 // ANCHOR: net
 fn net() -> Result<ThreeLayerNet> {

@@ -7,10 +7,9 @@ use std::io::Write;
 
 use common::gradient::gradient_descent;
 use common::loss::{LOG_MARGIN, cross_entropy_error, sum_squared_error};
-use lesson::{Page, Result, count, positive};
+use lesson::{Page, Result, count, fixed, positive};
 use ndarray::{Array1, array};
 
-use crate::show::fixed;
 use neuron::{End, Loss};
 
 #[derive(clap::Args)]

@@ -5,11 +5,10 @@ mod draw;
 use std::io::Write;
 
 use common::loss::{cross_entropy_error, one_hot};
-use lesson::{Page, Result, list, real};
+use lesson::{Page, Result, fixed, list, real};
 use ndarray::{Array2, arr1, arr2, array};
 
 use crate::example::{BATCH, CERTAIN, DIGITS};
-use crate::show::fixed;
 
 const BELOW_0: &str = "E is below 0 where o + 1e-7 is more than 1: its logarithm is above 0";
 

@@ -5,7 +5,7 @@ mod draw;
 use std::io::Write;
 
 use common::Real;
-use common::gradient::{central_difference, numerical_diff};
+use common::gradient::{H, central_difference, numerical_diff};
 use lesson::{Page, Result, real};
 
 use crate::LARGEST;
@@ -38,10 +38,15 @@ pub struct Options {
 
 pub fn run(Options { x }: Options, page: &mut Page) -> Result {
     page.part("slope")?;
+    let (found, decimals) = (numerical_diff(cube, x), decimals(x));
     writeln!(page, "f(x) = x³, x = {x:?}")?;
-    writeln!(page, "f'(x) = 3x²           {:>16.12}", slope(x))?;
-    let found = numerical_diff(cube, x);
-    writeln!(page, "numerical_diff(f, x)  {found:>16.12}")?;
+    writeln!(page, "f'(x) = 3x²           {:>16.decimals$}", slope(x))?;
+    writeln!(page, "numerical_diff(f, x)  {found:>16.decimals$}")?;
+    let (error, left) = ((found - slope(x)).abs(), H * H);
+    writeln!(
+        page,
+        "off by {error:.1e}: the formula leaves h² = {left:.0e} over, the rest is rounding"
+    )?;
     page.figure("secants", &draw::secants(x)?)?;
     page.part("f64")?;
     table::<f64>(page, x, 16)?;
@@ -52,19 +57,30 @@ pub fn run(Options { x }: Options, page: &mut Page) -> Result {
 
 /// Both differences and how far each is off, for h = 10⁻¹, 10⁻², …, in the arithmetic of `F`.
 fn table<F: Real>(page: &mut Page, x: f64, decades: i32) -> Result {
-    let [forward, central, off] = ["forward", "central", "|error|"];
-    write!(page, "    h  {forward:>16}  {off:>8}")?;
-    writeln!(page, "    {central:>16}  {off:>8}")?;
-    for decade in 1..=decades {
-        let [forward, central] = differences::<F>(x, tenths(1.0, decade));
-        let [forward_off, central_off] = [forward, central].map(|found| (found - slope(x)).abs());
-        write!(
+    let places = decimals(x);
+    let rows = (1..=decades).map(|decade| {
+        let found = differences::<F>(x, tenths(1.0, decade));
+        let [forward, central] = found.map(|found| {
+            let error = (found - slope(x)).abs();
+            format!("{found:.places$} | {error:.1e}")
+        });
+        format!("1e-{decade} | {forward} | {central}")
+    });
+    page.table("<h | forward | |error| | central | |error|", rows)?;
+    let is_lost = |decade: &i32| F::of(x) + F::of(tenths(1.0, *decade)) == F::of(x);
+    if let Some(decade) = (1..=decades).find(is_lost) {
+        writeln!(
             page,
-            "1e-{decade:<2}  {forward:>16.12}  {forward_off:>8.1e}"
+            "rounding errors grow as h shrinks; from 1e-{decade} on x + h is x, and forward is 0"
         )?;
-        writeln!(page, "    {central:>16.12}  {central_off:>8.1e}")?;
     }
     Ok(())
+}
+
+/// Twelve, or fewer where the slope has more digits before the point: an f64 has 16 in all.
+fn decimals(x: f64) -> usize {
+    let before = 1 + slope(x).max(1.0).log10() as usize;
+    16_usize.saturating_sub(before).min(12)
 }
 
 /// The forward and the central difference of x³, computed in `F`.

@@ -10,12 +10,14 @@ use ndarray::Array1;
 
 use crate::LARGEST;
 use crate::partial::bowl;
+use crate::show::gap;
 use crate::walk::{milestones, walk};
 
 #[derive(clap::Args)]
 pub struct Options {
     /// η, how far one step goes along the gradient
     #[arg(long, default_value_t = 0.1, value_parser = positive::<f64>())]
+    #[arg(help_heading = "Part path")]
     learning_rate: f64,
     /// How many steps are taken
     #[arg(long, default_value_t = 100, value_parser = count(100_000))]
@@ -66,28 +68,37 @@ impl Options {
 fn path(page: &mut Page, options: &Options, path: &Walk) -> Result {
     let rate = options.learning_rate;
     writeln!(page, "f(x) = Σ x², x ← x − η·∇f(x), η = {rate:?}")?;
-    let head = "  step               x0               x1             f(x)";
-    writeln!(page, "{head}")?;
-    for step in milestones(options.steps) {
+    let row = |step: usize| {
         let x = &path[step];
-        let [x0, x1, f] = [x[0], x[1], bowl(x)];
-        writeln!(page, "{step:>6}  {x0:>15.8e}  {x1:>15.8e}  {f:>15.8e}")?;
+        format!("{step} | {:.8e} | {:.8e} | {:.8e}", x[0], x[1], bowl(x))
+    };
+    page.table(
+        "step | x0 | x1 | f(x)",
+        milestones(options.steps).into_iter().map(row),
+    )?;
+    let [before, last] = [&path[options.steps - 1], &path[options.steps]];
+    if before == last && bowl(last) > 0.0 {
+        writeln!(page, "it stands still: rounding has made the step 0")?;
     }
     Ok(())
 }
 
 /// Where each walk ends, and where it would end without rounding: every step multiplies x by 1 − 2η.
 fn ends(page: &mut Page, options: &Options, walks: &[Walk]) -> Result {
-    let head = "    η            1−2η               x0               x1       (1−2η)ⁿ·x0";
-    writeln!(page, "{head}")?;
-    for ((rate, _), walk) in RATES.iter().zip(walks) {
+    let rows = RATES.iter().zip(walks).map(|((rate, _), walk)| {
         let x = &walk[options.steps];
-        let (x0, x1) = (x[0], x[1]);
         let factor = 1.0 - 2.0 * rate;
         let exact = without_rounding(options.start[0], factor, options.steps);
-        write!(page, "{rate:>5?}  {factor:>14.10}  ")?;
-        writeln!(page, "{x0:>15.8e}  {x1:>15.8e}  {exact:>15}")?;
-    }
+        format!(
+            "{rate:?} | {factor:.10} | {:.8e} | {:.8e} | {exact}",
+            x[0], x[1]
+        )
+    });
+    page.table("η | 1−2η | x0 | x1 | (1−2η)ⁿ·x0", rows)?;
+    writeln!(
+        page,
+        "where x0 is not (1−2η)ⁿ·x0, rounding is why: freeze shows it for η = 10"
+    )?;
     Ok(())
 }
 
@@ -103,16 +114,21 @@ fn without_rounding(x0: f64, factor: f64, n: usize) -> String {
 /// A walk until its numerical gradient is 0: how far apart are the numbers where it stands?
 fn freeze(page: &mut Page, rate: f64, walk: &Walk) -> Result {
     writeln!(page, "η = {rate:?}, h = 1e-4")?;
-    let head = "step               x0           ∂f/∂x0             2·x0       gap";
-    writeln!(page, "{head}")?;
+    let mut rows = Vec::new();
     for (step, x) in walk.iter().enumerate() {
         let found = numerical_gradient(bowl, &mut x.clone())[0];
-        let (x0, slope, gap) = (x[0], 2.0 * x[0], x[0].next_up() - x[0]);
-        write!(page, "{step:>4}  {x0:>15.8e}  {found:>15.8e}  ")?;
-        writeln!(page, "{slope:>15.8e}  {gap:>8.1e}")?;
+        let (x0, slope, gap) = (x[0], 2.0 * x[0], gap(x[0]));
+        rows.push(format!(
+            "{step} | {x0:.8e} | {found:.8e} | {slope:.8e} | {gap:.1e}"
+        ));
         if found == 0.0 {
             break;
         }
     }
+    page.table("step | x0 | ∂f/∂x0 | 2·x0 | gap", rows)?;
+    writeln!(
+        page,
+        "gap: from x0 to the next f64. Above 2h, x0 ± h is x0, and ∂f/∂x0 is 0"
+    )?;
     Ok(())
 }

@@ -4,12 +4,13 @@ mod draw;
 
 use std::io::Write;
 
-use common::gradient::{numerical_diff, numerical_gradient};
-use lesson::{Page, Result, list, real};
+use common::gradient::{H, numerical_diff, numerical_gradient};
+use lesson::{Page, Result, list, real, rounded};
 use ndarray::{Array1, array};
 
 use crate::LARGEST;
 use crate::partial::bowl;
+use crate::show::{blame_rounding, gap, vector};
 
 // ANCHOR: matrix
 /// The same function with a matrix: two indices to visit instead of one.
@@ -36,6 +37,7 @@ pub struct Options {
     /// Where the gradient is taken
     #[arg(long, value_name = "X0,X1", default_value = "3,4")]
     #[arg(value_parser = list::<2>(real(-LARGEST..=LARGEST)))]
+    #[arg(help_heading = "Parts vector, direction, whole-numbers")]
     at: [f64; 2],
 }
 
@@ -44,8 +46,9 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     page.part("vector")?;
     let gradient = numerical_gradient(bowl, &mut x); // [6, 8] at [3, 4]
     writeln!(page, "f(x) = Σ x²")?;
-    writeln!(page, "x      {x:>8.4}")?;
-    writeln!(page, "∇f(x)  {gradient:>8.4}")?;
+    writeln!(page, "x      {}", vector(options.at, 4))?;
+    writeln!(page, "∇f(x)  {}", vector(gradient.clone(), 4))?;
+    rounding(page, &x)?;
     page.figure("1-3-1", &draw::field(&x)?)?;
     page.part("matrix")?;
     matrix(page)?;
@@ -54,7 +57,11 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     page.part("whole-numbers")?;
     // What an array of whole numbers makes of 3 ± h: it drops the fraction, 3.0001 is stored as 3 and 2.9999 as 2.
     let gradient = numerical_gradient(|x| bowl(&x.mapv(f64::trunc)), &mut x);
-    writeln!(page, "∇f(trunc(x))  {gradient:>8.0}")?;
+    writeln!(page, "∇f(trunc(x))  {}", vector(gradient, 0))?;
+    writeln!(
+        page,
+        "wrong on purpose: trunc makes x ± h whole, as an array of whole numbers does"
+    )?;
     Ok(())
 }
 
@@ -63,21 +70,22 @@ fn directions(page: &mut Page, x: &Array1<f64>, gradient: &Array1<f64>) -> Resul
     let length = gradient.dot(gradient).sqrt();
     let towards = gradient[1].atan2(gradient[0]);
     writeln!(page, "|∇f| = {length:.4}")?;
-    writeln!(page, "    θ                   u       slope    |∇f|·cos θ")?;
-    for degrees in (0..=180).step_by(30) {
+    let row = |degrees| {
         let turn = f64::from(degrees).to_radians();
         let u = array![(towards + turn).cos(), (towards + turn).sin()];
-        let [slope, expected] = [slope_along(x, &u), length * turn.cos()].map(rounded);
-        let u = u.mapv(rounded);
-        writeln!(
-            page,
-            "{degrees:>4}°  {u:>8.4}  {slope:>10.4}  {expected:>12.4}"
-        )?;
-    }
-    Ok(())
+        let [slope, expected] = [slope_along(x, &u), length * turn.cos()];
+        let [slope, expected] = [slope, expected].map(|value| rounded(value, 4));
+        format!("{degrees}° | {} | {slope} | {expected}", vector(u, 4))
+    };
+    page.table("θ | u | slope | |∇f|·cos θ", (0..=180).step_by(30).map(row))?;
+    rounding(page, x)
 }
 
-/// To four decimals, and no −0.
-fn rounded(value: f64) -> f64 {
-    (value * 1e4).round() / 1e4 + 0.0
+/// Says why the slopes are off where four decimals show it.
+fn rounding(page: &mut Page, x: &Array1<f64>) -> Result {
+    let gap = gap(bowl(x));
+    if gap / (2.0 * H) > 1e-4 {
+        blame_rounding(page, "f64", gap)?;
+    }
+    Ok(())
 }

@@ -9,7 +9,7 @@ use common::activation::softmax;
 use common::gradient::numerical_gradient;
 use common::network::SimpleNet;
 use common::seeded;
-use lesson::{Page, Result, count, positive, seed};
+use lesson::{Page, Result, count, positive, rounded, seed};
 use ndarray::{Array1, Array2, array};
 
 use crate::walk::{milestones, walk};
@@ -40,12 +40,15 @@ impl Example {
 pub struct Options {
     /// The seed of the random weights
     #[arg(long, default_value_t = 1, value_parser = seed())]
+    #[arg(help_heading = "Part random")]
     seed: u64,
     /// η, how far one step goes along the gradient
     #[arg(long, default_value_t = 1.0, value_parser = positive::<f64>())]
+    #[arg(help_heading = "Part learning")]
     learning_rate: f64,
     /// How many steps are taken
     #[arg(long, default_value_t = 100, value_parser = count(10_000))]
+    #[arg(help_heading = "Part learning")]
     steps: usize,
 }
 
@@ -67,6 +70,10 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     let y = document::output(&example);
     writeln!(page, "y = t + x·dW / x·x = {y:.8}")?;
     show(page, &example, &document::weight(&example, &y))?;
+    writeln!(
+        page,
+        "the document prints this dW, but a loss of 1.8805, which is that of another W"
+    )?;
     page.part("learning")?;
     learn(page, &example, known, &options)
 }
@@ -77,7 +84,7 @@ fn show(page: &mut Page, example: &Example, weight: &Array2<f64>) -> Result {
     writeln!(page, "W\n{weight:>12.8}")?;
     writeln!(page, "p = x·W        = {:.8}", example.x.dot(weight))?;
     writeln!(page, "y = softmax(p) = {:.8}", example.output(weight))?;
-    writeln!(page, "L = {:.8}", example.loss(weight))?;
+    writeln!(page, "L = {}", rounded(example.loss(weight), 8))?;
     writeln!(page, "dW = ∂L/∂W\n{gradient:>12.8}")?;
     Ok(())
 }
@@ -88,10 +95,10 @@ fn learn(page: &mut Page, example: &Example, start: Array2<f64>, options: &Optio
     let path = walk(|weight| example.loss(weight), start, rate, steps)?;
     let losses: Vec<f64> = path.iter().map(|weight| example.loss(weight)).collect();
     writeln!(page, "W ← W − η·dW, η = {rate:?}")?;
-    writeln!(page, "  step           L  y")?;
-    for step in milestones(steps) {
-        let (loss, y) = (losses[step], example.output(&path[step]));
-        writeln!(page, "{step:>6}  {loss:>10.6}  {y:.6}")?;
-    }
+    let rows = milestones(steps).into_iter().map(|step| {
+        let (loss, y) = (rounded(losses[step], 6), example.output(&path[step]));
+        format!("{step} | {loss} | {y:.6}")
+    });
+    page.table("step | L | <y", rows)?;
     page.figure("loss", &draw::losses(&losses)?)
 }

@@ -6,10 +6,11 @@ use std::io::Write;
 
 use common::Real;
 use common::gradient::numerical_diff;
-use lesson::{Page, Result, list, real};
+use lesson::{Page, Result, list, real, rounded};
 use ndarray::{Array, Dimension, array};
 
 use crate::LARGEST;
+use crate::show::{blame_rounding, gap};
 
 // ANCHOR: bowl
 /// f(x) = x0² + x1² + …: a bowl with its bottom, 0, at the origin.
@@ -45,28 +46,48 @@ pub fn run(Options { at }: Options, page: &mut Page) -> Result {
     page.part("partial")?;
     writeln!(page, "f(x0, x1) = x0² + x1², x0 = {x0:?}, x1 = {x1:?}")?;
     let [along_x0, along_x1] = partials(at);
-    writeln!(page, "∂f/∂x0  {along_x0:>20.15}    2·x0 = {:?}", 2.0 * x0)?;
-    writeln!(page, "∂f/∂x1  {along_x1:>20.15}    2·x1 = {:?}", 2.0 * x1)?;
+    let [first, second] = [("x0", along_x0, x0), ("x1", along_x1, x1)].map(|(name, slope, x)| {
+        format!(
+            "∂f/∂{name} | {} | 2·{name} = {:?}",
+            rounded(slope, 15),
+            2.0 * x
+        )
+    });
+    page.table(&format!("<{first}"), [second])?;
+    let f = bowl_at(x0, x1);
+    blame_rounding(page, "f64", gap(f))?;
     page.figure("1-3", &draw::surface(at)?)?;
     page.figure("cuts", &draw::cuts(at)?)?;
     page.part("step")?;
-    let f = |step| bowl_at(x0 + step, x1);
-    steps(page, "   f(x0+Δ, x1) − f   ∂f/∂x0·Δ", f, along_x0)?;
-    let f = |step| bowl_at(x0, x1 + step);
-    steps(page, "   f(x0, x1+Δ) − f   ∂f/∂x1·Δ", f, along_x1)?;
+    let along = |step| bowl_at(x0 + step, x1) - f;
+    steps(page, "Δ | f(x0+Δ, x1) − f | ∂f/∂x0·Δ", along, along_x0)?;
+    let along = |step| bowl_at(x0, x1 + step) - f;
+    steps(page, "Δ | f(x0, x1+Δ) − f | ∂f/∂x1·Δ", along, along_x1)?;
+    if gap(f) > 1e-4 {
+        writeln!(
+            page,
+            "f64s around f lie {:.1e} apart: smaller changes are lost",
+            gap(f)
+        )?;
+    }
     page.part("f32")?;
-    let [along_x0, along_x1] = partials(at.map(|x| x as f32));
-    writeln!(page, "∂f/∂x0  {along_x0:>20.6}")?;
-    writeln!(page, "∂f/∂x1  {along_x1:>20.6}")?;
-    Ok(())
+    in_f32(page, at.map(|x| x as f32))
 }
 
 /// What a step of Δ changes, beside what the slope foretells: the shorter the step, the better.
-fn steps(page: &mut Page, head: &str, f: impl Fn(f64) -> f64, slope: f64) -> Result {
-    writeln!(page, "    Δ{head}")?;
-    for step in [1.0, 0.1, 0.01] {
-        let change = f(step) - f(0.0);
-        writeln!(page, "{step:>5.2}  {change:>16.4}  {:>9.4}", slope * step)?;
-    }
-    Ok(())
+fn steps(page: &mut Page, head: &str, change: impl Fn(f64) -> f64, slope: f64) -> Result {
+    let row = |step| {
+        let [change, foretold] = [change(step), slope * step].map(|value| rounded(value, 4));
+        format!("{step:.2} | {change} | {foretold}")
+    };
+    Ok(page.table(head, [1.0, 0.1, 0.01].map(row))?)
+}
+
+/// The same partial derivatives with half the digits.
+fn in_f32(page: &mut Page, at: [f32; 2]) -> Result {
+    let [along_x0, along_x1] = partials(at).map(|slope| rounded(slope.into(), 6));
+    let below = format!("∂f/∂x1 | {along_x1}");
+    page.table(&format!("<∂f/∂x0 | {along_x0}"), [below])?;
+    let f: f32 = bowl(&array![at[0], at[1]]);
+    Ok(blame_rounding(page, "f32", (f.next_up() - f).into())?)
 }

@@ -63,6 +63,7 @@ fn counting(rows: usize, columns: usize) -> Array2<f64> {
 pub struct Options {
     /// How many examples the batch has
     #[arg(long, default_value_t = 2, value_parser = count(8))]
+    #[arg(help_heading = "Parts batch, check")]
     batch: usize,
 }
 
@@ -109,8 +110,12 @@ fn element(page: &mut Page, flow: &Flow) -> io::Result<()> {
 fn check(page: &mut Page, flow: &Flow) -> io::Result<()> {
     let (dx, dw) = flow.numerical();
     writeln!(page, "largest |numerical − backward|, rounded to 6 digits")?;
-    writeln!(page, "dX  {:.6}", largest(&(dx - &flow.dx)))?;
-    writeln!(page, "dW  {:.6}", largest(&(dw - &flow.gradient.weight)))
+    let row = |name, errors: Array2<f64>| {
+        let (entries, largest) = (errors.len(), largest(&errors));
+        format!("{name}, {entries} entries | {largest:.6}")
+    };
+    let dx = row("dX", dx - &flow.dx);
+    page.table(&format!("<{dx}"), [row("dW", dw - &flow.gradient.weight)])
 }
 
 fn largest(errors: &Array2<f64>) -> f64 {

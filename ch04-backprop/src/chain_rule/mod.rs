@@ -1,11 +1,12 @@
 //! Computational graphs: forward to the value, backward to how it depends on everything.
 
 mod draw;
+mod nudge;
 
 use std::io::{self, Write};
 
 use common::layer::{Add, Mul};
-use lesson::{Page, Result, real};
+use lesson::{Page, Result, real, rounded};
 
 use crate::show::Edge;
 
@@ -66,18 +67,23 @@ fn fruit(price: f64, count: f64, price2: f64, count2: f64, tax: f64) -> [Edge; 9
 pub struct Options {
     /// The price of an apple
     #[arg(long, default_value_t = 100.0, value_parser = real(-1e6..=1e6))]
+    #[arg(help_heading = "Parts apples, nudge, apples-and-oranges")]
     price: f64,
     /// How many apples are bought
     #[arg(long, default_value_t = 2.0, value_parser = real(-1e6..=1e6))]
+    #[arg(help_heading = "Parts apples, nudge, apples-and-oranges")]
     count: f64,
-    /// The factor of the tax
+    /// The factor of the tax, 1.1 for ten per cent
     #[arg(long, default_value_t = 1.1, value_parser = real(-1e6..=1e6))]
+    #[arg(help_heading = "Parts apples, nudge, apples-and-oranges")]
     tax: f64,
     /// The price of an orange
     #[arg(long, default_value_t = 150.0, value_parser = real(-1e6..=1e6))]
+    #[arg(help_heading = "Part apples-and-oranges")]
     orange_price: f64,
     /// How many oranges are bought
     #[arg(long, default_value_t = 3.0, value_parser = real(-1e6..=1e6))]
+    #[arg(help_heading = "Part apples-and-oranges")]
     orange_count: f64,
 }
 
@@ -107,7 +113,7 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     page.figure("1-5", &draw::apples(&apples)?)?;
 
     page.part("nudge")?;
-    nudge(page, price, count, tax)?;
+    nudge::run(page, price, count, tax)?;
 
     page.part("apples-and-oranges")?;
     table(page, FRUIT, "∂total/∂", &fruit)?;
@@ -116,33 +122,12 @@ pub fn run(options: Options, page: &mut Page) -> Result {
 
 /// The formulas, and a line for each edge.
 fn table(page: &mut Page, formulas: &str, heading: &str, edges: &[Edge]) -> io::Result<()> {
-    writeln!(page, "{formulas}\n{:<14}{:>10}{heading:>12}", "", "value")?;
-    for (name, value, gradient) in edges {
-        writeln!(page, "{name:<14}{value:>10.2} {gradient:>11.2}")?;
-    }
-    Ok(())
-}
-
-/// A little more of each input: what the total does, and what the gradient said it would do.
-fn nudge(page: &mut Page, price: f64, count: f64, tax: f64) -> io::Result<()> {
-    let [d_price, d_count, _, d_tax, (_, before, _)] = apples(price, count, tax);
-    let nudged = [
-        (d_price, 1.0, apples(price + 1.0, count, tax)),
-        (d_count, 1.0, apples(price, count + 1.0, tax)),
-        (d_tax, 0.1, apples(price, count, tax + 0.1)),
-    ];
-    writeln!(
-        page,
-        "input          +       total      change        gradient · +"
-    )?;
-    for ((name, _, gradient), more, [.., (_, total, _)]) in nudged {
-        let (change, promise) = (total - before, gradient * more);
-        writeln!(
-            page,
-            "{name:<8}{more:>8.2} {total:>11.2} {change:>11.2} {promise:>19.2}"
-        )?;
-    }
-    Ok(())
+    writeln!(page, "{formulas}")?;
+    let rows = edges.iter().map(|&(name, value, gradient)| {
+        let [value, gradient] = [value, gradient].map(|number| rounded(number, 2));
+        format!("{name} | {value} | {gradient}")
+    });
+    page.table(&format!("< | value | {heading}"), rows)
 }
 
 #[cfg(test)]

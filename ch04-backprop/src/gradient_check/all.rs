@@ -2,7 +2,8 @@
 
 use std::io::Write;
 
-use common::network::{Probe, TwoLayerGradient, TwoLayerNet};
+use common::layer::AffineGradient;
+use common::network::{TwoLayerGradient, TwoLayerNet};
 use lesson::{Page, Result};
 
 use super::compare::Comparison;
@@ -11,17 +12,12 @@ use super::{Examples, draw};
 
 /// Both gradients of the same loss, parameter by parameter, those at a kink set apart.
 fn compare(
-    probe: &Probe<'_>,
+    kinks: &AffineGradient<bool>,
     numerical: &TwoLayerGradient<f64>,
     backward: &TwoLayerGradient<f64>,
 ) -> Vec<Comparison> {
-    let kinks = probe.kinks();
-    let kinks = [
-        kinks.weight.into_raw_vec_and_offset().0,
-        kinks.bias.to_vec(),
-        vec![],
-        vec![],
-    ];
+    let weight = kinks.weight.iter().copied().collect();
+    let kinks = [weight, kinks.bias.to_vec(), vec![], vec![]];
     let arrays = numerical.arrays().into_iter().zip(backward.arrays());
     let arrays = arrays.zip(kinks).zip(TwoLayerNet::<f64>::PARAMETERS);
     let comparison = |(((numerical, backward), kinks), name)| {
@@ -37,11 +33,11 @@ pub fn run(
     backward: &TwoLayerGradient<f64>,
     samples: &[Sample],
 ) -> Result {
-    let probe = Probe::new(net, &examples.x, &examples.labels)?;
+    let probe = examples.probe(net)?;
     let numerical = probe.numerical_gradient();
     page.part("all")?;
     agreement(page, &numerical, samples)?;
-    let comparisons = compare(&probe, &numerical, backward);
+    let comparisons = compare(&probe.kinks(), &numerical, backward);
     table(page, &comparisons)?;
     page.figure("errors", &draw::errors(&comparisons)?)
 }
@@ -65,31 +61,23 @@ fn agreement(page: &mut Page, fast: &TwoLayerGradient<f64>, samples: &[Sample]) 
 
 /// Smooth parameters, and those that carry a ReLU across its kink, where the central difference is no derivative.
 fn table(page: &mut Page, comparisons: &[Comparison]) -> Result {
-    let [smooth, kinks, error, relative] = ["smooth", "kinks", "max |error|", "relative"];
+    let row = |comparison: &Comparison| {
+        let (name, smooth, kinked) = (comparison.name, &comparison.smooth, &comparison.kinked);
+        let (count, error) = (smooth.len(), smooth.largest_error());
+        let relative = smooth.relative_error();
+        let kinks = match kinked.len() {
+            0 => "0".into(),
+            kinks => format!("{kinks} | {:.1e}", kinked.largest_error()),
+        };
+        format!("{name} | {count} | {error:.1e} | {relative} | {kinks}")
+    };
+    page.table(
+        "< | smooth | max |error| | relative | kinks | max |error|",
+        comparisons.iter().map(row),
+    )?;
     writeln!(
         page,
-        "{smooth:>13}{error:>15}{relative:>12}{kinks:>9}{error:>15}"
+        "kinks: so many carry a ReLU across its kink, where numerical is no derivative"
     )?;
-    for Comparison {
-        name,
-        smooth,
-        kinked,
-    } in comparisons
-    {
-        let (error, relative) = (
-            smooth.largest_error(),
-            smooth.largest_error() / smooth.largest(),
-        );
-        write!(
-            page,
-            "{name:<4}{:>9}{error:>15.1e}{relative:>12.1e}{:>9}",
-            smooth.len(),
-            kinked.len()
-        )?;
-        match kinked.len() {
-            0 => writeln!(page)?,
-            _ => writeln!(page, "{:>15.1e}", kinked.largest_error())?,
-        }
-    }
     Ok(())
 }

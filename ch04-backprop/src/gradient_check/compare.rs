@@ -24,6 +24,14 @@ impl Slopes {
             .map(|(numerical, backward)| (numerical - backward).abs());
         errors.max_by(f64::total_cmp).unwrap_or(0.0)
     }
+
+    /// The largest difference as a share of the largest slope, or a dash where every slope is 0.
+    pub fn relative_error(&self) -> String {
+        match self.largest() {
+            0.0 => "-".into(),
+            largest => format!("{:.1e}", self.largest_error() / largest),
+        }
+    }
 }
 
 /// The slopes along the parameters of one array.
@@ -79,6 +87,16 @@ mod tests {
         assert_eq!(comparison.smooth.0, [(1.0, 1.0), (3.0, 3.1)]);
         assert_eq!(comparison.kinked.0, [(2.0, 2.5)]);
         assert_eq!(comparison.kinked.largest_error(), 0.5);
+    }
+
+    #[test]
+    fn an_error_is_no_share_of_slopes_that_are_all_0() {
+        assert_eq!(
+            Slopes(vec![(1.5, 2.0), (1.0, 1.0)]).relative_error(),
+            "2.5e-1"
+        );
+        assert_eq!(Slopes(vec![(0.0, 0.0)]).relative_error(), "-");
+        assert_eq!(Slopes::default().relative_error(), "-");
     }
 
     #[test]

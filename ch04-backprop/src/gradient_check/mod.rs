@@ -10,7 +10,7 @@ mod naive;
 use common::layer::Affine;
 use common::loss::one_hot;
 use common::mnist::{self, CLASSES, Dataset, PIXELS, Part};
-use common::network::{TwoLayerGradient, TwoLayerNet};
+use common::network::{Probe, TwoLayerGradient, TwoLayerNet};
 use common::{Mismatch, seeded, weights};
 use lesson::{Page, Result, count, seed};
 use ndarray::Array2;
@@ -19,12 +19,15 @@ use ndarray::Array2;
 pub struct Options {
     /// How many test images the batch has
     #[arg(long, default_value_t = 100, value_parser = count(1000))]
+    #[arg(help_heading = "Parts check, weights, all, trained")]
     batch_size: usize,
     /// How many neurons the hidden layer has
     #[arg(long, default_value_t = 50, value_parser = count(500))]
+    #[arg(help_heading = "Parts check, weights, all, cost")]
     hidden: usize,
-    /// Where the random numbers begin; with 2, one hidden neuron is within h of its kink
+    /// Where the random numbers begin; 2 puts a hidden neuron at its kink
     #[arg(long, default_value_t = 2, value_parser = seed())]
+    #[arg(help_heading = "Parts check, weights, all")]
     seed: u64,
 }
 
@@ -36,7 +39,7 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     let samples = naive::sample(&net, &examples, &backward, &mut rng);
 
     page.part("check")?;
-    naive::table(page, &net, &samples)?;
+    naive::table(page, &net, &samples, &examples.probe(&net)?.kinks())?;
 
     page.part("weights")?;
     naive::five_weights(page, &net, &examples)?;
@@ -77,6 +80,10 @@ impl Examples {
     fn loss(&self, net: &TwoLayerNet<f64>) -> f64 {
         net.loss(&self.x, &self.t)
             .expect("a network of 784 inputs and 10 outputs")
+    }
+
+    fn probe(&self, net: &TwoLayerNet<f64>) -> std::result::Result<Probe<'_>, Mismatch> {
+        Probe::new(net, &self.x, &self.labels)
     }
 
     /// What backpropagation says.

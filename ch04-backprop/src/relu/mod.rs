@@ -10,6 +10,8 @@ use common::layer::Relu;
 use lesson::{Page, Result, WrongUsage, real};
 use ndarray::{Array1, array};
 
+use crate::show::typed;
+
 /// An array that went through the layer, forward and backward.
 struct Flow {
     x: Array1<f64>,
@@ -30,23 +32,21 @@ impl Flow {
 
 #[derive(clap::Args)]
 pub struct Options {
-    /// The input
+    /// The inputs x, with commas between
     #[arg(long, value_name = "NUMBERS", default_value = "-2,-0.5,0,0.5,3")]
     #[arg(value_delimiter = ',', value_parser = real(-1e6..=1e6))]
+    #[arg(help_heading = "Part layer")]
     x: Vec<f64>,
-    /// The upstream gradient ∂L/∂y, as many numbers
+    /// The upstream gradient ∂L/∂y, as many numbers as inputs
     #[arg(long, value_name = "NUMBERS", default_value = "10,20,30,40,50")]
     #[arg(value_delimiter = ',', value_parser = real(-1e6..=1e6))]
+    #[arg(help_heading = "Part layer")]
     dout: Vec<f64>,
 }
 
 pub fn run(Options { x, dout }: Options, page: &mut Page) -> Result {
-    let (inputs, gradients) = (x.len(), dout.len());
-    if inputs != gradients {
-        let line = format!(
-            "--x has {inputs} numbers and --dout has {gradients}; give as many of one as of the other"
-        );
-        return Err(WrongUsage(line).into());
+    if x.len() != dout.len() {
+        return Err(unequal(x.len(), dout.len()).into());
     }
     let flow = Flow::new(x.into(), dout.into());
     page.part("layer")?;
@@ -58,32 +58,38 @@ pub fn run(Options { x, dout }: Options, page: &mut Page) -> Result {
     Ok(kink(page)?)
 }
 
+fn unequal(inputs: usize, gradients: usize) -> WrongUsage {
+    let numbers = if inputs == 1 { "number" } else { "numbers" };
+    WrongUsage(format!(
+        "--x has {inputs} {numbers} and --dout has {gradients}; give as many of one as of the other"
+    ))
+}
+
 fn layer(page: &mut Page, flow: &Flow) -> io::Result<()> {
     writeln!(
         page,
         "forward: y = x where x > 0, else 0;  backward: ∂L/∂x = dout where x > 0, else 0"
     )?;
-    writeln!(page, "       x   x > 0       y      dout     ∂L/∂x")?;
-    for (index, &x) in flow.x.iter().enumerate() {
-        let (y, dout, dx) = (flow.y[index], flow.dout[index], flow.dx[index]);
-        writeln!(
-            page,
-            "{x:>8.2}{:>8} {y:>7.2} {dout:>9.2} {dx:>9.2}",
-            x > 0.0
-        )?;
-    }
-    Ok(())
+    let rows = flow.x.indexed_iter().map(|(index, &x)| {
+        let behind = [flow.y[index], flow.dout[index], flow.dx[index]];
+        let behind = behind.map(typed).join(" | ");
+        format!("{} | {} | {behind}", typed(x), x > 0.0)
+    });
+    page.table("x | x > 0 | y | dout | ∂L/∂x", rows)
 }
 
 /// Near 0 the central difference looks at both sides at once and sees a slope that is on neither.
 fn kink(page: &mut Page) -> io::Result<()> {
     writeln!(page, "h = {H:e}")?;
-    writeln!(page, "        x     numerical      backward")?;
-    for steps in [-2.0, -0.5, 0.0, 0.5, 2.0] {
+    let rows = [-2.0, -0.5, 0.0, 0.5, 2.0].map(|steps| {
         let x = steps * H;
         let numerical = numerical_diff(activation::relu, x);
         let backward = Relu.backward(&array![x], &array![1.0])[0];
-        writeln!(page, "{steps:>7.1} h{numerical:>14.4}{backward:>14.4}")?;
-    }
-    Ok(())
+        format!("{steps:.1} h | {numerical:.4} | {backward:.4}")
+    });
+    page.table("x | numerical | backward", rows)?;
+    writeln!(
+        page,
+        "within h of 0, numerical mixes the slopes 0 and 1 of the two sides"
+    )
 }

@@ -59,9 +59,11 @@ fn vanishing() -> Vec<f64> {
 pub struct Options {
     /// The input
     #[arg(long, default_value_t = 1.0, value_parser = real(-1e6..=1e6))]
+    #[arg(help_heading = "Parts steps, layer")]
     x: f64,
     /// The upstream gradient ∂L/∂y
     #[arg(long, default_value_t = 1.0, value_parser = real(-1e6..=1e6))]
+    #[arg(help_heading = "Parts steps, layer")]
     dout: f64,
 }
 
@@ -72,8 +74,8 @@ pub fn run(Options { x, dout }: Options, page: &mut Page) -> Result {
 
     page.part("layer")?;
     let (y, dx) = layer(x, dout);
-    writeln!(page, "y                   {y:>14.8}")?;
-    writeln!(page, "∂L/∂x = dout·y(1−y) {dx:>14.8}")?;
+    let below = format!("∂L/∂x = dout·y(1−y) | {}", digits(dx));
+    page.table(&format!("<y | {}", digits(y)), [below])?;
     page.figure("1-10", &draw::steps(&steps, (y, dx))?)?;
 
     page.part("slopes")?;
@@ -81,11 +83,9 @@ pub fn run(Options { x, dout }: Options, page: &mut Page) -> Result {
     page.figure("sigmoid-slope", &draw::slope()?)?;
 
     page.part("vanishing")?;
-    writeln!(page, "  layers         ∂L/∂x")?;
-    for (layers, gradient) in (1..).zip(vanishing()) {
-        writeln!(page, "{layers:>8}{gradient:>14.8}")?;
-    }
-    Ok(())
+    let rows = (1..).zip(vanishing());
+    let rows = rows.map(|(layers, gradient)| format!("{layers} | {gradient:.8}"));
+    Ok(page.table("layers | ∂L/∂x", rows)?)
 }
 
 fn table(page: &mut Page, steps: &[Edge]) -> io::Result<()> {
@@ -93,11 +93,10 @@ fn table(page: &mut Page, steps: &[Edge]) -> io::Result<()> {
         page,
         "(1) a = x · (−1)\n(2) b = exp a\n(3) c = b + 1\n(4) y = 1 / c"
     )?;
-    writeln!(page, "{:<4}{:>14}{:>14}", "", "value", "∂L/∂")?;
-    for &(name, value, gradient) in steps {
-        let (value, gradient) = (digits(value), digits(gradient));
-        writeln!(page, "{name:<4}{value:>14} {gradient:>13}")?;
-    }
+    let rows = steps.iter().map(|&(name, value, gradient)| {
+        format!("{name} | {} | {}", digits(value), digits(gradient))
+    });
+    page.table("< | value | ∂L/∂", rows)?;
     if steps.iter().any(|(_, value, _)| value.is_infinite()) {
         writeln!(
             page,
@@ -115,12 +114,11 @@ fn slopes(page: &mut Page) -> io::Result<()> {
     let x = Array1::linspace(-6.0, 6.0, 7);
     let y = Sigmoid.forward(&x);
     let dx = Sigmoid.backward(&y, &Array1::ones(x.len()));
-    writeln!(page, "     x             y        y(1−y)     numerical")?;
-    for ((x, y), dx) in x.iter().zip(&y).zip(&dx) {
+    let rows = x.iter().zip(&y).zip(&dx).map(|((x, y), dx)| {
         let numerical = numerical_diff(activation::sigmoid, *x);
-        writeln!(page, "{x:>6.1}{y:>14.8}{dx:>14.8}{numerical:>14.8}")?;
-    }
-    Ok(())
+        format!("{x:.1} | {y:.8} | {dx:.8} | {numerical:.8}")
+    });
+    page.table("x | y | y(1−y) | numerical", rows)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use common::layer::SoftmaxWithLoss;
 use common::mnist::{self, Dataset, Part};
 use common::network::TwoLayerNet;
 use common::{activation, weights};
-use lesson::{Page, Result};
+use lesson::{Page, Result, rounded};
 use ndarray::ArrayView1;
 
 use super::digit_figure;
@@ -26,11 +26,11 @@ pub fn run(page: &mut Page) -> Result {
 
     let label = test.labels()[index];
     writeln!(page, "test image {index}, label {label}")?;
-    writeln!(page, "  k         a         y       ∂L/∂a")?;
-    for (k, a) in a.iter().enumerate() {
-        let (y, da) = (y[(0, k)], da[(0, k)]);
-        writeln!(page, "{k:>3}{a:>10.3}{y:>10.4}{da:>12.4}")?;
-    }
+    let rows = a.iter().enumerate().map(|(k, &a)| {
+        let [y, da] = [y[(0, k)], da[(0, k)]].map(|value| rounded(value.into(), 4));
+        format!("{k} | {} | {y} | {da}", rounded(a.into(), 3))
+    });
+    page.table("k | a | y | ∂L/∂a", rows)?;
     writeln!(page, "L = {loss:.4}")?;
     let pixels = test.images().select(&[index]).to_dense();
     let svg = digit_figure::digit(&pixels.row(0), &a.row(0), &y.row(0), label)?;

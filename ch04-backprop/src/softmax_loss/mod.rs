@@ -11,7 +11,7 @@ use common::loss::one_hot;
 use lesson::{Page, Result, WrongUsage, real, whole};
 use ndarray::{Array1, Array2, Axis, concatenate};
 
-use crate::show::digits;
+use crate::show::{digits, typed};
 
 /// Scores that went through the layer, forward and backward. Shapes: (batch, classes).
 struct Flow {
@@ -45,12 +45,14 @@ fn long_way(flow: &Flow, c: usize) -> (f64, Array1<f64>, Array1<f64>) {
 
 #[derive(clap::Args)]
 pub struct Options {
-    /// The scores a, one for each class
+    /// The scores a, one for each class, with commas between
     #[arg(long, value_name = "NUMBERS", default_value = "0.3,2.9,4.0")]
     #[arg(value_delimiter = ',', value_parser = real(-1e6..=1e6))]
+    #[arg(help_heading = "Parts layer, chain, batch")]
     scores: Vec<f64>,
-    /// The right class, counted from 0
-    #[arg(long, default_value_t = 2, value_parser = whole(0..=usize::MAX))]
+    /// The right class, 0 for that of the first score
+    #[arg(long, default_value_t = 2, value_parser = whole(0..=999))]
+    #[arg(help_heading = "Parts layer, chain, batch")]
     label: usize,
 }
 
@@ -79,9 +81,15 @@ pub fn run(Options { scores, label }: Options, page: &mut Page) -> Result {
 }
 
 fn no_class(label: usize, classes: usize) -> WrongUsage {
-    let last = classes - 1;
+    let scores = match classes {
+        1 => "1 score stands for the class 0".into(),
+        _ => format!(
+            "{classes} scores stand for the classes 0 to {}",
+            classes - 1
+        ),
+    };
     WrongUsage(format!(
-        "--label {label} is no class: {classes} scores stand for the classes 0 to {last}"
+        "--label {label} is no class: {scores}; change --label or --scores"
     ))
 }
 
@@ -90,11 +98,11 @@ fn layer(page: &mut Page, Flow { a, t, loss, y, da }: &Flow) -> io::Result<()> {
         page,
         "forward: y = softmax(a), L = −Σ t log y;  backward: ∂L/∂a = y − t"
     )?;
-    writeln!(page, "  k         a             y     t         ∂L/∂a")?;
-    for (k, a) in a.iter().enumerate() {
-        let (y, t, da) = (y[(0, k)], t[(0, k)], da[(0, k)]);
-        writeln!(page, "{k:>3} {a:>9.2}{y:>14.8}{t:>6.0}{da:>14.8}")?;
-    }
+    let rows = a.iter().enumerate().map(|(k, &a)| {
+        let [y, da] = [y[(0, k)], da[(0, k)]].map(digits);
+        format!("{k} | {} | {y} | {:.0} | {da}", typed(a), t[(0, k)])
+    });
+    page.table("k | a | y | t | ∂L/∂a", rows)?;
     writeln!(page, "L = {:.8}", loss.abs())?; // no −0
     writeln!(page, "Σ ∂L/∂a = {:.8}", da.sum().abs())
 }
@@ -102,10 +110,9 @@ fn layer(page: &mut Page, Flow { a, t, loss, y, da }: &Flow) -> io::Result<()> {
 fn chain(page: &mut Page, flow: &Flow, label: usize) -> io::Result<()> {
     let (dy, slopes, da) = long_way(flow, label);
     writeln!(page, "∂L/∂yₜ = −1/yₜ = {}", digits(dy))?;
-    writeln!(page, "  k       ∂yₜ/∂aₖ      ∂L/∂yₜ · ∂yₜ/∂aₖ")?;
-    for (k, (slope, da)) in slopes.iter().zip(&da).enumerate() {
-        writeln!(page, "{k:>3}{slope:>14.8}{da:>22.8}")?;
-    }
+    let rows = slopes.iter().zip(&da).enumerate();
+    let rows = rows.map(|(k, (&slope, &da))| format!("{k} | {} | {}", digits(slope), digits(da)));
+    page.table("k | ∂yₜ/∂aₖ | ∂L/∂yₜ · ∂yₜ/∂aₖ", rows)?;
     if dy.is_infinite() {
         writeln!(
             page,
@@ -119,11 +126,11 @@ fn chain(page: &mut Page, flow: &Flow, label: usize) -> io::Result<()> {
 fn batch(page: &mut Page, one: &Flow, three: &Flow) -> io::Result<()> {
     writeln!(page, "L of 1 row  = {:.8}", one.loss.abs())?;
     writeln!(page, "L of 3 rows = {:.8}", three.loss.abs())?;
-    writeln!(page, "  k      ∂L/∂a of 1      ∂L/∂a of 3")?;
-    for (k, da) in one.da.iter().enumerate() {
-        writeln!(page, "{k:>3}{da:>16.8}{:>16.8}", three.da[(0, k)])?;
-    }
-    Ok(())
+    let rows = one.da.iter().enumerate().map(|(k, &da)| {
+        let [one, three] = [da, three.da[(0, k)]].map(digits);
+        format!("{k} | {one} | {three}")
+    });
+    page.table("k | ∂L/∂a of 1 | ∂L/∂a of 3", rows)
 }
 
 #[cfg(test)]

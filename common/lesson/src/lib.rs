@@ -49,12 +49,14 @@ mod failure;
 mod host;
 mod knob;
 mod line;
+mod number;
 mod page;
 mod table;
 
 pub use failure::{Failure, Interrupted, WrongUsage};
 pub use host::{ProgressBar, ThreadPool, thread_pool, timed};
 pub use knob::{Knob, count, list, positive, real, seed, whole};
+pub use number::{fixed, rounded};
 pub use page::{Interrupt, Page, Written};
 pub use table::Table;
 

@@ -97,6 +97,29 @@ pub fn assert_help_is_narrow(chapter: Chapter, sections: &[&str]) {
     }
 }
 
+/// Holds the text of a run to its form, whatever the knobs: no line over 80 columns, no zero with a sign, and no two
+/// numbers that touch.
+#[track_caller]
+pub fn assert_is_tidy(chapter: Chapter, arguments: &[&str]) {
+    for line in chapter.prints(arguments).lines() {
+        assert!(columns(line) <= 80, "{arguments:?}: {line}");
+        let of_number = |c: char| c.is_ascii_alphanumeric() || "+-.".contains(c);
+        for word in line.split(|c| !of_number(c)) {
+            let number = word.parse::<f64>();
+            let is_minus_0 = number.is_ok_and(|number| number == 0.0 && number.is_sign_negative());
+            assert!(!is_minus_0, "{arguments:?}: −0: {line}");
+            assert!(!is_glued(word), "{arguments:?}: two numbers in one: {line}");
+        }
+    }
+}
+
+/// `1.10150000000.00` has two points, and `12-3` a minus between digits.
+fn is_glued(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().collect();
+    let is_minus_between = |three: &[char]| matches!(three, ['0'..='9', '-', '0'..='9']);
+    word.matches('.').count() > 1 || letters.windows(3).any(is_minus_between)
+}
+
 /// A Korean letter takes two.
 fn columns(line: &str) -> usize {
     let wide = line.chars().filter(|letter| ('가'..='힣').contains(letter));

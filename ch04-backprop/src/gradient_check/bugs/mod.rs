@@ -23,19 +23,13 @@ pub fn run(page: &mut Page) -> Result {
         page,
         "5 examples, 3 classes;  ×r: r times too large;  0: zero where it should not be"
     )?;
-    write!(page, "\n{:<29}", "")?;
-    for name in NAMES {
-        write!(page, "{name:>7}")?;
-    }
     writeln!(page)?;
-    for (name, rules) in [("no bug", RIGHT)].into_iter().chain(BUGS) {
-        write!(page, "{name:<29}")?;
-        for signature in signatures(&network, &rules) {
-            write!(page, "{signature:>7}")?;
-        }
-        writeln!(page)?;
-    }
-    Ok(())
+    let bugs = [("no bug", RIGHT)].into_iter().chain(BUGS);
+    let rows = bugs.map(|(name, rules)| {
+        let seen = signatures(&network, &rules).map(|signature| signature.to_string());
+        format!("{name} | {}", seen.join(" | "))
+    });
+    Ok(page.table(&format!("< | {}", NAMES.join(" | ")), rows)?)
 }
 
 /// What the gradient check sees of these rules in each parameter.

@@ -48,13 +48,26 @@ impl Signature {
 
 impl fmt::Display for Signature {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = match self {
-            Self::Right => "ok".into(),
-            Self::Factor(thousandths) => format!("×{:.2}", *thousandths as f64 / 1000.0),
-            Self::Zeros => "0".into(),
-            Self::Mixed => "wrong".into(),
-            Self::NotANumber => "NaN".into(),
-        };
-        f.pad(&text)
+        match self {
+            Self::Right => f.write_str("ok"),
+            Self::Factor(thousandths) => {
+                let factor = format!("{:.2}", *thousandths as f64 / 1000.0);
+                write!(f, "×{}", factor.trim_end_matches('0').trim_end_matches('.'))
+            }
+            Self::Zeros => f.write_str("0"),
+            Self::Mixed => f.write_str("wrong"),
+            Self::NotANumber => f.write_str("NaN"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Signature;
+
+    #[test]
+    fn a_factor_has_no_empty_decimals() {
+        let shown = [-1.0, 5.0, 5.0 / 3.0, 100.0].map(|r| Signature::times(r).to_string());
+        assert_eq!(shown, ["×-1", "×5", "×1.67", "×100"]);
     }
 }

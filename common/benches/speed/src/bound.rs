@@ -6,7 +6,6 @@ use common::mnist::{self, CLASSES, Dataset, PIXELS, Part};
 use lesson::{Page, Result};
 
 use super::steps::Product;
-use super::table::{self, Column};
 
 const HIDDEN: usize = 50;
 
@@ -17,12 +16,11 @@ pub fn run(page: &mut Page, product: &Product, ours: Option<f64>) -> Result {
     let ink: usize = train.images().rows().map(<[_]>::len).sum();
     let operations = |ink| operations(train.len(), ink);
     let (every, some) = (operations(pixels), operations(ink));
-    let columns = [
-        Column::words("an epoch", ["every pixel", "no zeros"]),
-        Column::numbers("pixels", [pixels, ink]),
-        Column::numbers("operations", [every, some]),
+    let rows = [
+        format!("every pixel | {pixels} | {every}"),
+        format!("no zeros | {ink} | {some}"),
     ];
-    table::print(page, &columns)?;
+    page.table("<an epoch | pixels | operations", rows)?;
     writeln!(page)?;
 
     let flat_out = 2.0 * (product.size as f64).powi(3) / product.ms.median;
@@ -45,12 +43,9 @@ fn operations(images: usize, ink: usize) -> f64 {
 
 /// (what, milliseconds, operations a millisecond)
 fn rates(page: &mut Page, rows: &[(&str, f64, f64)]) -> Result {
-    let ms = rows.iter().map(|row| format!("{:.1}", row.1));
-    let giga = rows.iter().map(|row| format!("{:.1}", 1e-6 * row.2));
-    let columns = [
-        Column::words("", rows.iter().map(|row| row.0)),
-        Column::numbers("ms", ms),
-        Column::numbers("billion operations a second", giga),
-    ];
-    table::print(page, &columns)
+    let rows = rows.iter().map(|&(what, ms, speed)| {
+        let giga = 1e-6 * speed;
+        format!("{what} | {ms:.1} | {giga:.1}")
+    });
+    Ok(page.table("< | ms | billion operations a second", rows)?)
 }

@@ -7,7 +7,6 @@ use serde::Deserialize;
 
 use super::draw;
 use super::measured::{Machine, Time};
-use super::table::{self, Column};
 
 #[derive(Deserialize)]
 pub struct Growth {
@@ -51,11 +50,15 @@ fn table(page: &mut Page, vary: &str, lines: &Lines) -> Result {
         .values()
         .flat_map(|line| line.keys().copied())
         .collect();
-    let of_threads = |(threads, line): (&usize, &BTreeMap<usize, f64>)| {
-        let ms = |size| line.get(size).map_or("-".into(), |ms| format!("{ms:.1}"));
-        Column::numbers(&format!("threads {threads}"), sizes.iter().map(ms))
+    let threads = lines.keys().map(|threads| format!("threads {threads}"));
+    let heading: Vec<_> = [vary.into()].into_iter().chain(threads).collect();
+    let row = |size: &usize| {
+        let ms = |line: &BTreeMap<usize, f64>| {
+            line.get(size).map_or("-".into(), |ms| format!("{ms:.1}"))
+        };
+        let times = lines.values().map(ms);
+        let row: Vec<_> = [size.to_string()].into_iter().chain(times).collect();
+        row.join(" | ")
     };
-    let mut columns = vec![Column::numbers(vary, &sizes)];
-    columns.extend(lines.iter().map(of_threads));
-    table::print(page, &columns)
+    Ok(page.table(&heading.join(" | "), sizes.iter().map(row))?)
 }

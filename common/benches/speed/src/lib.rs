@@ -7,7 +7,6 @@ mod measured;
 mod numerical;
 mod peers;
 mod steps;
-mod table;
 mod times;
 mod work;
 

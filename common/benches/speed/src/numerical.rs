@@ -6,7 +6,6 @@ use lesson::{Page, Result};
 use serde::Deserialize;
 
 use super::measured::Time;
-use super::table::{self, Column};
 use super::times::{self, beside_ours};
 
 #[derive(Deserialize)]
@@ -22,9 +21,7 @@ pub fn run(page: &mut Page, rows: &[Numerical]) -> Result {
     let times = beside_ours(rows.iter().map(|row| (row.threads, &*row.peer, &row.ms)));
     times::print(page, "peer", "ratio", &times)?;
     let measured: BTreeMap<_, _> = rows.iter().map(|row| (&row.peer, row.measured)).collect();
-    let columns = [
-        Column::words("peer", measured.keys()),
-        Column::numbers("parameters measured", measured.values()),
-    ];
-    table::print(page, &columns)
+    let rows = measured.iter();
+    let rows = rows.map(|(peer, parameters)| format!("{peer} | {parameters}"));
+    Ok(page.table("<peer | parameters measured", rows)?)
 }

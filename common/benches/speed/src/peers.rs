@@ -9,7 +9,6 @@ use serde::Deserialize;
 use super::draw;
 use super::measured::{Machine, Time};
 use super::numerical::{self, Numerical};
-use super::table::{self, Column};
 use super::times::{self, OURS, beside_ours};
 use super::work::{self, Work};
 
@@ -81,17 +80,14 @@ fn epoch(page: &mut Page, peers: &[Peer]) -> Result {
 
 /// That all have done the work: the version, the accuracy it reached, and the memory it held.
 fn learned(page: &mut Page, peers: &[Peer]) -> Result {
-    let accuracy = |peer: &Peer| format!("{:.2} %", 100.0 * peer.accuracy);
-    let memory = |peer: &Peer| {
-        peer.peak_mib
-            .map_or("-".into(), |mib| format!("{mib:.0} MiB"))
+    let row = |peer: &Peer| {
+        let (threads, name, version) = (peer.threads, &peer.peer, &peer.version);
+        let accuracy = 100.0 * peer.accuracy;
+        let memory = peer
+            .peak_mib
+            .map_or("-".into(), |mib| format!("{mib:.0} MiB"));
+        format!("{threads} | {name} | {version} | {accuracy:.2} % | {memory}")
     };
-    let columns = [
-        Column::numbers("threads", peers.iter().map(|peer| peer.threads)),
-        Column::words("peer", peers.iter().map(|peer| &peer.peer)),
-        Column::words("version", peers.iter().map(|peer| &peer.version)),
-        Column::numbers("accuracy", peers.iter().map(accuracy)),
-        Column::numbers("memory", peers.iter().map(memory)),
-    ];
-    table::print(page, &columns)
+    let heading = "threads | <peer | <version | accuracy | memory";
+    Ok(page.table(heading, peers.iter().map(row))?)
 }

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use lesson::{Page, Result};
 
 use super::measured::Time;
-use super::table::{self, Column};
 
 /// How this book's network is called among its peers.
 pub const OURS: &str = "this book";
@@ -40,16 +39,16 @@ pub fn beside_ours<'a>(
 
 /// Prints a line for each of `rows`; `names` and `factor` say what their names and factors are.
 pub fn print(page: &mut Page, names: &str, factor: &str, rows: &[Timed<'_>]) -> Result {
-    let ms = |of: fn(&Time) -> f64| rows.iter().map(move |row| format!("{:.1}", of(row.time)));
-    let factors = rows.iter().map(|row| row.factor);
-    let factors = factors.map(|factor| factor.map_or("-".into(), |factor| format!("{factor:.2}")));
-    let columns = [
-        Column::numbers("threads", rows.iter().map(|row| row.threads)),
-        Column::words(names, rows.iter().map(|row| row.name)),
-        Column::numbers("ms", ms(|time| time.median)),
-        Column::numbers(factor, factors),
-        Column::numbers("lowest", ms(|time| time.low)),
-        Column::numbers("highest", ms(|time| time.high)),
-    ];
-    table::print(page, &columns)
+    let row = |Timed {
+                   threads,
+                   name,
+                   time,
+                   factor,
+               }: &Timed<'_>| {
+        let Time { median, low, high } = time;
+        let factor = factor.map_or("-".into(), |factor| format!("{factor:.2}"));
+        format!("{threads} | {name} | {median:.1} | {factor} | {low:.1} | {high:.1}")
+    };
+    let heading = format!("threads | <{names} | ms | {factor} | lowest | highest");
+    Ok(page.table(&heading, rows.iter().map(row))?)
 }

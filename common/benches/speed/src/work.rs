@@ -5,8 +5,6 @@ use std::collections::BTreeMap;
 use lesson::{Page, Result};
 use serde::Deserialize;
 
-use super::table::{self, Column};
-
 #[derive(Deserialize)]
 pub struct Work {
     /// The gradient of the images, which nobody asks for.
@@ -25,13 +23,15 @@ pub fn run(page: &mut Page, peers: &BTreeMap<String, Work>) -> Result {
         return Ok(());
     }
     page.part("work")?;
-    let field = |of: fn(&Work) -> &str| peers.values().map(of);
-    let columns = [
-        Column::words("peer", peers.keys()),
-        Column::words("dX of images", field(|work| &work.image_gradient)),
-        Column::words("zeros", field(|work| &work.zeros)),
-        Column::words("loss", field(|work| &work.loss)),
-        Column::words("compiled as one", field(|work| &work.compiled)),
-    ];
-    table::print(page, &columns)
+    let rows = peers.iter().map(|(peer, work)| {
+        let Work {
+            image_gradient,
+            zeros,
+            loss,
+            compiled,
+        } = work;
+        format!("{peer} | {image_gradient} | {zeros} | {loss} | {compiled}")
+    });
+    let heading = "<peer | <dX of images | <zeros | <loss | <compiled as one";
+    Ok(page.table(heading, rows)?)
 }
