@@ -19,7 +19,7 @@ impl Language {
         code: "ko",
         name: "한국어",
         title: "Rust로 만드는 신경망",
-        description: "순방향 전파에서 역전파까지, 돌아가는 Rust 코드로 읽는 신경망",
+        description: "순전파에서 역전파까지, 직접 실행하며 읽는 Rust 코드",
         figure: "그림",
         boxes: &[
             ("Note", "참고"),

@@ -23,6 +23,28 @@ pub fn text(page: &str) -> String {
     text
 }
 
+/// The author's own sentences: the text without code, formulas and words marked as another language's, like
+/// `<span lang="en">batch</span>`. A backquote stands in place of code and formulas.
+pub fn prose(page: &str) -> String {
+    let markdown = without_directives(page);
+    let (mut prose, mut left_out) = (String::new(), false);
+    for event in Parser::new_ext(&markdown, options()) {
+        match event {
+            Event::Start(Tag::CodeBlock(_)) => left_out = true,
+            Event::InlineHtml(html) => left_out = html.starts_with("<span lang"),
+            Event::Text(part) if !left_out => prose += &part,
+            Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) => prose.push('`'),
+            Event::SoftBreak | Event::HardBreak => prose.push(' '),
+            Event::End(end) => {
+                left_out &= end != TagEnd::CodeBlock;
+                prose.push('\n');
+            }
+            _ => {}
+        }
+    }
+    prose
+}
+
 /// A formula and where it stands in the Markdown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Formula {
@@ -139,6 +161,12 @@ mod tests {
         assert!(!text.contains("123"));
         assert_eq!(headings(PAGE), ["h1 a"]);
         assert_eq!(commands(PAGE), ["code", "cargo run"]);
+    }
+
+    #[test]
+    fn prose_is_without_code_formulas_and_words_of_another_language() {
+        let page = "a\nb `code` $x$ <span lang=\"en\">word</span> d\n\n```\ne\n```\n";
+        assert_eq!(prose(page).trim(), "a b ` `  d");
     }
 
     #[test]

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use std::io::Write;
 use std::sync::OnceLock;
 
-use book::check::{anchors, commands, leftovers, links, numbers, records, scripts, summary, twins};
+use book::check::{
+    anchors, commands, endings, leftovers, links, numbers, records, scripts, summary, twins, words,
+};
 use book::error::Problem;
 use book::folders::{Folders, below, files, read};
 use book::language::Language;
@@ -126,6 +128,26 @@ fn korean_and_english_agree() {
         &of(Language::KOREAN),
         &of(Language::ENGLISH),
     ));
+}
+
+#[test]
+fn the_glossary_has_the_order_of_the_book() {
+    let glossaries = all().into_iter().filter(|page| page.path == "glossary.md");
+    assert_none(glossaries.filter_map(|page| {
+        let summary = read(&here().pages(page.language).join("SUMMARY.md"));
+        summary::out_of_order(&page, &summary.expect("there is a SUMMARY.md"))
+    }));
+}
+
+#[test]
+fn one_thing_has_one_word() {
+    let words = words::words(&here()).unwrap_or_else(|problem| panic!("{problem}"));
+    assert_none(all().iter().flat_map(|page| words::used(&words, page)));
+}
+
+#[test]
+fn every_korean_sentence_ends_in_the_same_style() {
+    assert_none(all().iter().flat_map(endings::plain));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 pub mod anchors;
 pub mod commands;
+pub mod endings;
 pub mod facts;
 pub mod leftovers;
 pub mod links;
@@ -11,6 +12,7 @@ pub mod scripts;
 pub mod stated;
 pub mod summary;
 pub mod twins;
+pub mod words;
 
 /// The first place, counted from one, where two lists differ, and what stands there in each.
 fn first_difference(a: &[String], b: &[String]) -> Option<(usize, String, String)> {

@@ -1,4 +1,5 @@
-//! Every page stands in its language's SUMMARY.md, and both languages list the same pages in the same order.
+//! Every page stands in its language's SUMMARY.md, both languages list the same pages in the same order, and the glossary
+//! has that order, too.
 
 use crate::check::first_difference;
 use crate::error::Problem;
@@ -20,6 +21,21 @@ pub fn different(korean: &str, english: &str) -> Option<Problem> {
     Some(Problem::new("SUMMARY.md", what))
 }
 
+/// The first link of a page that leads to an earlier page than the link before it: the glossary has the book's order.
+pub fn out_of_order(page: &Page, summary: &str) -> Option<Problem> {
+    let listed = links(summary);
+    let place = |link: &String| {
+        let path = link.split('#').next();
+        listed.iter().position(|one| Some(one.as_str()) == path)
+    };
+    let links = links(&page.text);
+    let back = links
+        .iter()
+        .zip(links.iter().skip(1))
+        .find(|(before, link)| place(link) < place(before));
+    back.map(|(before, link)| Problem::new(page, format!("{link} comes after {before}")))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -35,6 +51,16 @@ mod tests {
         let problems = unlisted(&[page("ch03/a.md"), page("ch03/c.md")], SUMMARY);
         assert_eq!(problems.len(), 1);
         assert_eq!(problems[0].place, "book/ko/ch03/c.md");
+    }
+
+    #[test]
+    fn a_link_back_to_an_earlier_page_is_found() {
+        let problem = |text| out_of_order(&page(Language::KOREAN, "glossary.md", text), SUMMARY);
+        assert_eq!(
+            problem("[a](index.md) [b](ch03/a.md#x) [c](ch03/a.md) [d](ch03/b.md)"),
+            None
+        );
+        assert!(problem("[a](ch03/b.md) [b](ch03/a.md#x)").is_some());
     }
 
     #[test]
