@@ -1,5 +1,5 @@
-//! Numbers in the text: each one of three or more significant digits also stands in something that the page shows, or in
-//! the page's list of facts with its source.
+//! Numbers in the text, the captions and the alternative texts: each percentage, and each number of two or more
+//! significant digits, also stands in something that the page shows, or in the page's list of facts with its source.
 
 use scraper::Html;
 
@@ -106,6 +106,10 @@ mod tests {
             assert_eq!(problems(text, "y = 0.574442516811659"), 1, "{text}");
         }
         assert_eq!(problems("It costs 221 won", "220"), 1);
+        assert_eq!(problems("It read 79 % right", "97.48 %"), 1);
+        assert_eq!(problems("It read 97 % right", "97.48 %"), 0);
+        assert_eq!(problems("in 9 %, with w_12 and $w_{12}$", "0.08"), 1);
+        assert_eq!(problems("54 numbers", "1.54 and 540"), 1);
         assert_eq!(problems("785 numbers", "784.4 and 78"), 1);
     }
 
@@ -113,6 +117,16 @@ mod tests {
     fn small_and_round_numbers_and_names_need_no_voucher() {
         let text = "10 of 100 with f64 at 0.01, 1e-7, 60,000, SHA256 and w_123";
         assert_eq!(problems(text, ""), 0);
+    }
+
+    #[test]
+    fn what_stands_around_a_figure_is_text() {
+        for (alternative, caption, found) in
+            [("a 17", "b 17", 0), ("a 71", "b 17", 1), ("a", "b 7.1", 1)]
+        {
+            let text = format!("{{{{#figure a/b | {alternative} | {caption}}}}}\n");
+            assert_eq!(problems(&text, "17"), found, "{text}");
+        }
     }
 
     #[test]

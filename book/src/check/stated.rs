@@ -11,14 +11,17 @@ pub struct Stated {
 }
 
 impl Stated {
-    /// Whether something else on the page has to show it: it has three significant digits or more. A whole number may end
-    /// in zeros, if two other digits stand before them.
+    /// Whether something else on the page has to show it: a percentage, or a number of two significant digits or more.
+    /// The zeros at the end of a whole number are none.
     pub fn needs_voucher(&self) -> bool {
         let printed = self.number.printed.as_str();
         let mantissa = printed.split(['e', 'E']).next().unwrap_or(printed);
         let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
-        let digits = digits.trim_start_matches('0');
-        digits.len() >= 3 && (mantissa.contains('.') || digits.trim_end_matches('0').len() >= 2)
+        let mut digits = digits.trim_start_matches('0');
+        if !mantissa.contains('.') {
+            digits = digits.trim_end_matches('0');
+        }
+        self.percent || digits.len() >= 2
     }
 
     /// Whether the text's number is `shown`, rounded to the digits that the text gives, or cut off where it says `…`.
@@ -42,7 +45,8 @@ pub fn stated(text: &str) -> Vec<Stated> {
         let Some((before, after)) = rest.split_once(&number.printed) else {
             continue;
         };
-        let in_a_name = before.ends_with(|c: char| c.is_ascii_alphabetic() || c == '_');
+        let in_a_name = before.ends_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+            || before.ends_with("_{");
         if !in_a_name {
             let follows = |marks: &[&str]| marks.iter().any(|mark| after.starts_with(mark));
             found.push(Stated {
@@ -86,6 +90,6 @@ mod tests {
         let stated = stated("220 100 60000 0.0012 0.00123 1.10 1e-10");
         let needed = stated.iter().filter(|stated| stated.needs_voucher());
         let needed: Vec<_> = needed.map(|stated| &stated.number.printed).collect();
-        assert_eq!(needed, ["220", "0.00123", "1.10"]);
+        assert_eq!(needed, ["220", "0.0012", "0.00123", "1.10"]);
     }
 }
