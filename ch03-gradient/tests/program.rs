@@ -146,7 +146,7 @@ fn knobs_change_the_walk() {
 fn the_known_network_has_the_known_loss_and_gradient() {
     let network = CHAPTER.prints(&["network"]);
     let known = part(&network, "known");
-    assert_eq!(row(known, "p = "), [1.05414809, 0.63071653, 1.1328074]);
+    assert_eq!(row(known, "a = "), [1.05414809, 0.63071653, 1.1328074]);
     assert_eq!(row(known, "L = "), [0.92806829]);
     assert!(
         known.contains("[[  0.21924757,   0.14356243,  -0.36281000],"),
