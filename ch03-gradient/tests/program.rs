@@ -5,7 +5,7 @@
     reason = "a test that panics has failed"
 )]
 
-use testing::{Chapter, headings, part, process, row};
+use testing::{Chapter, headings, numbers, part, process, row};
 
 const CHAPTER: Chapter = Chapter(ch03_gradient::run);
 
@@ -28,6 +28,7 @@ fn every_figure_is_drawn() {
         "1-3",
         "cuts",
         "1-3-1",
+        "promise",
         "1-4",
         "rates",
         "loss",
@@ -77,6 +78,57 @@ fn the_gradient_is_that_of_the_document_and_nowhere_is_it_steeper() {
         .map(|angle| row(direction, angle)[2])
         .into();
     assert_eq!(slopes, [10.0, 8.6603, 5.0, 0.0, -5.0, -8.6603, -10.0]);
+}
+
+/// The rows of a table below its one line of heads.
+fn table(text: &str, name: &str) -> Vec<Vec<f64>> {
+    let lines = part(text, name).lines().skip(1);
+    lines.map(numbers).filter(|row| !row.is_empty()).collect()
+}
+
+#[test]
+fn a_promise_is_off_by_the_square_of_the_step() {
+    for [x0, x1] in [[3.0, 4.0], [-1.0, 0.5], [0.0, 0.0]] {
+        let rows = table(
+            &CHAPTER.prints(&["gradient", "--at", &format!("{x0},{x1}")]),
+            "promise",
+        );
+        assert_eq!(rows.len(), 4);
+        for row in rows {
+            let [d0, d1, change, promise, difference] = row[..] else {
+                panic!("{row:?}")
+            };
+            let [right, square] = [2.0 * (x0 * d0 + x1 * d1), d0 * d0 + d1 * d1];
+            for (printed, exact) in [
+                (promise, right),
+                (difference, square),
+                (change, right + square),
+            ] {
+                assert!((printed - exact).abs() < 1e-8, "{row:?}: {exact}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_step_against_the_gradient_keeps_1_minus_eta_of_its_promise() {
+    // x becomes (1 − 2η)·x, so f changes by ((1 − 2η)² − 1)·|x|² = −4η(1 − η)·|x|², and |∇f|² is 4|x|².
+    for [x0, x1] in [[3.0, 4.0], [-1.0, 0.5], [0.0, 0.0]] {
+        let rows = table(
+            &CHAPTER.prints(&["gradient", "--at", &format!("{x0},{x1}")]),
+            "downhill",
+        );
+        assert_eq!(rows.len(), 6);
+        for row in rows {
+            let [rate, change, promise] = row[..] else {
+                panic!("{row:?}")
+            };
+            let right = -4.0 * rate * (x0 * x0 + x1 * x1);
+            for (printed, exact) in [(promise, right), (change, (1.0 - rate) * right)] {
+                assert!((printed - exact).abs() < 1e-4, "{row:?}: {exact}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -146,7 +198,7 @@ fn knobs_change_the_walk() {
 fn the_known_network_has_the_known_loss_and_gradient() {
     let network = CHAPTER.prints(&["network"]);
     let known = part(&network, "known");
-    assert_eq!(row(known, "p = "), [1.05414809, 0.63071653, 1.1328074]);
+    assert_eq!(row(known, "a = "), [1.05414809, 0.63071653, 1.1328074]);
     assert_eq!(row(known, "L = "), [0.92806829]);
     assert!(
         known.contains("[[  0.21924757,   0.14356243,  -0.36281000],"),

@@ -5,6 +5,7 @@ use figure::{Colour, Plot};
 use lesson::Result;
 use ndarray::{Array1, array};
 
+use super::promise;
 use crate::map::reach;
 use crate::partial::{bowl, bowl_at};
 
@@ -25,6 +26,23 @@ pub fn field(x: &Array1<f64>) -> Result<String> {
         .field(reach, 15, downhill)
         .arrow((x[0], x[1]), tip, Colour::Red)
         .points("", Colour::Red, [(x[0], x[1])])
+        .svg()?;
+    Ok(svg)
+}
+
+/// f's change by the step −η∇f against η, and the line that the gradient promises.
+pub fn promise(x: &Array1<f64>, gradient: &Array1<f64>) -> Result<String> {
+    let longest = 1.1;
+    let step = |rate: f64| -rate * gradient;
+    let rates = (0..=100).map(|i| longest * f64::from(i) / 100.0);
+    let changes = rates.map(|rate| (rate, promise::change(x, &step(rate))));
+    let promises = [0.0, longest].map(|rate| (rate, promise::promise(gradient, &step(rate))));
+    let svg = Plot::new()
+        .x("η")
+        .y("Δf")
+        .horizontal(0.0, "")
+        .line("Δf", Colour::Blue, changes)
+        .line("−η·|∇f|²", Colour::Ink, promises)
         .svg()?;
     Ok(svg)
 }

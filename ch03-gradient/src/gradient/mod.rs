@@ -1,6 +1,7 @@
 //! The gradient: all partial derivatives at once, and the direction in which they point.
 
 mod draw;
+mod promise;
 
 use std::io::Write;
 
@@ -37,7 +38,7 @@ pub struct Options {
     /// Where the gradient is taken
     #[arg(long, value_name = "X0,X1", default_value = "3,4")]
     #[arg(value_parser = list::<2>(real(-LARGEST..=LARGEST)))]
-    #[arg(help_heading = "Parts vector, direction, whole-numbers")]
+    #[arg(help_heading = "Parts vector, direction, promise, downhill, whole-numbers")]
     at: [f64; 2],
 }
 
@@ -48,12 +49,16 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     writeln!(page, "f(x) = Σ x²")?;
     writeln!(page, "x      {}", vector(options.at, 4))?;
     writeln!(page, "∇f(x)  {}", vector(gradient.clone(), 4))?;
-    rounding(page, &x)?;
+    rounding(page, &x, 1e-4)?;
     page.figure("1-3-1", &draw::field(&x)?)?;
     page.part("matrix")?;
     matrix(page)?;
     page.part("direction")?;
     directions(page, &x, &gradient)?;
+    page.part("promise")?;
+    promise::shorter(page, &x, &gradient)?;
+    page.part("downhill")?;
+    promise::downhill(page, &x, &gradient)?;
     page.part("whole-numbers")?;
     // What an array of whole numbers makes of 3 ± h: it drops the fraction, 3.0001 is stored as 3 and 2.9999 as 2.
     let gradient = numerical_gradient(|x| bowl(&x.mapv(f64::trunc)), &mut x);
@@ -78,13 +83,13 @@ fn directions(page: &mut Page, x: &Array1<f64>, gradient: &Array1<f64>) -> Resul
         format!("{degrees}° | {} | {slope} | {expected}", vector(u, 4))
     };
     page.table("θ | u | slope | |∇f|·cos θ", (0..=180).step_by(30).map(row))?;
-    rounding(page, x)
+    rounding(page, x, 1e-4)
 }
 
-/// Says why the slopes are off where four decimals show it.
-fn rounding(page: &mut Page, x: &Array1<f64>) -> Result {
+/// Says why the slopes are off where it shows, `unit` being that of the last decimal.
+fn rounding(page: &mut Page, x: &Array1<f64>, unit: f64) -> Result {
     let gap = gap(bowl(x));
-    if gap / (2.0 * H) > 1e-4 {
+    if gap / (2.0 * H) > unit {
         blame_rounding(page, "f64", gap)?;
     }
     Ok(())

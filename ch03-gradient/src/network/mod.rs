@@ -82,8 +82,8 @@ pub fn run(options: Options, page: &mut Page) -> Result {
 fn show(page: &mut Page, example: &Example, weight: &Array2<f64>) -> Result {
     let gradient = numerical_gradient(|weight| example.loss(weight), &mut weight.clone());
     writeln!(page, "W\n{weight:>12.8}")?;
-    writeln!(page, "p = x·W        = {:.8}", example.x.dot(weight))?;
-    writeln!(page, "y = softmax(p) = {:.8}", example.output(weight))?;
+    writeln!(page, "a = x·W        = {:.8}", example.x.dot(weight))?;
+    writeln!(page, "y = softmax(a) = {:.8}", example.output(weight))?;
     writeln!(page, "L = {}", rounded(example.loss(weight), 8))?;
     writeln!(page, "dW = ∂L/∂W\n{gradient:>12.8}")?;
     Ok(())

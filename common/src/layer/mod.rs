@@ -1,7 +1,8 @@
 //! Layers: each computes forward, and lets a gradient flow back.
 //!
-//! A layer remembers nothing. What `backward` needs from the forward step stands in its signature: the inputs, the
-//! output, or nothing at all. So a backward step without its forward step does not compile.
+//! A layer remembers nothing. What `backward` needs of the way forward stands in its signature: the inputs, the output,
+//! or nothing at all. The compiler sees that it is there and has the right type, but not that it is the right one:
+//! that takes a gradient check.
 //!
 //! ```
 //! use common::layer::Mul;
