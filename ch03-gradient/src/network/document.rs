@@ -1,4 +1,4 @@
-//! The dW that the document prints, and a W that has it.
+//! The dW that the study notes print, and a W that has it.
 
 use common::loss::LOG_MARGIN;
 use ndarray::{Array1, Array2, array};

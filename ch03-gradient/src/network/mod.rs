@@ -72,7 +72,7 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     show(page, &example, &document::weight(&example, &y))?;
     writeln!(
         page,
-        "the document prints this dW, but a loss of 1.8805, which is that of another W"
+        "the study notes print this dW, but a loss of 1.8805, which is that of another W"
     )?;
     page.part("learning")?;
     learn(page, &example, known, &options)

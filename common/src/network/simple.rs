@@ -9,7 +9,7 @@ use crate::activation::softmax;
 use crate::loss::cross_entropy_error;
 
 // ANCHOR: simple-net
-/// Scores x·W and nothing else. Shape of W: (inputs, outputs), (2, 3) in the document.
+/// Scores x·W and nothing else. Shape of W: (inputs, outputs), (2, 3) in the study notes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SimpleNet {
     /// W, shape (inputs, outputs).
