@@ -36,9 +36,9 @@ impl Stated {
     }
 }
 
-/// The numbers of a text that are not part of a name, like the 64 of f64.
+/// The numbers of a text that are not part of a name, like the 64 of f64. A power of ten in a formula is one number.
 pub fn stated(text: &str) -> Vec<Stated> {
-    let text = joined_thousands(&text.replace('−', "-"));
+    let text = joined_thousands(&text.replace('−', "-").replace("10^{", "1e"));
     let mut found = Vec::new();
     let mut rest = text.as_str();
     for number in numbers(&text) {
