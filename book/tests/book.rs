@@ -151,14 +151,13 @@ fn every_korean_sentence_ends_in_the_same_style() {
 }
 
 #[test]
-fn every_page_is_in_the_summary_in_the_same_order() {
+fn every_page_is_in_the_summary_under_its_title_and_in_the_same_order() {
     let summary =
         |language| read(&here().pages(language).join("SUMMARY.md")).expect("there is a SUMMARY.md");
     for language in Language::ALL {
-        assert_none(summary::unlisted(
-            &pages(&here(), language).expect("the pages can be read"),
-            &summary(language),
-        ));
+        let pages = pages(&here(), language).expect("the pages can be read");
+        assert_none(summary::unlisted(&pages, &summary(language)));
+        assert_none(summary::misnamed(&pages, &summary(language)));
     }
     assert_none(summary::different(
         &summary(Language::KOREAN),

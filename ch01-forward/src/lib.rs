@@ -14,11 +14,11 @@ use lesson::{Chapter, Outcome, Page, Result};
 enum Section {
     /// 활성화 함수 · Activation functions
     Activation(activation::Options),
-    /// 행렬 곱 · The matrix product
+    /// 행렬 곱으로 하는 순전파 · The matrix product
     MatrixProduct(matrix_product::Options),
     /// 3층 신경망 · The three-layer network
     ThreeLayer(three_layer::Options),
-    /// 진짜 손글씨 숫자 · Real digits
+    /// 실제 손글씨 숫자 · Real digits
     Digits(digits::Options),
 }
 

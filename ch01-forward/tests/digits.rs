@@ -95,6 +95,24 @@ fn the_mistake_is_shown_with_its_answer_and_counted_in_the_table() {
 }
 
 #[test]
+fn answers_are_counted_by_their_probability() {
+    let folder = TempDir::new().unwrap();
+    let printed = CHAPTER.prints(&digits(&three_images(&folder), &[]));
+    let rows = lines(&printed, "calibration");
+    // All three have exp(9) / (exp(9) + 9·exp(0)) = 0.99889…
+    assert!(
+        rows[5].ends_with("0.99 to 1        3      2  66.7 %"),
+        "{rows:?}"
+    );
+    assert!(
+        rows[1..5]
+            .iter()
+            .all(|row| row.ends_with("0      0       -")),
+        "{rows:?}"
+    );
+}
+
+#[test]
 fn the_answer_is_the_largest_score_even_where_the_probabilities_are_equal() {
     let folder = TempDir::new().unwrap();
     let [data, _] = three_images(&folder);

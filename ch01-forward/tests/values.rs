@@ -57,11 +57,13 @@ fn three_matrices_are_one_unless_something_bends_between_them() {
     let rows: Vec<_> = lines
         .iter()
         .rev()
-        .take(2)
+        .take(3)
         .map(|line| numbers(line))
         .collect();
-    assert_eq!(rows[1], [1.0, 2.0, 10.0, -7.0, 10.0, -7.0, 11.0, -5.0]);
-    assert_eq!(rows[0], [-1.0, -2.0, -10.0, 7.0, -10.0, 7.0, 2.0, 1.0]);
+    assert_eq!(rows[2], [1.0, 2.0, 10.0, -7.0, 10.0, -7.0, 11.0, -5.0]);
+    assert_eq!(rows[1], [-1.0, -2.0, -10.0, 7.0, -10.0, 7.0, 2.0, 1.0]);
+    // A bias would have to be this.
+    assert_eq!(rows[0], [0.0; 8]);
 }
 
 #[test]

@@ -18,7 +18,7 @@ enum Section {
     SquaredError(squared_error::Options),
     /// 교차 엔트로피 오차 · Cross-entropy error
     CrossEntropy(cross_entropy::Options),
-    /// 두 손실의 기울기 · The slopes of the two losses
+    /// 두 손실의 경사 · The slopes of the two losses
     Compare(compare::Options),
 }
 

@@ -1,7 +1,7 @@
 //! What the chapter prints, held to the numbers of the document and of mathematics.
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
-use testing::{Chapter, assert_line, headings, lines, part, row};
+use testing::{Chapter, assert_line, headings, lines, numbers, part, row};
 
 const CHAPTER: Chapter = Chapter(ch02_loss::run);
 
@@ -53,9 +53,9 @@ fn the_squared_error_grows_when_another_digit_is_right() {
 #[test]
 fn the_cross_entropies_of_the_document_are_printed() {
     let output = CHAPTER.prints(&["cross-entropy"]);
-    assert_line(&output, "E = -Σ t ln o         = 0.527632742082");
-    assert_line(&output, "E = -Σ t ln(o + 1e-7) = 0.527632572591");
-    assert_line(&output, "o[2] = 0.60   E = 0.510825457099");
+    assert_line(&output, "E = -Σ t ln y         = 0.527632742082");
+    assert_line(&output, "E = -Σ t ln(y + 1e-7) = 0.527632572591");
+    assert_line(&output, "y[2] = 0.60   E = 0.510825457099");
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn rows_and_labels_have_one_cross_entropy() {
     assert_eq!(rows, labels);
     // -(ln 0.59 + ln 0.8 + ln 0.25) / 3, each with the margin.
     let by_hand = -[0.59_f64, 0.8, 0.25]
-        .map(|o| (o + 1e-7).ln())
+        .map(|y| (y + 1e-7).ln())
         .iter()
         .sum::<f64>()
         / 3.0;
@@ -75,11 +75,11 @@ fn rows_and_labels_have_one_cross_entropy() {
 #[test]
 fn a_probability_of_0_is_infinite_or_not_a_number_without_the_margin() {
     let wrong = CHAPTER.prints(&["cross-entropy", "--prediction", "0,0.5,0.5"]);
-    assert_line(&wrong, "E = -Σ t ln o         = inf");
-    assert_line(&wrong, "E = -Σ t ln(o + 1e-7) = 16.118095650958");
+    assert_line(&wrong, "E = -Σ t ln y         = inf");
+    assert_line(&wrong, "E = -Σ t ln(y + 1e-7) = 16.118095650958");
     let right = CHAPTER.prints(&["cross-entropy", "--prediction", "0.59,0.41,0"]);
-    assert_line(&right, "E = -Σ t ln o         = NaN");
-    assert_line(&right, "E = -Σ t ln(o + 1e-7) = 0.527632572591");
+    assert_line(&right, "E = -Σ t ln y         = NaN");
+    assert_line(&right, "E = -Σ t ln(y + 1e-7) = 0.527632572591");
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn a_loss_without_the_margin_that_is_no_number_says_why() {
 fn a_loss_below_0_says_why() {
     let explains = |prediction| {
         let printed = CHAPTER.prints(&["cross-entropy", "--prediction", prediction]);
-        part(&printed, "animals").contains("E is below 0 where o + 1e-7 is more than 1")
+        part(&printed, "animals").contains("E is below 0 where y + 1e-7 is more than 1")
     };
     assert_eq!(["1,0,0", "0.99999,0.00001,0"].map(explains), [true, false]);
 }
@@ -114,7 +114,7 @@ fn probabilities_with_another_sum_than_1_are_said_to_have_it() {
         ("0.33,0.33,0.33", "0.99"),
         ("0.333333,0.333333,0.333333", "0.999999"),
     ] {
-        let said = format!("o sums to {sum}, not to 1: no softmax gives that");
+        let said = format!("y sums to {sum}, not to 1: no softmax gives that");
         assert!(animals(prediction).contains(&said), "{prediction}");
     }
     // The first sum is 0.9999999999999999 in binary; the second was rounded to as many decimals as chapter 1 prints.
@@ -124,12 +124,29 @@ fn probabilities_with_another_sum_than_1_are_said_to_have_it() {
 }
 
 #[test]
+fn one_output_is_judged_by_the_probability_of_the_answer_for_yes_and_for_no() {
+    let output = CHAPTER.prints(&["cross-entropy"]);
+    let printed = lines(&output, "one-output");
+    let rows: Vec<_> = printed.into_iter().skip(1).map(numbers).collect();
+    assert_eq!(rows.len(), 4);
+    for row in rows {
+        let [y, t, yes, no, e] = row[..] else {
+            panic!("{row:?}")
+        };
+        let right = if t == 1.0 { y } else { 1.0 - y };
+        approx::assert_abs_diff_eq!(yes + no, -right.ln(), epsilon = 0.5e-6);
+        approx::assert_abs_diff_eq!(e, -(right + 1e-7).ln(), epsilon = 0.5e-6);
+        assert_eq!(if t == 1.0 { no } else { yes }, 0.0);
+    }
+}
+
+#[test]
 fn a_start_below_the_margin_says_why_cross_entropy_learns_slowly() {
     let hides = |gap| {
         let printed = CHAPTER.prints(&["compare", "--gap", gap]);
         part(&printed, "descent").contains("which hides most of its slope")
     };
-    // o is about exp(-a): exp(-16) is 1.1e-7 and exp(-17) is 4.1e-8.
+    // y is about exp(-a): exp(-16) is 1.1e-7 and exp(-17) is 4.1e-8.
     assert_eq!(
         ["8", "16", "17", "1e308"].map(hides),
         [false, false, true, true]
@@ -142,8 +159,8 @@ fn the_slope_of_the_squared_error_vanishes_where_the_prediction_is_wrong_and_tha
     let output = CHAPTER.prints(&["compare"]);
     for a in [-10.0, -8.0, -4.0, 0.0, 4.0] {
         let row = row(&output, &format!("{a:.1} "));
-        let o = 1.0 / (1.0 + f64::exp(-a));
-        let by_hand = [-2.0 * (1.0 - o) * (1.0 - o) * o, (o - 1.0) * o / (o + 1e-7)];
+        let y = 1.0 / (1.0 + f64::exp(-a));
+        let by_hand = [-2.0 * (1.0 - y) * (1.0 - y) * y, (y - 1.0) * y / (y + 1e-7)];
         approx::assert_abs_diff_eq!(row[3], by_hand[0], epsilon = 1e-6);
         approx::assert_abs_diff_eq!(row[5], by_hand[1], epsilon = 1e-6);
     }
@@ -164,8 +181,8 @@ fn cross_entropy_learns_from_a_bad_start_long_before_the_squared_error() {
 #[test]
 fn too_few_steps_are_said_to_be_too_few() {
     let output = CHAPTER.prints(&["compare", "--steps", "100"]);
-    assert_line(&output, "SSE  o > 0.9 not by step 100");
-    assert_line(&output, "CE   o > 0.9 at step 19");
+    assert_line(&output, "SSE  y > 0.9 not by step 100");
+    assert_line(&output, "CE   y > 0.9 at step 19");
 }
 
 #[test]

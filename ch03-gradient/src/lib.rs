@@ -22,7 +22,7 @@ enum Section {
     Derivative(derivative::Options),
     /// 편미분 · Partial derivatives
     Partial(partial::Options),
-    /// 기울기 · The gradient
+    /// 기울기와 가장 가파른 방향 · The gradient and the steepest way
     Gradient(gradient::Options),
     /// 경사 하강법 · Gradient descent
     Descent(descent::Options),

@@ -26,13 +26,13 @@ pub fn one_hot<F: Real>(labels: &[usize], classes: usize) -> Result<Array2<F>, M
 // ANCHOR_END: one-hot
 
 // ANCHOR: sum-squared-error
-/// ½ Σₖ (tₖ − oₖ)² of one example; of a batch, the sum over its examples (E_N).
+/// ½ Σₖ (tₖ − yₖ)² of one example; of a batch, the sum over its examples (E_N).
 ///
 /// # Panics
-/// When `o` and `t` differ in shape.
-pub fn sum_squared_error<D: Dimension>(o: &ArrayRef<f64, D>, t: &ArrayRef<f64, D>) -> f64 {
-    assert_eq!(o.shape(), t.shape(), "every output has one right answer");
-    (t - o).pow2().sum() / 2.0 // ½ Σ (t − o)²
+/// When `y` and `t` differ in shape.
+pub fn sum_squared_error<D: Dimension>(y: &ArrayRef<f64, D>, t: &ArrayRef<f64, D>) -> f64 {
+    assert_eq!(y.shape(), t.shape(), "every output has one right answer");
+    (t - y).pow2().sum() / 2.0 // ½ Σ (t − y)²
 }
 // ANCHOR_END: sum-squared-error
 
@@ -40,13 +40,13 @@ pub fn sum_squared_error<D: Dimension>(o: &ArrayRef<f64, D>, t: &ArrayRef<f64, D
 /// Added to a probability before its logarithm is taken, since log 0 = −∞.
 pub const LOG_MARGIN: f64 = 1e-7;
 
-/// −Σₖ tₖ ln(oₖ + 10⁻⁷), the mean over the rows of `o`. A vector is one row.
+/// −Σₖ tₖ ln(yₖ + 10⁻⁷), the mean over the rows of `y`. A vector is one row.
 ///
 /// # Panics
-/// When `o` and `t` differ in shape.
-pub fn cross_entropy_error<D: Dimension>(o: &ArrayRef<f64, D>, t: &ArrayRef<f64, D>) -> f64 {
-    assert_eq!(o.shape(), t.shape(), "every output has one right answer");
-    let rows = o.rows().into_iter().len() as f64;
-    -(t * (o + LOG_MARGIN).ln()).sum() / rows // −Σ t·ln(o + 10⁻⁷)
+/// When `y` and `t` differ in shape.
+pub fn cross_entropy_error<D: Dimension>(y: &ArrayRef<f64, D>, t: &ArrayRef<f64, D>) -> f64 {
+    assert_eq!(y.shape(), t.shape(), "every output has one right answer");
+    let rows = y.rows().into_iter().len() as f64;
+    -(t * (y + LOG_MARGIN).ln()).sum() / rows // −Σ t·ln(y + 10⁻⁷)
 }
 // ANCHOR_END: cross-entropy-error

@@ -73,11 +73,11 @@ fn a_certain_and_right_prediction_has_a_cross_entropy_of_minus_the_margin() {
 
 #[test]
 fn losses_are_finite_for_the_softmax_of_extreme_scores() {
-    let o = softmax(array![[1e308_f64, -1e308, 0.0], [-1e308, 1e308, 0.0]]);
+    let y = softmax(array![[1e308_f64, -1e308, 0.0], [-1e308, 1e308, 0.0]]);
     for labels in [[0, 1], [1, 0], [2, 2]] {
         let t = one_hot(&labels, 3).unwrap();
-        assert!(sum_squared_error(&o, &t).is_finite());
-        assert!(cross_entropy_error(&o, &t).is_finite());
+        assert!(sum_squared_error(&y, &t).is_finite());
+        assert!(cross_entropy_error(&y, &t).is_finite());
     }
 }
 
@@ -114,39 +114,39 @@ prop_compose! {
 
 proptest! {
     #[test]
-    fn the_cross_entropy_asks_only_for_the_probability_of_the_right_class((o, labels) in batch()) {
-        let t = one_hot(&labels, o.ncols()).unwrap();
-        let of_row = |(row, &label): (usize, &usize)| -(o[(row, label)] + LOG_MARGIN).ln();
+    fn the_cross_entropy_asks_only_for_the_probability_of_the_right_class((y, labels) in batch()) {
+        let t = one_hot(&labels, y.ncols()).unwrap();
+        let of_row = |(row, &label): (usize, &usize)| -(y[(row, label)] + LOG_MARGIN).ln();
         let mean = labels.iter().enumerate().map(of_row).sum::<f64>() / labels.len() as f64;
         // Sums of up to 7 logarithms of up to 16, in another order.
-        approx::assert_abs_diff_eq!(cross_entropy_error(&o, &t), mean, epsilon = 1e-13);
+        approx::assert_abs_diff_eq!(cross_entropy_error(&y, &t), mean, epsilon = 1e-13);
     }
 
     #[test]
-    fn the_cross_entropy_of_a_batch_is_the_mean_of_its_rows((o, labels) in batch()) {
-        let t = one_hot(&labels, o.ncols()).unwrap();
-        let each = o.rows().into_iter().zip(t.rows()).map(|(o, t)| cross_entropy_error(&o, &t));
-        let mean = each.sum::<f64>() / o.nrows() as f64;
-        approx::assert_abs_diff_eq!(cross_entropy_error(&o, &t), mean, epsilon = 1e-13);
+    fn the_cross_entropy_of_a_batch_is_the_mean_of_its_rows((y, labels) in batch()) {
+        let t = one_hot(&labels, y.ncols()).unwrap();
+        let each = y.rows().into_iter().zip(t.rows()).map(|(y, t)| cross_entropy_error(&y, &t));
+        let mean = each.sum::<f64>() / y.nrows() as f64;
+        approx::assert_abs_diff_eq!(cross_entropy_error(&y, &t), mean, epsilon = 1e-13);
     }
 
     #[test]
-    fn the_squared_error_of_a_batch_is_the_sum_of_its_rows((o, labels) in batch()) {
-        let t = one_hot(&labels, o.ncols()).unwrap();
-        let each = o.rows().into_iter().zip(t.rows()).map(|(o, t)| sum_squared_error(&o, &t));
-        approx::assert_abs_diff_eq!(sum_squared_error(&o, &t), each.sum::<f64>(), epsilon = 1e-13);
+    fn the_squared_error_of_a_batch_is_the_sum_of_its_rows((y, labels) in batch()) {
+        let t = one_hot(&labels, y.ncols()).unwrap();
+        let each = y.rows().into_iter().zip(t.rows()).map(|(y, t)| sum_squared_error(&y, &t));
+        approx::assert_abs_diff_eq!(sum_squared_error(&y, &t), each.sum::<f64>(), epsilon = 1e-13);
     }
 
     #[test]
-    fn the_squared_error_is_0_only_for_the_answer_itself((o, labels) in batch()) {
-        let t = one_hot(&labels, o.ncols()).unwrap();
+    fn the_squared_error_is_0_only_for_the_answer_itself((y, labels) in batch()) {
+        let t = one_hot(&labels, y.ncols()).unwrap();
         prop_assert_eq!(sum_squared_error(&t, &t), 0.0);
-        prop_assert!(o == t || sum_squared_error(&o, &t) > 0.0);
+        prop_assert!(y == t || sum_squared_error(&y, &t) > 0.0);
     }
 
     #[test]
     fn more_probability_for_the_right_class_means_less_cross_entropy(low in 0.0..0.99_f64, more in 1e-6..1.0_f64) {
-        let e = |o: f64| cross_entropy_error(&array![o, 1.0 - o], &array![1.0, 0.0]);
+        let e = |y: f64| cross_entropy_error(&array![y, 1.0 - y], &array![1.0, 0.0]);
         let high = low + more * (1.0 - low);
         prop_assert!(high <= low || e(high) < e(low));
     }

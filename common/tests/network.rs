@@ -103,7 +103,7 @@ fn the_documents_three_layers_have_the_known_values_in_between() {
         ),
         (found.a2, array![[0.5161598377933344, 1.2140269561658172]]),
         (found.z2, array![[0.6262493703990729, 0.7710106968556123]]),
-        (found.y, array![[0.3168270764110298, 0.6962790898619668]]),
+        (found.a3, array![[0.3168270764110298, 0.6962790898619668]]),
     ];
     for (found, known) in known {
         approx::assert_relative_eq!(found, known, max_relative = 1e-15); // a few units in the last place

@@ -21,9 +21,9 @@ a1 = x @ W1 + b1
 z1 = sigmoid(a1)
 a2 = z1 @ W2 + b2
 z2 = sigmoid(a2)
-y = z2 @ W3 + b3
-for value in (a1, z1, a2, z2, y):
+a3 = z2 @ W3 + b3
+for value in (a1, z1, a2, z2, a3):
     print(value)
 
 print(softmax(np.array([0.3, 2.9, 4.0])))
-print(softmax(y))
+print(softmax(a3))

@@ -5,17 +5,17 @@ def probability(a):  # softmax of the scores a and 0
     return 1 / (1 + np.exp(-a))
 
 
-def squared(o):  # dE/da of (1 - o)²
-    return -2 * (1 - o) * o * (1 - o)
+def squared(y):  # dE/da of (1 - y)²
+    return -2 * (1 - y) * y * (1 - y)
 
 
-def entropy(o):  # dE/da of -ln(o + 1e-7)
-    return -1 / (o + 1e-7) * o * (1 - o)
+def entropy(y):  # dE/da of -ln(y + 1e-7)
+    return -1 / (y + 1e-7) * y * (1 - y)
 
 
 for a in np.arange(-10.0, 7, 2):
-    o = probability(a)
-    print(f"{a:5.1f} {o:.6f} {squared(o):.6f} {entropy(o):.6f}")
+    y = probability(a)
+    print(f"{a:5.1f} {y:.6f} {squared(y):.6f} {entropy(y):.6f}")
 
 for slope in squared, entropy:
     a, steps = -8.0, 0

@@ -14,6 +14,18 @@ pub fn unlisted(pages: &[Page], summary: &str) -> Vec<Problem> {
     missing.map(|page| Problem::new(page, what)).collect()
 }
 
+/// Pages that SUMMARY.md lists under another title than their first heading.
+pub fn misnamed(pages: &[Page], summary: &str) -> Vec<Problem> {
+    let entry = |page: &Page| {
+        let title = page.text.lines().find_map(|line| line.strip_prefix("# "));
+        format!("[{}]({})", title.unwrap_or_default(), page.path)
+    };
+    let misnamed = pages.iter().filter(|page| !summary.contains(&entry(page)));
+    misnamed
+        .map(|page| Problem::new(page, format!("SUMMARY.md does not say {}", entry(page))))
+        .collect()
+}
+
 /// The first place where the two languages' lists differ.
 pub fn different(korean: &str, english: &str) -> Option<Problem> {
     let (at, korean, english) = first_difference(&links(korean), &links(english))?;
@@ -51,6 +63,13 @@ mod tests {
         let problems = unlisted(&[page("ch03/a.md"), page("ch03/c.md")], SUMMARY);
         assert_eq!(problems.len(), 1);
         assert_eq!(problems[0].place, "book/ko/ch03/c.md");
+    }
+
+    #[test]
+    fn a_page_with_another_title_than_its_entry_is_found() {
+        let problems = |text| misnamed(&[page(Language::KOREAN, "ch03/a.md", text)], SUMMARY);
+        assert_eq!(problems("# 미분\n\n## 편미분\n"), []);
+        assert_eq!(problems("# 편미분\n\n## 미분\n").len(), 1);
     }
 
     #[test]

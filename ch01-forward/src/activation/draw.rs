@@ -23,16 +23,16 @@ pub fn curves() -> Result<String, Error> {
     .svg()
 }
 
-/// y₁ of both stacks for x = (t, −1).
+/// y₁ of both stacks for x = (s, −1).
 pub fn stacks(
     linear: impl Fn(&Array1<f64>) -> Array1<f64>,
     bent: impl Fn(&Array1<f64>) -> Array1<f64>,
 ) -> Result<String, Error> {
     let along = |f: &dyn Fn(&Array1<f64>) -> Array1<f64>| -> Vec<(f64, f64)> {
-        curve(|t| f(&array![t, -1.0])[0]).collect()
+        curve(|s| f(&array![s, -1.0])[0]).collect()
     };
     Plot::new()
-        .x("t")
+        .x("s")
         .y("y₁")
         .line("h(a) = a", Colour::Blue, along(&linear))
         .line("ReLU", Colour::Orange, along(&bent))

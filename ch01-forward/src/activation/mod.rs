@@ -6,7 +6,7 @@ use std::io::Write;
 
 use common::activation::{relu, sigmoid, step_function};
 use lesson::{Page, Result, fixed, real};
-use ndarray::{Array1, Array2, array};
+use ndarray::{Array1, Array2, arr1, array};
 
 use crate::show::{matrix, vector};
 
@@ -91,7 +91,7 @@ fn matrices(page: &mut Page) -> Result {
         let answers = [x.dot(&w), linear(&x), bent(&x)].map(|y| vector(&y, 0));
         format!("{} | {}", vector(&x, 0), answers.join(" | "))
     };
-    let rows = [array![1.0, 2.0], array![-1.0, -2.0]].map(row);
+    let rows = [[1.0, 2.0], [-1.0, -2.0], [0.0, 0.0]].map(|x| row(arr1(&x)));
     page.table("<x | <x·W | <h(a) = a | <h = relu", rows)?;
     page.figure("stack", &draw::stacks(linear, bent)?)
 }

@@ -30,7 +30,7 @@ pub fn run(readings: &[Reading], names: &Names, page: &mut Page) -> Result {
         let name = names.name(label).unwrap_or_default();
         format!("{label} | {} | {name}", cells(row.to_vec()))
     });
-    page.table(&format!("t → y | {} | <", cells(0..CLASSES)), rows)?;
+    page.table(&format!("label → answer | {} | <", cells(0..CLASSES)), rows)?;
     page.figure("confusion", &draw::confusion(&table)?)
 }
 

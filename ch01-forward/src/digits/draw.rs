@@ -23,5 +23,5 @@ pub fn digits(readings: impl IntoIterator<Item = Reading>) -> Result<String, Err
 
 pub fn confusion(table: &Array2<usize>) -> Result<String, Error> {
     let rows = table.rows().into_iter().map(|row| row.to_vec());
-    HeatMap::confusion(rows).names("t", "y").svg()
+    HeatMap::confusion(rows).names("label", "answer").svg()
 }

@@ -1,6 +1,7 @@
 //! A trained network reads ten thousand handwritten digits.
 
 mod accuracy;
+mod calibration;
 mod confusion;
 mod draw;
 mod names;
@@ -54,6 +55,7 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     accuracy::run(&net, &test, page)?;
     drawn(&readings[shown], &names, page)?;
     misread(&readings, &names, page)?;
+    calibration::run(&readings, page)?;
     confusion::run(&readings, &names, page)
 }
 

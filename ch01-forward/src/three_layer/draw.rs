@@ -9,7 +9,7 @@ pub fn network(x: &Array2<f64>, forward: &Activations) -> Result<String, Error> 
     let layer = |names: &[&str], values: &Array2<f64>| {
         Layer::new(names.iter().copied()).values(values.iter().map(|value| fixed(*value, 2)))
     };
-    let Activations { z1, z2, y, .. } = forward;
+    let Activations { z1, z2, a3, .. } = forward;
     Network::new([
         layer(&["x₁", "x₂"], x).bias("1").caption("x"),
         layer(&["z₁⁽¹⁾", "z₂⁽¹⁾", "z₃⁽¹⁾"], z1)
@@ -20,7 +20,9 @@ pub fn network(x: &Array2<f64>, forward: &Activations) -> Result<String, Error> 
             .bias("1")
             .caption("z2 = sigmoid(a2)")
             .paint(Colour::Green),
-        layer(&["y₁", "y₂"], y).caption("y").paint(Colour::Orange),
+        layer(&["a₁⁽³⁾", "a₂⁽³⁾"], a3)
+            .caption("a3")
+            .paint(Colour::Orange),
     ])
     .svg()
 }

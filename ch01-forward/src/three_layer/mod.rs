@@ -48,7 +48,7 @@ pub fn run(options: Options, page: &mut Page) -> Result {
         forward.map_err(|mismatch| WrongUsage(format!("--x: {mismatch}; give 2 numbers")))?;
     layers(&net, page)?;
     values(&x, &forward, page)?;
-    probabilities(forward.y, page)
+    probabilities(forward.a3, page)
 }
 
 fn layers(net: &ThreeLayerNet, page: &mut Page) -> Result {
@@ -63,25 +63,25 @@ fn layers(net: &ThreeLayerNet, page: &mut Page) -> Result {
 
 fn values(x: &Array2<f64>, forward: &Activations, page: &mut Page) -> Result {
     page.part("values")?;
-    let Activations { a1, z1, a2, z2, y } = forward;
+    let Activations { a1, z1, a2, z2, a3 } = forward;
     let steps = [
         ("x", x),
         ("a1 = x·W1 + b1", a1),
         ("z1 = sigmoid(a1)", z1),
         ("a2 = z1·W2 + b2", a2),
         ("z2 = sigmoid(a2)", z2),
-        ("y = a3 = z2·W3 + b3", y),
+        ("a3 = z2·W3 + b3", a3),
     ];
     for (formula, values) in steps {
-        writeln!(page, "{formula:19}  {}", list(values))?;
+        writeln!(page, "{formula:16}  {}", list(values))?;
     }
     page.figure("1-2", &draw::network(x, forward)?)
 }
 
-fn probabilities(y: Array2<f64>, page: &mut Page) -> Result {
+fn probabilities(a3: Array2<f64>, page: &mut Page) -> Result {
     page.part("softmax")?;
     table(&array![0.3, 2.9, 4.0], page)?;
-    writeln!(page, "softmax(y) = {}", list(&softmax(y)))?;
+    writeln!(page, "y = softmax(a3) = {}", list(&softmax(a3)))?;
     page.part("overflow")?;
     table(&array![1010.0, 1000.0, 990.0], page)?;
     let why = "exp(a) is too large for an f64 and becomes inf; inf/inf is NaN, not a number";

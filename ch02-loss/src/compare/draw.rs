@@ -7,8 +7,8 @@ use super::neuron::{End, Loss};
 
 /// Each loss with its name in the figures and its colour.
 const LOSSES: [(&str, Colour, Loss); 2] = [
-    ("½ Σ(t-o)²", Colour::Orange, sum_squared_error),
-    ("-Σ t ln o", Colour::Blue, cross_entropy_error),
+    ("½ Σ(t-y)²", Colour::Orange, sum_squared_error),
+    ("-Σ t ln y", Colour::Blue, cross_entropy_error),
 ];
 
 /// Above, the errors over the score of the right class; below, their slopes.
@@ -17,7 +17,7 @@ pub fn slopes(end: End) -> Result<String, Error> {
         Plot::new()
             .size(620.0, 310.0)
             .x_range(-10.0..=6.0)
-            .vertical(0.0, "o = 0.5")
+            .vertical(0.0, "y = 0.5")
     };
     let error = panel().y("E").y_range(0.0..=10.0);
     let slope = panel().x("a").y("dE/da").y_range(-1.1..=0.2);
@@ -47,14 +47,14 @@ pub fn descent(paths: [&[f64]; 2]) -> Result<String, Error> {
     let plot = Plot::new()
         .size(620.0, 340.0)
         .x("step")
-        .y("o")
+        .y("y")
         .log_x()
         .y_range(0.0..=1.05);
     let mut plot = plot.horizontal(0.5, "");
     let rises = paths.map(rise);
     for (((name, colour, _), path), rise) in LOSSES.into_iter().zip(paths).zip(rises) {
         let steps = path.iter().enumerate().skip(1);
-        let steps = steps.map(|(step, &o)| (step as f64, o));
+        let steps = steps.map(|(step, &y)| (step as f64, y));
         plot = match rise {
             Some(step) if are_apart(rises) => {
                 plot.line("", colour, steps)
@@ -68,7 +68,7 @@ pub fn descent(paths: [&[f64]; 2]) -> Result<String, Error> {
 
 /// The step in which the right class gets the larger probability.
 fn rise(path: &[f64]) -> Option<f64> {
-    let step = path.iter().position(|&o| o > 0.5);
+    let step = path.iter().position(|&y| y > 0.5);
     step.map(|step| step as f64)
 }
 

@@ -46,7 +46,7 @@ pub fn run(options: Options, page: &mut Page) -> Result {
 
 fn slopes(end: End, page: &mut Page) -> Result {
     page.part("slopes")?;
-    writeln!(page, "{:>36}{:>21}", "E = ½ Σ (t - o)²", "E = -Σ t ln o")?;
+    writeln!(page, "{:>36}{:>21}", "E = ½ Σ (t - y)²", "E = -Σ t ln y")?;
     let rows = [-10.0, -8.0, -6.0, -4.0, -2.0, 0.0, 2.0, 4.0, 6.0].map(|a| {
         let [squared, entropy] = [sum_squared_error as Loss, cross_entropy_error].map(|loss| {
             let (error, slope) = (end.error(loss, a), end.slope(loss, a));
@@ -54,7 +54,7 @@ fn slopes(end: End, page: &mut Page) -> Result {
         });
         format!("{a:.1} | {:.6} | {squared} | {entropy}", end.probability(a))
     });
-    page.table("a | o | E | dE/da | E | dE/da", rows)?;
+    page.table("a | y | E | dE/da | E | dE/da", rows)?;
     let margin = "the second dE/da is weaker at -10 than at -8: the margin 1e-7 begins to tell";
     writeln!(page, "{margin}")?;
     page.figure("slopes", &draw::slopes(end)?)
@@ -75,20 +75,20 @@ fn descent(options: &Options, page: &mut Page) -> Result {
         let [squared, entropy] = [&squared, &entropy].map(|path| fixed(path[step], 6));
         format!("{step} | {squared} | {entropy}")
     });
-    page.table("steps | o (SSE) | o (CE)", rows)?;
+    page.table("steps | y (SSE) | y (CE)", rows)?;
     arrival("SSE", &squared, page)?;
     arrival("CE", &entropy, page)?;
     if entropy[0] < LOG_MARGIN {
-        let margin = "CE starts with o below the margin 1e-7, which hides most of its slope";
+        let margin = "CE starts with y below the margin 1e-7, which hides most of its slope";
         writeln!(page, "{margin}")?;
     }
     page.figure("descent", &draw::descent([&squared, &entropy])?)
 }
 
 fn arrival(loss: &str, path: &[f64], page: &mut Page) -> Result {
-    match path.iter().position(|&o| o > 0.9) {
-        Some(step) => writeln!(page, "{loss:<4} o > 0.9 at step {step}")?,
-        None => writeln!(page, "{loss:<4} o > 0.9 not by step {}", path.len() - 1)?,
+    match path.iter().position(|&y| y > 0.9) {
+        Some(step) => writeln!(page, "{loss:<4} y > 0.9 at step {step}")?,
+        None => writeln!(page, "{loss:<4} y > 0.9 not by step {}", path.len() - 1)?,
     }
     Ok(())
 }
@@ -96,10 +96,10 @@ fn arrival(loss: &str, path: &[f64], page: &mut Page) -> Result {
 fn margin(end: End, page: &mut Page) -> Result {
     page.part("margin")?;
     let rows = [-10.0, -15.0, -20.0, -30.0].map(|a| {
-        let (o, slope) = (end.probability(a), end.slope(cross_entropy_error, a));
-        format!("{a:.1} | {o:.1e} | {:.6} | {slope:.6}", o - 1.0)
+        let (y, slope) = (end.probability(a), end.slope(cross_entropy_error, a));
+        format!("{a:.1} | {y:.1e} | {:.6} | {slope:.6}", y - 1.0)
     });
-    page.table("a | o | o - t | -d ln(o + 1e-7)/da", rows)?;
-    let margin = "the slope should be o - t; near o = 1e-7 and below, the margin hides it";
+    page.table("a | y | y - t | -d ln(y + 1e-7)/da", rows)?;
+    let margin = "the slope should be y - t; near y = 1e-7 and below, the margin hides it";
     Ok(writeln!(page, "{margin}")?)
 }

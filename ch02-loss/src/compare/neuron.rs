@@ -26,7 +26,7 @@ impl End {
 // ANCHOR_END: outputs
 
 impl End {
-    /// o, the probability of the right class.
+    /// y, the probability of the right class.
     pub fn probability(self, a: f64) -> f64 {
         self.outputs(a).0[0]
     }
@@ -34,8 +34,8 @@ impl End {
     // ANCHOR: slope
     /// How wrong a score of `a` is.
     pub fn error(self, loss: Loss, a: f64) -> f64 {
-        let (o, t) = self.outputs(a);
-        loss(&o, &t)
+        let (y, t) = self.outputs(a);
+        loss(&y, &t)
     }
 
     /// How fast the error changes with the score.
@@ -45,7 +45,7 @@ impl End {
     // ANCHOR_END: slope
 }
 
-/// A loss function of the outputs o and the answers t.
+/// A loss function of the outputs y and the answers t.
 pub type Loss = fn(&ArrayRef1<f64>, &ArrayRef1<f64>) -> f64;
 
 #[cfg(test)]
@@ -56,9 +56,9 @@ mod tests {
     #[test]
     fn slopes_agree_with_the_derivatives_found_by_hand() {
         for a in [-8.0, -3.0, -0.5, 0.0, 1.0, 4.0] {
-            let o = sigmoid(a);
-            let squared = (o - 1.0) * o * (1.0 - o);
-            let entropy = (o - 1.0) * o / (o + 1e-7); // d(−ln(o + 1e-7))/do is −1/(o + 1e-7)
+            let y = sigmoid(a);
+            let squared = (y - 1.0) * y * (1.0 - y);
+            let entropy = (y - 1.0) * y / (y + 1e-7); // d(−ln(y + 1e-7))/dy is −1/(y + 1e-7)
             let by_hand = [(End::Sigmoid, squared), (End::Softmax, 2.0 * squared)];
             for (end, squared) in by_hand {
                 // The central difference errs by h²/6 of the third derivative, about 1e-9 here.

@@ -5,7 +5,7 @@ use figure::number::fixed;
 use figure::{Colour, Error, Panels, Plot};
 use ndarray::aview1;
 
-/// Above, -ln o from 0 to 1 with the probability `right`; below, with and without the 1e-7 near 0.
+/// Above, -ln y from 0 to 1 with the probability `right`; below, with and without the 1e-7 near 0.
 pub fn log(right: f64) -> Result<String, Error> {
     Panels::column([surprise(right), near_zero()]).svg()
 }
@@ -13,16 +13,16 @@ pub fn log(right: f64) -> Result<String, Error> {
 fn surprise(right: f64) -> Plot {
     let curve = (1..=1000)
         .map(|i| f64::from(i) / 1000.0)
-        .map(|o| (o, -o.ln()));
+        .map(|y| (y, -y.ln()));
     let plot = Plot::new()
         .size(620.0, 320.0)
-        .x("o")
+        .x("y")
         .y("E")
         .x_range(0.0..=1.0)
         .y_range(0.0..=5.0);
     let plot = plot
         .line("", Colour::Blue, curve)
-        .note((0.13, 2.3), "-ln o", Colour::Blue);
+        .note((0.13, 2.3), "-ln y", Colour::Blue);
     let here = (right, 0.0 - right.ln());
     let name = format!("({}, {})", fixed(here.0, 2), fixed(here.1, 2));
     if here.1 > 5.0 {
@@ -38,21 +38,21 @@ fn surprise(right: f64) -> Plot {
 
 fn near_zero() -> Plot {
     let probabilities = || (-240..=0).map(|i| 10_f64.powf(f64::from(i) / 20.0));
-    let with_margin = |o| cross_entropy_error(&aview1(&[o]), &aview1(&[1.0]));
+    let with_margin = |y| cross_entropy_error(&aview1(&[y]), &aview1(&[1.0]));
     Plot::new()
         .size(620.0, 320.0)
         .log_x()
-        .x("o")
+        .x("y")
         .y("E")
         .x_range(1e-12..=1.0)
         .y_range(0.0..=30.0)
         .vertical(1e-7, "10⁻⁷")
-        .line("", Colour::Blue, probabilities().map(|o| (o, -o.ln())))
+        .line("", Colour::Blue, probabilities().map(|y| (y, -y.ln())))
         .line(
             "",
             Colour::Orange,
-            probabilities().map(|o| (o, with_margin(o))),
+            probabilities().map(|y| (y, with_margin(y))),
         )
-        .note((3e-10, 23.5), "-ln o", Colour::Blue)
-        .note((1e-10, 16.2), "-ln(o + 10⁻⁷)", Colour::Orange)
+        .note((3e-10, 23.5), "-ln y", Colour::Blue)
+        .note((1e-10, 16.2), "-ln(y + 10⁻⁷)", Colour::Orange)
 }

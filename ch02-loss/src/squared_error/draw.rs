@@ -10,16 +10,16 @@ const BOTTOM: f64 = 278.0;
 const SLOT: f64 = 56.0;
 
 /// Each output as a bar, its answer as a line, and the square between them.
-pub fn squares(o: &ArrayRef1<f64>, t: &ArrayRef1<f64>) -> Result<String, Error> {
-    let ends = o.iter().zip(t).enumerate();
-    let ends = ends.map(|(k, (o, t))| place(k) + 14.0 + UNIT * (t - o).abs());
+pub fn squares(y: &ArrayRef1<f64>, t: &ArrayRef1<f64>) -> Result<String, Error> {
+    let ends = y.iter().zip(t).enumerate();
+    let ends = ends.map(|(k, (y, t))| place(k) + 14.0 + UNIT * (t - y).abs());
     let right = ends.fold(612.0, f64::max); // of squares, too
     let canvas = Canvas::new(right + 8.0, 330.0);
     scale(&canvas, right);
-    for (k, (&o, &t)) in o.iter().zip(t).enumerate() {
+    for (k, (&y, &t)) in y.iter().zip(t).enumerate() {
         let left = place(k);
-        square(&canvas, left + 14.0, height(o), height(t));
-        bar(&canvas, left, height(o));
+        square(&canvas, left + 14.0, height(y), height(t));
+        bar(&canvas, left, height(y));
         canvas.line(
             &[(left - 3.0, height(t)), (left + 17.0, height(t))],
             Colour::Ink,
@@ -28,7 +28,7 @@ pub fn squares(o: &ArrayRef1<f64>, t: &ArrayRef1<f64>) -> Result<String, Error> 
         canvas.text((left + 7.0, BOTTOM + 20.0), Text::new(k.to_string()));
     }
     canvas.text((328.0, BOTTOM + 42.0), Text::new("k").paint(Colour::Muted));
-    legend(&canvas, o, t);
+    legend(&canvas, y, t);
     canvas.svg()
 }
 
@@ -51,20 +51,20 @@ fn scale(canvas: &Canvas, right: f64) {
 }
 
 /// Names the bar, the line and the square of the right class.
-fn legend(canvas: &Canvas, o: &ArrayRef1<f64>, t: &ArrayRef1<f64>) {
+fn legend(canvas: &Canvas, y: &ArrayRef1<f64>, t: &ArrayRef1<f64>) {
     let right = argmax(t);
     let left = place(right);
-    let (o, t) = (o[right], t[right]);
-    let middle = left + 14.0 + UNIT * (t - o) / 2.0;
+    let (y, t) = (y[right], t[right]);
+    let middle = left + 14.0 + UNIT * (t - y) / 2.0;
     canvas.text((left - 14.0, height(t)), Text::new("t"));
     canvas.text(
-        (left - 12.0, height(o) + 8.0),
-        Text::new("o").paint(Colour::Blue),
+        (left - 12.0, height(y) + 8.0),
+        Text::new("y").paint(Colour::Blue),
     );
-    let above_bars = f64::midpoint(t, o).max(0.8);
+    let above_bars = f64::midpoint(t, y).max(0.8);
     canvas.text(
         (middle, height(above_bars)),
-        Text::new("(t - o)²").paint(Colour::Red),
+        Text::new("(t - y)²").paint(Colour::Red),
     );
 }
 

@@ -27,48 +27,48 @@ pub fn run(options: Options, page: &mut Page) -> Result {
 
 fn example(label: usize, page: &mut Page) -> Result {
     // ANCHOR: example
-    let o = arr1(&DIGITS);
+    let y = arr1(&DIGITS);
     let t = one_hot(&[label], 10)?;
     let t = t.row(0);
-    let e = sum_squared_error(&o, &t);
+    let e = sum_squared_error(&y, &t);
     // ANCHOR_END: example
 
     page.part("example")?;
-    writeln!(page, "E = ½ Σ (t - o)²")?;
-    let rows = t.iter().zip(&o).enumerate().map(|(k, (t, o))| {
-        let (error, square) = (t - o, (t - o).powi(2));
-        format!("{k} | {t} | {o:.2} | {error:.2} | {square:.4}")
+    writeln!(page, "E = ½ Σ (t - y)²")?;
+    let rows = t.iter().zip(&y).enumerate().map(|(k, (t, y))| {
+        let (error, square) = (t - y, (t - y).powi(2));
+        format!("{k} | {t} | {y:.2} | {error:.2} | {square:.4}")
     });
     let sum = format!("Σ |  |  |  | {:.4}", 2.0 * e);
-    page.table("k | t | o | t - o | (t - o)²", rows.chain([sum]))?;
+    page.table("k | t | y | t - y | (t - y)²", rows.chain([sum]))?;
     writeln!(page, "E = {e:.8}")?;
-    page.figure("squares", &draw::squares(&o, &t)?)
+    page.figure("squares", &draw::squares(&y, &t)?)
 }
 
 fn answers(page: &mut Page) -> Result {
     page.part("answers")?;
-    let (o, t) = (arr1(&DIGITS), one_hot(&LABELS, 10)?); // one row for each label
+    let (y, t) = (arr1(&DIGITS), one_hot(&LABELS, 10)?); // one row for each label
     let rows = LABELS.map(|label| {
-        let e = sum_squared_error(&o, &t.row(label));
-        format!("{label} | {:.2} | {e:.4}", o[label])
+        let e = sum_squared_error(&y, &t.row(label));
+        format!("{label} | {:.2} | {e:.4}", y[label])
     });
-    Ok(page.table("label | o[label] | E", rows)?)
+    Ok(page.table("label | y[label] | E", rows)?)
 }
 
 fn batch(page: &mut Page) -> Result {
     // ANCHOR: batch
-    let o = arr2(&BATCH);
+    let y = arr2(&BATCH);
     let t = one_hot(&[0, 1, 2], 3)?;
-    let total = sum_squared_error(&o, &t); // E_N, the sum over the N = 3 rows
-    let mean = total / o.nrows() as f64;
+    let total = sum_squared_error(&y, &t); // E_N, the sum over the N = 3 rows
+    let mean = total / y.nrows() as f64;
     // ANCHOR_END: batch
 
     page.part("batch")?;
-    let rows = (1..).zip(o.rows().into_iter().zip(t.rows()));
-    let rows = rows.map(|(n, (o, t))| {
-        let e = sum_squared_error(&o, &t);
-        format!("{n} | {o:.2} | {t} | {e:.4}")
+    let rows = (1..).zip(y.rows().into_iter().zip(t.rows()));
+    let rows = rows.map(|(n, (y, t))| {
+        let e = sum_squared_error(&y, &t);
+        format!("{n} | {y:.2} | {t} | {e:.4}")
     });
-    page.table("n | o | t | E", rows)?;
+    page.table("n | y | t | E", rows)?;
     Ok(writeln!(page, "E_N = {total:.4}   E_N / N = {mean:.4}")?)
 }

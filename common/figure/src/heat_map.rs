@@ -4,7 +4,7 @@ use super::error::{Error, same_size};
 use super::{Align, Canvas, Colour, Paint, Point, Text};
 
 const CELL: Point = (54.0, 42.0);
-const CORNER: Point = (62.0, 66.0);
+const CORNER: Point = (94.0, 66.0);
 
 /// A confusion matrix: row i, column j counts how often an i was taken for a j.
 ///
@@ -12,7 +12,7 @@ const CORNER: Point = (62.0, 66.0);
 ///
 /// ```
 /// use figure::HeatMap;
-/// let svg = HeatMap::confusion([[98, 2], [1, 99]]).names("t", "y").svg()?;
+/// let svg = HeatMap::confusion([[98, 2], [1, 99]]).names("label", "answer").svg()?;
 /// # assert!(svg.contains(">98<"));
 /// # Ok::<(), figure::Error>(())
 /// ```
@@ -57,7 +57,7 @@ impl HeatMap {
         let canvas = Canvas::new(right + 14.0, bottom + 12.0);
         let name = |label: &str| Text::new(label).size(19.0).paint(Colour::Muted);
         canvas.text(((CORNER.0 + right) / 2.0, 18.0), name(&self.columns));
-        canvas.text((18.0, (CORNER.1 + bottom) / 2.0), name(&self.rows));
+        canvas.text((34.0, (CORNER.1 + bottom) / 2.0), name(&self.rows));
         let counts = || {
             (0..size * size).map(|at| ((at / size, at % size), self.counts[at / size][at % size]))
         };

@@ -13,7 +13,7 @@ pub struct ThreeLayerNet {
     layers: [Affine<f64>; 3],
 }
 
-/// Everything a forward pass computes: a before and z after an activation, y at the end. Shapes: (batch, neurons).
+/// Everything a forward pass computes: a before and z after an activation. Shapes: (batch, neurons).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Activations {
     /// a1 = x·W1 + b1
@@ -24,8 +24,8 @@ pub struct Activations {
     pub a2: Array2<f64>,
     /// z2 = sigmoid(a2)
     pub z2: Array2<f64>,
-    /// y = a3 = z2·W3 + b3
-    pub y: Array2<f64>,
+    /// a3 = z2·W3 + b3, the scores
+    pub a3: Array2<f64>,
 }
 
 impl ThreeLayerNet {
@@ -56,8 +56,8 @@ impl ThreeLayerNet {
         let z1 = a1.mapv(sigmoid);
         let a2 = layer2.forward(&z1);
         let z2 = a2.mapv(sigmoid);
-        let y = layer3.forward(&z2);
-        Ok(Activations { a1, z1, a2, z2, y })
+        let a3 = layer3.forward(&z2);
+        Ok(Activations { a1, z1, a2, z2, a3 })
     }
     // ANCHOR_END: forward
 }
