@@ -22,13 +22,13 @@ impl Fork {
         // ANCHOR: fork
         let apples = Mul.forward(price, count); // (1) 200
         let oranges = Mul.forward(price2, count2); // (2) 450
-        let taxed_apples = Mul.forward(apples, tax); // (3) 220
-        let taxed_oranges = Mul.forward(oranges, tax); // (4) 495
-        let total = Add.forward(taxed_apples, taxed_oranges); // (5) 715
+        let taxed = Mul.forward(apples, tax); // (3) 220
+        let taxed2 = Mul.forward(oranges, tax); // (4) 495
+        let total = Add.forward(taxed, taxed2); // (5) 715
 
-        let (d_taxed_apples, d_taxed_oranges) = Add.backward(1.0); // (5) 1, 1
-        let (d_oranges, along_oranges) = Mul.backward(oranges, tax, d_taxed_oranges); // (4)
-        let (d_apples, along_apples) = Mul.backward(apples, tax, d_taxed_apples); // (3)
+        let (d_taxed, d_taxed2) = Add.backward(1.0); // (5) 1, 1
+        let (d_oranges, along_oranges) = Mul.backward(oranges, tax, d_taxed2); // (4)
+        let (d_apples, along_apples) = Mul.backward(apples, tax, d_taxed); // (3)
 
         let mut d_tax = along_oranges; // 450
         d_tax += along_apples; // 450 + 200
@@ -36,10 +36,10 @@ impl Fork {
         let edges = [
             ("apples", apples, d_apples),
             ("tax", tax, along_apples),
-            ("taxed apples", taxed_apples, d_taxed_apples),
+            ("taxed apples", taxed, d_taxed),
             ("oranges", oranges, d_oranges),
             ("tax", tax, along_oranges),
-            ("taxed oranges", taxed_oranges, d_taxed_oranges),
+            ("taxed oranges", taxed2, d_taxed2),
             ("total", total, 1.0),
         ];
         Self { edges, d_tax }
@@ -66,7 +66,7 @@ pub fn run(page: &mut Page, tax: f64, bill: impl Fn(f64) -> Fork) -> io::Result<
         ("numerical", numerical),
         ("= instead of +=", apples),
     ];
-    writeln!(page, "{FORMULAS}")?;
+    writeln!(page, "{FORMULAS} = {}", rounded(fork.total(), 2))?;
     let rows = rows.map(|(name, gradient)| format!("{name} | {}", rounded(gradient, 2)));
     page.table("< | ∂total/∂tax", rows)?;
     if (numerical - fork.d_tax).abs() > 0.005 {
