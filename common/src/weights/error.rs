@@ -19,7 +19,7 @@ pub enum Error {
     },
     /// The system did not let us write the file. An older file of that name is as it was.
     #[error(
-        "{}: the weights cannot be written ({reason}); choose a file in an existing folder that you may write to",
+        "{}: the weights cannot be written ({reason}); choose a file in an existing folder that you may write to and that has room",
         path.display()
     )]
     Write {
