@@ -103,9 +103,12 @@ fn numpy_prints_the_same_numbers_as_rust() {
             .cloned()
             .unwrap_or_default()
     };
+    let tolerances = Tolerances::load(&here()).unwrap_or_else(|problem| panic!("{problem}"));
     let disagreement = |one: &Recording| match one {
         Recording::Script(name) => {
-            scripts::disagreement(name, &text(&one.file()), &text(&format!("{name}.txt")))
+            let section = scripts::section(name, |file| recorded.contains_key(file));
+            let printed = [text(&one.file()), text(&section)];
+            scripts::disagreement(name, &printed, tolerances.of(&one.file()))
         }
         _ => None,
     };

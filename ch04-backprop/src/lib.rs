@@ -15,15 +15,15 @@ use lesson::{Chapter, Outcome, Page, Result};
 
 #[derive(clap::Subcommand)]
 enum Section {
-    /// 역전파, 연쇄 법칙 · Backpropagation and the chain rule
+    /// 역전파와 연쇄 법칙 · Backpropagation and the chain rule
     ChainRule(chain_rule::Options),
     /// ReLU 역전파 · Backpropagation through ReLU
     Relu(relu::Options),
-    /// sigmoid 역전파 · Backpropagation through sigmoid
+    /// 시그모이드 역전파 · Backpropagation through sigmoid
     Sigmoid(sigmoid::Options),
-    /// 행렬 역전파 · Backpropagation through a matrix product
+    /// 행렬 곱의 역전파 · Backpropagation through a matrix product
     Affine(affine::Options),
-    /// softmax with loss 계층 · The softmax-with-loss layer
+    /// 소프트맥스와 손실 계층 · The softmax-with-loss layer
     SoftmaxLoss(softmax_loss::Options),
     /// 기울기 확인 · Gradient check
     GradientCheck(gradient_check::Options),

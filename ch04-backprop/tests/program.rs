@@ -39,6 +39,21 @@ fn the_chain_rule_prints_the_gradients_of_the_document() {
 }
 
 #[test]
+fn a_value_used_twice_gets_the_sum_of_two_gradients() {
+    for arguments in [&[][..], &["--tax=3", "--count=7", "--orange-price=0.5"]] {
+        let lesson = CHAPTER.prints(&[&["chain-rule"], arguments].concat());
+        let once = row(part(&lesson, "apples-and-oranges"), "tax  ");
+        let twice = part(&lesson, "fork");
+        let sum = row(twice, "their sum");
+        assert_eq!(sum, once[1..], "{twice}");
+        assert_eq!(row(twice, "numerical"), sum, "{twice}");
+        let ways =
+            ["along the apples, (3)", "along the oranges, (4)"].map(|way| row(twice, way)[0]);
+        assert_eq!(ways[0] + ways[1], sum[0], "{twice}");
+    }
+}
+
+#[test]
 fn relu_stops_the_gradient_where_it_stopped_the_value() {
     let lesson = CHAPTER.prints(&["relu"]);
     assert_eq!(row(&lesson, "-0.50  false"), [-0.5, 0.0, 20.0, 0.0]);
@@ -115,6 +130,13 @@ fn the_default_training_reaches_97_percent_of_the_test_digits() {
             .count(),
         16
     );
+}
+
+#[test]
+fn before_its_first_step_the_network_has_about_the_loss_of_guessing() {
+    let epochs = WHOLE.text.split_once("-- epochs").unwrap().1;
+    let start = row(epochs, "0 "); // epoch, loss, accuracies
+    assert!((start[1] - 10_f64.ln()).abs() < 0.2, "{start:?}");
 }
 
 #[test]
@@ -372,10 +394,13 @@ fn figures_show_all_they_are_given_or_say_how_much_more_there_is() {
         let numbers = numbers(count);
         let softmax = CHAPTER.writes(&["softmax-loss", "--scores", &numbers]);
         let relu = CHAPTER.writes(&["relu", "--x", &numbers, "--dout", &numbers]);
-        for svg in [&softmax.figures["1-12"], &relu.figures["1-9"]] {
+        let shown = count.min(10);
+        for (svg, last) in [
+            (&softmax.figures["1-12"], shown - 1), // classes count from 0
+            (&relu.figures["1-9"], shown),
+        ] {
             assert_eq!(svg.contains("more"), !more.is_empty(), "{count}");
             assert!(svg.contains(more), "{count}");
-            let last = count.min(10).to_string();
             assert!(
                 svg.contains(&format!(">{last}</tspan>")),
                 "row {last} of {count}"

@@ -35,3 +35,15 @@ print(f"price {d_price:.2f}  count {d_count:.2f}")
 print(f"orange price {d_orange_price:.2f}  orange count {d_orange_count:.2f}")
 print(f"tax {d_tax:.2f}")
 print(f"total {total:.2f}")
+
+# The tax on apples and on oranges separately: it is used twice.
+mul4, mul5, add2 = Mul(), Mul(), Add()
+taxed_apples = mul4.forward(apples, tax)  # (3)
+taxed_oranges = mul5.forward(oranges, tax)  # (4)
+total = add2.forward(taxed_apples, taxed_oranges)  # (5)
+
+d_taxed_apples, d_taxed_oranges = add2.backward(1)  # (5)
+_, d_tax = mul5.backward(d_taxed_oranges)  # (4)
+_, along_apples = mul4.backward(d_taxed_apples)  # (3)
+d_tax += along_apples
+print(f"total {total:.2f}  tax {d_tax:.2f}")

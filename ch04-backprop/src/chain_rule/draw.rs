@@ -3,6 +3,7 @@
 use figure::number::trimmed;
 use figure::{Error, Graph, Node};
 
+use super::fork::Fork;
 use crate::show::Edge;
 
 /// Figure 1-6: the node × and what flows through it both ways.
@@ -67,6 +68,33 @@ pub fn fruit(edges: &[Edge; 9]) -> Result<String, Error> {
         (times_tax, total, &edges[8]),
     ];
     for (from, to, edge) in ends {
+        join(&mut graph, from, to, edge);
+    }
+    graph.svg()
+}
+
+/// The tax goes two ways, and its gradients meet again.
+pub fn fork(fork: &Fork) -> Result<String, Error> {
+    let mut graph = Graph::new().spacing(130.0, 88.0);
+    let apples = graph.input("apples", (1.1, -0.3));
+    let tax = graph.input("tax", (0.0, 1.5));
+    let both = graph.op("•", (0.9, 1.5));
+    let oranges = graph.input("oranges", (1.1, 3.5));
+    let times_apples = graph.op("×", (2.4, 0.5));
+    let times_oranges = graph.op("×", (2.4, 2.5));
+    let plus = graph.op("+", (3.4, 1.5));
+    let total = graph.output("total", (4.3, 1.5));
+    let ends = [
+        (apples, times_apples),
+        (both, times_apples),
+        (times_apples, plus),
+        (oranges, times_oranges),
+        (both, times_oranges),
+        (times_oranges, plus),
+        (plus, total),
+    ];
+    join(&mut graph, tax, both, &("tax", fork.edges[1].1, fork.d_tax));
+    for ((from, to), edge) in ends.into_iter().zip(&fork.edges) {
         join(&mut graph, from, to, edge);
     }
     graph.svg()

@@ -1,6 +1,7 @@
 //! Computational graphs: forward to the value, backward to how it depends on everything.
 
 mod draw;
+mod fork;
 mod nudge;
 
 use std::io::{self, Write};
@@ -9,6 +10,7 @@ use common::layer::{Add, Mul};
 use lesson::{Page, Result, real, rounded};
 
 use crate::show::Edge;
+use fork::Fork;
 
 /// z = x·y somewhere inside a graph that ends in L: forward from x and y, backward from `dz` = ∂L/∂z.
 fn product(x: f64, y: f64, dz: f64) -> [Edge; 3] {
@@ -67,23 +69,23 @@ fn fruit(price: f64, count: f64, price2: f64, count2: f64, tax: f64) -> [Edge; 9
 pub struct Options {
     /// The price of an apple
     #[arg(long, default_value_t = 100.0, value_parser = real(-1e6..=1e6))]
-    #[arg(help_heading = "Parts apples, nudge, apples-and-oranges")]
+    #[arg(help_heading = "Parts apples, nudge, apples-and-oranges, fork")]
     price: f64,
     /// How many apples are bought
     #[arg(long, default_value_t = 2.0, value_parser = real(-1e6..=1e6))]
-    #[arg(help_heading = "Parts apples, nudge, apples-and-oranges")]
+    #[arg(help_heading = "Parts apples, nudge, apples-and-oranges, fork")]
     count: f64,
     /// The factor of the tax, 1.1 for ten per cent
     #[arg(long, default_value_t = 1.1, value_parser = real(-1e6..=1e6))]
-    #[arg(help_heading = "Parts apples, nudge, apples-and-oranges")]
+    #[arg(help_heading = "Parts apples, nudge, apples-and-oranges, fork")]
     tax: f64,
     /// The price of an orange
     #[arg(long, default_value_t = 150.0, value_parser = real(-1e6..=1e6))]
-    #[arg(help_heading = "Part apples-and-oranges")]
+    #[arg(help_heading = "Parts apples-and-oranges, fork")]
     orange_price: f64,
     /// How many oranges are bought
     #[arg(long, default_value_t = 3.0, value_parser = real(-1e6..=1e6))]
-    #[arg(help_heading = "Part apples-and-oranges")]
+    #[arg(help_heading = "Parts apples-and-oranges, fork")]
     orange_count: f64,
 }
 
@@ -94,15 +96,11 @@ const FRUIT: &str = "(1) apples  = price · count\n(2) oranges = orange price ·
 
 pub fn run(options: Options, page: &mut Page) -> Result {
     let (price, count, tax) = (options.price, options.count, options.tax);
+    let (price2, count2) = (options.orange_price, options.orange_count);
     let product = product(2.0, 3.0, 10.0);
     let apples = apples(price, count, tax);
-    let fruit = fruit(
-        price,
-        count,
-        options.orange_price,
-        options.orange_count,
-        tax,
-    );
+    let fruit = fruit(price, count, price2, count2, tax);
+    let fork = |tax| Fork::new(price, count, price2, count2, tax);
 
     page.part("product")?;
     table(page, PRODUCT, "∂L/∂", &product)?;
@@ -117,7 +115,11 @@ pub fn run(options: Options, page: &mut Page) -> Result {
 
     page.part("apples-and-oranges")?;
     table(page, FRUIT, "∂total/∂", &fruit)?;
-    page.figure("apples-and-oranges", &draw::fruit(&fruit)?)
+    page.figure("apples-and-oranges", &draw::fruit(&fruit)?)?;
+
+    page.part("fork")?;
+    fork::run(page, tax, fork)?;
+    page.figure("fork", &draw::fork(&fork(tax))?)
 }
 
 /// The formulas, and a line for each edge.

@@ -24,11 +24,16 @@ pub fn run(page: &mut Page, price: f64, count: f64, tax: f64) -> io::Result<()> 
     page.table("<input | + | total | change | gradient · +", rows)?;
     let is_broken = |(_, [.., change, promise]): &(_, [f64; 4])| (change - promise).abs() > 0.005;
     if nudged.iter().any(is_broken) {
-        let gap = before.abs().next_up() - before.abs();
-        writeln!(
-            page,
-            "rounding: f64s around such a total lie {gap:.1e} apart"
-        )?;
+        explain_rounding(page, before)?;
     }
     Ok(())
+}
+
+/// Why the bill does not move by exactly what the gradient says.
+pub fn explain_rounding(page: &mut Page, total: f64) -> io::Result<()> {
+    let gap = total.abs().next_up() - total.abs();
+    writeln!(
+        page,
+        "rounding: f64s around such a total lie {gap:.1e} apart"
+    )
 }

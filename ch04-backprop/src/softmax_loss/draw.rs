@@ -18,9 +18,9 @@ pub fn layer(flow: &Flow) -> Result<String, Error> {
     let cross_entropy = graph.tall_layer("Cross\nEntropy\nError", (3.1, 0.0), 2.0 * below + 1.0);
     for k in 0..shown {
         let row = k as f64;
-        let a = graph.input(indexed("a", k + 1), (0.0, row));
-        let y = graph.output(indexed("y", k + 1), (2.1, row));
-        let t = graph.input(indexed("t", k + 1), (2.1, below + 1.0 + row));
+        let a = graph.input(indexed("a", k), (0.0, row));
+        let y = graph.output(indexed("y", k), (2.1, row));
+        let t = graph.input(indexed("t", k), (2.1, below + 1.0 + row));
         let (probability, answer) = (flow.y[(0, k)], flow.t[(0, k)]);
         let dy = if answer > 0.0 {
             -1.0 / probability

@@ -109,14 +109,14 @@ fn layer(page: &mut Page, Flow { a, t, loss, y, da }: &Flow) -> io::Result<()> {
 
 fn chain(page: &mut Page, flow: &Flow, label: usize) -> io::Result<()> {
     let (dy, slopes, da) = long_way(flow, label);
-    writeln!(page, "∂L/∂yₜ = −1/yₜ = {}", digits(dy))?;
+    writeln!(page, "∂L/∂y_c = −1/y_c = {}", digits(dy))?;
     let rows = slopes.iter().zip(&da).enumerate();
     let rows = rows.map(|(k, (&slope, &da))| format!("{k} | {} | {}", digits(slope), digits(da)));
-    page.table("k | ∂yₜ/∂aₖ | ∂L/∂yₜ · ∂yₜ/∂aₖ", rows)?;
+    page.table("k | ∂y_c/∂aₖ | ∂L/∂y_c · ∂y_c/∂aₖ", rows)?;
     if dy.is_infinite() {
         writeln!(
             page,
-            "yₜ is so near 0 that −1/yₜ became −inf; −inf · 0 is NaN, not a number"
+            "y_c is so near 0 that −1/y_c became −inf; −inf · 0 is NaN, not a number"
         )?;
     }
     Ok(())

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use common::mnist::{CLASSES, PIXELS};
-use common::training::silent_neurons;
+use common::training::{mean_loss, silent_neurons};
 use lesson::{Interrupt, Page, Result, ThreadPool};
 
 use super::course::Course;
@@ -55,10 +55,11 @@ pub fn epochs(
         "epoch", "loss", "train", "test"
     )?;
     let bar = page.progress_bar(options.epochs * course.steps());
-    let (train, test) = pool.install(|| course.measure())?;
-    bar.suspend(|| writeln!(page, "{:>5}  {:>8}  {train:>6.2} %  {test:>6.2} %", 0, "-"))?;
-    for epoch in 1..=options.epochs {
-        let loss = pool.install(|| course.epoch(&bar, interrupt))?;
+    for epoch in 0..=options.epochs {
+        let loss = pool.install(|| match epoch {
+            0 => Ok(mean_loss(&course.net, &course.data.train)?),
+            _ => course.epoch(&bar, interrupt),
+        })?;
         let (train, test) = pool.install(|| course.measure())?;
         bar.suspend(|| {
             writeln!(

@@ -1,5 +1,7 @@
 //! What a network does with all images of a set, a slice of them at a time.
 
+use rayon::prelude::*;
+
 use super::{SLICE, check_fit};
 use crate::Mismatch;
 use crate::mnist::Dataset;
@@ -11,12 +13,12 @@ use crate::network::TwoLayerNet;
 /// [`Mismatch`] when the network is not made for these images.
 pub fn mean_loss(net: &TwoLayerNet<f32>, data: &Dataset) -> Result<f64, Mismatch> {
     let indices: Vec<usize> = (0..data.len()).collect();
-    let mut total = 0.0;
-    for slice in indices.chunks(SLICE) {
+    let totals = indices.par_chunks(SLICE).map(|slice| {
         let (x, t) = data.batch(slice);
-        total += f64::from(net.loss(&x, &t)?) * slice.len() as f64;
-    }
-    Ok(total / data.len() as f64)
+        Ok(f64::from(net.loss(&x, &t)?) * slice.len() as f64)
+    });
+    let totals = totals.collect::<Result<Vec<_>, Mismatch>>()?;
+    Ok(totals.iter().sum::<f64>() / data.len() as f64)
 }
 
 /// How many hidden neurons answer 0 to every image: their ReLU lets nothing through any more.

@@ -1,4 +1,4 @@
-//! The network of the museum: every kind of layer once, all of them square, so that a wrong product has a shape that fits.
+//! The network of the museum: every kind of layer, with square weights, so that a wrong product has a shape that fits.
 
 use std::array::from_fn;
 
