@@ -294,7 +294,7 @@ fn a_batch_size_that_does_not_divide_the_images_is_dealt_out_evenly_and_said() {
         ];
         let lesson = CHAPTER.prints(&[&arguments[..], &["--batch-size", most]].concat());
         assert_line(&lesson, &format!("batch           {batch}"));
-        assert_line(&lesson, &format!("steps an epoch  {steps}"));
+        assert_line(&lesson, &format!("steps per epoch {steps}"));
     }
 }
 

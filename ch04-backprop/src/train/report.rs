@@ -26,7 +26,7 @@ pub fn setup(options: &Options, course: &Course<'_>, page: &mut Page) -> Result 
     let test = counted(course.data.test.len(), "image");
     writeln!(page, "test            {test}")?;
     writeln!(page, "batch           {}", batch(images, course.steps()))?;
-    writeln!(page, "steps an epoch  {}", course.steps())?;
+    writeln!(page, "steps per epoch {}", course.steps())?;
     writeln!(page, "learning rate   {}", options.learning_rate)?;
     Ok(())
 }
