@@ -266,7 +266,7 @@ fn another_data_set_of_the_same_form_is_learned_from_and_its_size_bounds_the_bat
         "--epochs",
         "2",
     ]);
-    assert!(lesson.contains("train           30 images"), "{lesson}");
+    assert!(lesson.contains("train            30 images"), "{lesson}");
     CHAPTER.refuses(
         &["train", "--data", data, "--batch-size", "31"],
         2,
@@ -293,8 +293,8 @@ fn a_batch_size_that_does_not_divide_the_images_is_dealt_out_evenly_and_said() {
             "--learning-rate=1e-9",
         ];
         let lesson = CHAPTER.prints(&[&arguments[..], &["--batch-size", most]].concat());
-        assert_line(&lesson, &format!("batch           {batch}"));
-        assert_line(&lesson, &format!("steps per epoch {steps}"));
+        assert_line(&lesson, &format!("batch            {batch}"));
+        assert_line(&lesson, &format!("steps per epoch  {steps}"));
     }
 }
 

@@ -124,7 +124,7 @@ fn training_goes_on_from_a_file_and_may_replace_it() {
     let setup = part(&second, "setup");
     assert!(setup.contains("784 - 7 - 10, 5575 parameters"), "{setup}");
     assert!(
-        setup.contains(&format!("weights         from {file}\n")),
+        setup.contains(&format!("weights          from {file}\n")),
         "{setup}"
     );
     let (first, second) = (test_column(&first), test_column(&second));

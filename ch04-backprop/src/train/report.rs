@@ -17,17 +17,17 @@ pub fn setup(options: &Options, course: &Course<'_>, page: &mut Page) -> Result 
     page.part("setup")?;
     writeln!(
         page,
-        "network         {PIXELS} - {hidden} - {CLASSES}, {parameters} parameters"
+        "network          {PIXELS} - {hidden} - {CLASSES}, {parameters} parameters"
     )?;
     if let Some(file) = &options.load {
-        writeln!(page, "weights         from {}", file.display())?;
+        writeln!(page, "weights          from {}", file.display())?;
     }
-    writeln!(page, "train           {}", counted(images, "image"))?;
+    writeln!(page, "train            {}", counted(images, "image"))?;
     let test = counted(course.data.test.len(), "image");
-    writeln!(page, "test            {test}")?;
-    writeln!(page, "batch           {}", batch(images, course.steps()))?;
-    writeln!(page, "steps per epoch {}", course.steps())?;
-    writeln!(page, "learning rate   {}", options.learning_rate)?;
+    writeln!(page, "test             {test}")?;
+    writeln!(page, "batch            {}", batch(images, course.steps()))?;
+    writeln!(page, "steps per epoch  {}", course.steps())?;
+    writeln!(page, "learning rate    {}", options.learning_rate)?;
     Ok(())
 }
 

@@ -37,7 +37,7 @@ def rust_answers(weights):
 def confusion_of_chapter_1(weights, folder):
     """The table that chapter 1 prints: a row a label, a column an answer."""
     lesson = cargo("-p", "ch01-forward", "--", "digits", "--weights", weights, "--figures", folder)
-    rows = lesson.split("-- confusion")[1].split("t → y")[1].splitlines()[1:11]
+    rows = lesson.split("-- confusion")[1].split("label → answer")[1].splitlines()[1:11]
     return np.array([[int(count) for count in row.split()[1:]] for row in rows])
 
 
