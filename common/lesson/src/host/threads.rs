@@ -19,25 +19,28 @@ impl ThreadPool {
     }
 }
 
-/// So many threads, but no more than there are cores: more would only wait for one another. Those that run already
-/// when the number is none, or the system has no threads left.
+/// So many threads, or one for each core, but no more than that: more would only wait for one another. Those that run
+/// already where the system has no threads left.
 pub fn thread_pool(threads: Option<usize>) -> ThreadPool {
-    ThreadPool(threads.and_then(|threads| own_threads(threads.min(cores()), start)))
+    let threads = threads.unwrap_or(usize::MAX).min(most());
+    ThreadPool(own_threads(threads, start))
 }
 
-/// Runs the program on one thread for each core, or as many as RAYON_NUM_THREADS says if those are fewer. Where the
-/// system has none to give, on the only one there is.
+/// Runs the program on one thread for each core. Where the system has none to give, on the only one there is.
 pub fn on_all_cores<T: Send>(program: impl FnOnce() -> T + Send) -> T {
-    let wanted = env::var("RAYON_NUM_THREADS").ok();
-    let wanted = wanted.and_then(|number| number.parse().ok());
-    let threads = wanted.filter(|&threads| threads > 0).unwrap_or(usize::MAX);
     let only_this = || ThreadPoolBuilder::new().num_threads(1).use_current_thread();
-    let pool = own_threads(threads.min(cores()), start).or_else(|| only_this().build().ok());
+    let pool = own_threads(most(), start).or_else(|| only_this().build().ok());
     ThreadPool(pool).install(program)
 }
 
-fn cores() -> usize {
-    thread::available_parallelism().map_or(1, usize::from)
+/// The cores, or what RAYON_NUM_THREADS says if that is less.
+fn most() -> usize {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let wanted = env::var("RAYON_NUM_THREADS").ok();
+    let wanted = wanted.and_then(|number| number.parse().ok());
+    wanted
+        .filter(|&threads| threads > 0)
+        .map_or(cores, |threads| cores.min(threads))
 }
 
 fn start(threads: usize) -> Result<rayon::ThreadPool, ThreadPoolBuildError> {
@@ -57,11 +60,11 @@ mod tests {
 
     #[test]
     fn there_are_never_more_threads_than_cores() {
-        for threads in [1, 1024] {
-            let running = thread_pool(Some(threads)).install(rayon::current_num_threads);
-            assert_eq!(running, threads.min(cores()));
+        for threads in [Some(1), Some(1024), None] {
+            let running = thread_pool(threads).install(rayon::current_num_threads);
+            assert_eq!(running, threads.unwrap_or(usize::MAX).min(most()));
         }
-        assert_eq!(on_all_cores(rayon::current_num_threads), cores());
+        assert_eq!(on_all_cores(rayon::current_num_threads), most());
     }
 
     #[test]
