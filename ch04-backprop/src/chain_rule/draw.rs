@@ -37,9 +37,7 @@ pub fn apples(edges: &[Edge; 5]) -> Result<String, Error> {
         (tax, times_tax),
         (times_tax, total),
     ];
-    for ((from, to), edge) in ends.into_iter().zip(edges) {
-        join(&mut graph, from, to, edge);
-    }
+    join_all(&mut graph, ends, edges);
     graph.svg()
 }
 
@@ -94,10 +92,15 @@ pub fn fork(fork: &Fork) -> Result<String, Error> {
         (plus, total),
     ];
     join(&mut graph, tax, both, &("tax", fork.edges[1].1, fork.d_tax));
-    for ((from, to), edge) in ends.into_iter().zip(&fork.edges) {
-        join(&mut graph, from, to, edge);
-    }
+    join_all(&mut graph, ends, &fork.edges);
     graph.svg()
+}
+
+/// Joins each pair of nodes by the edge at its place.
+fn join_all<const N: usize>(graph: &mut Graph, ends: [(Node, Node); N], edges: &[Edge; N]) {
+    for ((from, to), edge) in ends.into_iter().zip(edges) {
+        join(graph, from, to, edge);
+    }
 }
 
 fn join(graph: &mut Graph, from: Node, to: Node, (_, value, gradient): &Edge) {
