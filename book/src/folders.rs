@@ -1,5 +1,6 @@
 //! Where things are.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Result, at};
@@ -10,6 +11,8 @@ use crate::language::Language;
 pub struct Folders {
     pub repository: PathBuf,
     pub book: PathBuf,
+    /// Texts that stand in place of what is on disk, by path: an error planted by a test.
+    planted: BTreeMap<PathBuf, String>,
 }
 
 impl Folders {
@@ -23,6 +26,21 @@ impl Folders {
         Self {
             repository: book.parent().unwrap_or(book).to_path_buf(),
             book: book.to_path_buf(),
+            planted: BTreeMap::new(),
+        }
+    }
+
+    /// The same folders with another text in one file, `path` below the repository.
+    pub fn with(mut self, path: &str, text: impl Into<String>) -> Self {
+        self.planted.insert(self.repository.join(path), text.into());
+        self
+    }
+
+    /// The text of a file.
+    pub fn read(&self, path: &Path) -> Result<String> {
+        match self.planted.get(path) {
+            Some(text) => Ok(text.clone()),
+            None => read(path),
         }
     }
 

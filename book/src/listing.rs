@@ -2,7 +2,7 @@
 //! they are tests of the library, and the page shows what the function gives by an output.
 
 use crate::error::{Problem, Result};
-use crate::folders::{Folders, read};
+use crate::folders::Folders;
 
 /// `common/src/activation.rs:sigmoid`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,7 +24,8 @@ impl Listing {
     /// The text between `ANCHOR: name` and `ANCHOR_END: name`, or the whole file, without anchor lines.
     pub fn text(&self, folders: &Folders) -> Result<String, Problem> {
         let problem = |what: String| Problem::new(&self.path, what);
-        let text = read(&folders.repository.join(&self.path))
+        let text = folders
+            .read(&folders.repository.join(&self.path))
             .map_err(|_| problem("there is no such file to list".into()))?;
         let lines: Vec<&str> = match &self.anchor {
             Some(name) => anchored(&text, name).map_err(problem)?,

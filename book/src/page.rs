@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::directive::{Directive, Piece, pieces};
 use crate::error::{Problem, Result};
-use crate::folders::{Folders, below, files, read};
+use crate::folders::{Folders, below, files};
 use crate::language::Language;
 use crate::recording::Recording;
 
@@ -47,7 +47,7 @@ pub fn pages(folders: &Folders, language: Language) -> Result<Vec<Page>> {
     let page = |path: String| {
         Ok(Page {
             language,
-            text: read(&root.join(&path))?,
+            text: folders.read(&root.join(&path))?,
             path,
         })
     };

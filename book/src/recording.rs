@@ -1,7 +1,7 @@
 //! What the book records of programs and scripts, and the files that hold it.
 
 use crate::error::{Problem, Result};
-use crate::folders::{Folders, read};
+use crate::folders::Folders;
 
 /// Something that a page shows and that has to be run or drawn: commands first, for they draw the figures.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,7 +33,7 @@ impl Recording {
 
     /// What is recorded now.
     pub fn read(&self, folders: &Folders) -> Result<String, Problem> {
-        let text = read(&folders.generated().join(self.file()));
+        let text = folders.read(&folders.generated().join(self.file()));
         text.map_err(|_| self.problem("missing; `cargo run -p book -- refresh` records it"))
     }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
 use crate::error::{Error, Result, at};
-use crate::folders::{Folders, below, files, read, write};
+use crate::folders::{Folders, below, files, write};
 use crate::page::{all_pages, wanted};
 use crate::programs::{Programs, succeed};
 use crate::recording::{Recording, Run};
@@ -106,7 +106,7 @@ pub fn on_disk(folders: &Folders) -> Result<Records> {
     let generated = folders.generated();
     let mut records = Records::new();
     for file in files(&generated)? {
-        records.insert(below(&generated, &file), read(&file)?);
+        records.insert(below(&generated, &file), folders.read(&file)?);
     }
     Ok(records)
 }

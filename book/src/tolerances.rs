@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::compare::Tolerance;
 use crate::error::{Problem, Result};
-use crate::folders::{Folders, read};
+use crate::folders::Folders;
 
 const FILE: &str = "book/tolerances.txt";
 
@@ -14,7 +14,9 @@ pub struct Tolerances(BTreeMap<String, Tolerance>);
 
 impl Tolerances {
     pub fn load(folders: &Folders) -> Result<Self> {
-        Ok(Self::parse(&read(&folders.book.join("tolerances.txt"))?)?)
+        Ok(Self::parse(
+            &folders.read(&folders.book.join("tolerances.txt"))?,
+        )?)
     }
 
     fn parse(text: &str) -> Result<Self, Problem> {

@@ -2,7 +2,7 @@
 
 use crate::directive::Directive;
 use crate::error::{Problem, Result, at};
-use crate::folders::{Folders, below, files, read};
+use crate::folders::{Folders, below, files};
 use crate::listing::{Listing, mark};
 use crate::page::Page;
 
@@ -17,7 +17,7 @@ pub fn unshown(folders: &Folders, pages: &[Page]) -> Result<Vec<Problem>> {
     }
     let mut problems = Vec::new();
     for path in sources(folders)? {
-        let text = read(&folders.repository.join(&path))?;
+        let text = folders.read(&folders.repository.join(&path))?;
         problems.extend(unshown_in(&path, &text, |name| {
             let listing = Listing::named(&format!("{path}:{name}"));
             shown.contains(&Directive::Listing(listing))

@@ -1,7 +1,7 @@
 //! One term for one thing: `words.txt` lists the words that no page uses, and what to write instead.
 
 use crate::error::{Problem, Result};
-use crate::folders::{Folders, read};
+use crate::folders::Folders;
 use crate::language::Language;
 use crate::markdown::prose;
 use crate::page::Page;
@@ -24,7 +24,7 @@ pub struct Word {
 
 /// The words of `words.txt`.
 pub fn words(folders: &Folders) -> Result<Vec<Word>> {
-    Ok(parse(&read(&folders.book.join("words.txt"))?)?)
+    Ok(parse(&folders.read(&folders.book.join("words.txt"))?)?)
 }
 
 fn parse(text: &str) -> Result<Vec<Word>, Problem> {
