@@ -22,10 +22,10 @@ pub enum Directive {
 const FORMS: &str = "listing FILE or FILE:ANCHOR; run PROGRAM ARGUMENTS; run PROGRAM ARGUMENTS | PART; fail, like run; \
     figure PROGRAM/NAME | ALTERNATIVE TEXT | CAPTION; numpy PROGRAM/SECTION";
 
-/// A page in order: text as written, and directives with their line.
+/// A page in order, each piece with its line: text as written, and directives.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Piece<'a> {
-    Text(&'a str),
+    Text { line: usize, text: &'a str },
     Directive { line: usize, directive: Directive },
 }
 
@@ -35,15 +35,16 @@ pub fn pieces(page: &str) -> Result<Vec<Piece<'_>>, (usize, String)> {
     let (mut rest, mut line) = (page, 1);
     while let Some(start) = next_directive(rest) {
         let (text, from) = rest.split_at(start);
+        pieces.push(Piece::Text { line, text });
         line += text.matches('\n').count();
         let unclosed = || (line, "no line ends in }} from here".to_string());
         let (written, after) = split_after_directive(from).ok_or_else(unclosed)?;
         let directive = parse(written).map_err(|what| (line, what))?;
-        pieces.extend([Piece::Text(text), Piece::Directive { line, directive }]);
+        pieces.push(Piece::Directive { line, directive });
         line += written.matches('\n').count();
         rest = after;
     }
-    pieces.push(Piece::Text(rest));
+    pieces.push(Piece::Text { line, text: rest });
     Ok(pieces)
 }
 
@@ -122,12 +123,13 @@ mod tests {
         let found = pieces("a\n{{#numpy x/y}}\nb\n{{#listing x:z}}\nc").unwrap();
         let (path, anchor) = ("x".into(), Some("z".into()));
         let directive = |line, directive| Piece::Directive { line, directive };
+        let text = |line, text| Piece::Text { line, text };
         let pieces = [
-            Piece::Text("a\n"),
+            text(1, "a\n"),
             directive(2, Directive::Numpy("x/y".into())),
-            Piece::Text("b\n"),
+            text(3, "b\n"),
             directive(4, Directive::Listing(Listing { path, anchor })),
-            Piece::Text("c"),
+            text(5, "c"),
         ];
         assert_eq!(found, pieces);
     }

@@ -17,7 +17,7 @@ pub fn expand(folders: &Folders, page: &Page, drawings: &mut Drawings) -> Result
     let mut markdown = String::new();
     for piece in page.pieces()? {
         match piece {
-            Piece::Text(text) => markdown += &without_facts(text),
+            Piece::Text { text, .. } => markdown += &without_facts(text),
             Piece::Directive { line, directive } => {
                 let block = block(folders, page.language, directive, drawings);
                 let at_line = |problem| Problem::new(format!("{page}:{line}"), problem);
@@ -97,7 +97,10 @@ mod tests {
 
     #[test]
     fn facts_are_not_shown() {
-        assert_eq!(expanded("a\n<!-- facts:\n1: b\n-->\nc").unwrap(), "a\n\nc");
+        assert_eq!(
+            expanded("a\n<!-- facts:\n1: b\n-->\nc").unwrap(),
+            "a\n\n\n\nc"
+        );
     }
 
     #[test]

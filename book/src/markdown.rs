@@ -121,7 +121,7 @@ pub fn commands(page: &str) -> Vec<String> {
 /// The page with only the author's words of its directives. A page that cannot be split is left as it is: the build says why.
 fn without_directives(page: &str) -> String {
     let words = |piece| match piece {
-        Piece::Text(text) => text.to_string(),
+        Piece::Text { text, .. } => text.to_string(),
         Piece::Directive {
             directive: Directive::Figure(figure),
             ..
@@ -134,7 +134,7 @@ fn without_directives(page: &str) -> String {
 }
 
 /// mdBook's own options, and formulas.
-fn options() -> Options {
+pub fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH

@@ -27,7 +27,7 @@ impl Page {
     pub fn directives(&self) -> Result<Vec<Directive>, Problem> {
         let directive = |piece| match piece {
             Piece::Directive { directive, .. } => Some(directive),
-            Piece::Text(_) => None,
+            Piece::Text { .. } => None,
         };
         Ok(self.pieces()?.into_iter().filter_map(directive).collect())
     }

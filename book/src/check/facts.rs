@@ -29,6 +29,7 @@ fn split(text: &str) -> (String, String) {
     for piece in pieces {
         let (list, after) = piece.split_once("-->").unwrap_or((piece, ""));
         lists += list;
+        shown.extend(list.matches('\n'));
         shown += after;
     }
     (shown, lists)
@@ -53,6 +54,6 @@ mod tests {
         let found = facts(page).into_iter();
         let read: Vec<_> = found.map(|fact| (fact.number.value, fact.source)).collect();
         assert_eq!(read, [(60000.0, "images, README".into()), (0.5, "".into())]);
-        assert_eq!(without_facts(page), "text\n\nmore");
+        assert_eq!(without_facts(page), "text\n\n\n\n\nmore");
     }
 }

@@ -1,0 +1,191 @@
+//! A page as blocks, in order: what its author wrote in words, and what the directives show between them.
+
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
+
+use crate::check::facts::without_facts;
+use crate::directive::{Directive, Piece, pieces, plain};
+use crate::markdown::options;
+
+/// One block, and the line that it begins on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    pub line: usize,
+    pub kind: Kind,
+    pub spans: Vec<Span>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Kind {
+    /// A heading's level and explicit id, `h2 rates`.
+    Heading(String),
+    Paragraph,
+    Item,
+    /// The beginning of a table's row, before its cells.
+    Row,
+    Cell,
+    Alternative,
+    Caption,
+    /// A fence and its language.
+    Fence(String),
+    Shown(Directive),
+}
+
+/// A piece of a block.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Span {
+    Words(String),
+    Code(String),
+    Formula(String),
+    /// A formula on lines of its own.
+    Display(String),
+    Html(String),
+    /// Where a link leads that begins here.
+    Link(String),
+    /// Where a picture lies.
+    Image(String),
+}
+
+/// The blocks of a page. Where a directive cannot be read there is none: the build says why.
+pub fn blocks(page: &str) -> Vec<Block> {
+    let shown = without_facts(page);
+    let pieces = pieces(&shown).unwrap_or_default();
+    let blocks = pieces.into_iter().flat_map(|piece| match piece {
+        Piece::Text { line, text } => written(line, text),
+        Piece::Directive { line, directive } => directed(line, directive),
+    });
+    blocks.collect()
+}
+
+/// A directive is a block; a figure brings the author's words with it.
+fn directed(line: usize, directive: Directive) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if let Directive::Figure(figure) = &directive {
+        let words = [
+            (Kind::Alternative, &figure.alternative),
+            (Kind::Caption, &figure.caption),
+        ];
+        blocks.extend(words.map(|(kind, text)| {
+            let spans = written(line, text)
+                .into_iter()
+                .flat_map(|block| block.spans);
+            let spans = spans.collect();
+            Block { line, kind, spans }
+        }));
+    }
+    let (kind, spans) = (Kind::Shown(directive), Vec::new());
+    blocks.insert(0, Block { line, kind, spans });
+    blocks
+}
+
+/// The blocks of a piece of Markdown that begins on `line`.
+fn written(line: usize, markdown: &str) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    for (event, range) in Parser::new_ext(markdown, options()).into_offset_iter() {
+        let line = || line + markdown[..range.start].matches('\n').count();
+        let (kind, span) = (kind(&event), span(event));
+        if let Some(kind) =
+            kind.or_else(|| (blocks.is_empty() && span.is_some()).then_some(Kind::Paragraph))
+        {
+            let spans = Vec::new();
+            blocks.push(Block {
+                line: line(),
+                kind,
+                spans,
+            });
+        }
+        if let (Some(block), Some(span)) = (blocks.last_mut(), span) {
+            block.add(span);
+        }
+    }
+    // A list's item whose text is a paragraph of its own.
+    blocks.retain(|block| !block.spans.is_empty() || !matches!(block.kind, Kind::Item));
+    blocks
+}
+
+impl Block {
+    /// Words that follow words are one span.
+    fn add(&mut self, span: Span) {
+        match (self.spans.last_mut(), span) {
+            (Some(Span::Words(words)), Span::Words(more)) => *words += &more,
+            (_, span) => self.spans.push(span),
+        }
+    }
+}
+
+fn kind(event: &Event<'_>) -> Option<Kind> {
+    let Event::Start(tag) = event else {
+        return None;
+    };
+    Some(match tag {
+        Tag::Heading { level, id, .. } => {
+            Kind::Heading(format!("{level} {}", id.as_deref().unwrap_or("")))
+        }
+        Tag::Paragraph | Tag::HtmlBlock => Kind::Paragraph,
+        Tag::Item | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => Kind::Item,
+        Tag::TableHead | Tag::TableRow => Kind::Row,
+        Tag::TableCell => Kind::Cell,
+        Tag::CodeBlock(CodeBlockKind::Fenced(language)) => Kind::Fence(language.to_string()),
+        Tag::CodeBlock(CodeBlockKind::Indented) => Kind::Fence(String::new()),
+        _ => return None,
+    })
+}
+
+fn span(event: Event<'_>) -> Option<Span> {
+    Some(match event {
+        Event::Text(text) => Span::Words(text.to_string()),
+        Event::SoftBreak | Event::HardBreak => Span::Words(" ".into()),
+        Event::Code(code) => Span::Code(code.to_string()),
+        Event::InlineMath(latex) => Span::Formula(plain(&latex)),
+        Event::DisplayMath(latex) => Span::Display(plain(&latex)),
+        Event::Html(html) | Event::InlineHtml(html) => Span::Html(html.to_string()),
+        Event::Start(Tag::Link { dest_url, .. }) => {
+            Span::Link(dest_url.trim_start_matches("./").to_string())
+        }
+        Event::Start(Tag::Image { dest_url, .. }) => Span::Image(dest_url.to_string()),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "# A {#a}\n<!-- facts:\n1: b\n-->\n\nx `c` $d$\n\n{{#figure f/1\n| alt\n| cap $y$\n}}\n- one\n- two\n\n| h |\n|---|\n| 3 |\n\n$$\ne\n$$\n";
+
+    #[test]
+    fn a_page_is_its_blocks_in_order_with_their_lines() {
+        let found = blocks(PAGE);
+        let kinds: Vec<_> = found
+            .iter()
+            .map(|block| (block.line, &block.kind))
+            .collect();
+        let figure = match &found[2].kind {
+            Kind::Shown(directive) => Kind::Shown(directive.clone()),
+            other => other.clone(),
+        };
+        let heading = Kind::Heading("h1 a".into());
+        let expected = [
+            (1, &heading),
+            (6, &Kind::Paragraph),
+            (8, &figure),
+            (8, &Kind::Alternative),
+            (8, &Kind::Caption),
+            (12, &Kind::Item),
+            (13, &Kind::Item),
+            (15, &Kind::Row),
+            (15, &Kind::Cell),
+            (17, &Kind::Row),
+            (17, &Kind::Cell),
+            (19, &Kind::Paragraph),
+        ];
+        assert_eq!(kinds, expected);
+        let spans = [
+            Span::Words("x ".into()),
+            Span::Code("c".into()),
+            Span::Words(" ".into()),
+            Span::Formula("d".into()),
+        ];
+        assert_eq!(found[1].spans, spans);
+        assert_eq!(found[11].spans, [Span::Display("e".into())]);
+    }
+}
