@@ -2,7 +2,6 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
 
-use crate::check::facts::without_facts;
 use crate::directive::{Directive, Piece, pieces, plain};
 use crate::markdown::options;
 
@@ -47,8 +46,7 @@ pub enum Span {
 
 /// The blocks of a page. Where a directive cannot be read there is none: the build says why.
 pub fn blocks(page: &str) -> Vec<Block> {
-    let shown = without_facts(page);
-    let pieces = pieces(&shown).unwrap_or_default();
+    let pieces = pieces(page).unwrap_or_default();
     let blocks = pieces.into_iter().flat_map(|piece| match piece {
         Piece::Text { line, text } => written(line, text),
         Piece::Directive { line, directive } => directed(line, directive),
@@ -102,6 +100,20 @@ fn written(line: usize, markdown: &str) -> Vec<Block> {
     blocks
 }
 
+impl Span {
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Words(text)
+            | Self::Code(text)
+            | Self::Formula(text)
+            | Self::Display(text)
+            | Self::Html(text)
+            | Self::Link(text)
+            | Self::Image(text) => text,
+        }
+    }
+}
+
 impl Block {
     /// Words that follow words are one span.
     fn add(&mut self, span: Span) {
@@ -150,7 +162,7 @@ fn span(event: Event<'_>) -> Option<Span> {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "# A {#a}\n<!-- facts:\n1: b\n-->\n\nx `c` $d$\n\n{{#figure f/1\n| alt\n| cap $y$\n}}\n- one\n- two\n\n| h |\n|---|\n| 3 |\n\n$$\ne\n$$\n";
+    const PAGE: &str = "# A {#a}\n\nx `c` $d$\n\n{{#figure f/1\n| alt\n| cap $y$\n}}\n- one\n- two\n\n| h |\n|---|\n| 3 |\n\n$$\ne\n$$\n";
 
     #[test]
     fn a_page_is_its_blocks_in_order_with_their_lines() {
@@ -166,17 +178,17 @@ mod tests {
         let heading = Kind::Heading("h1 a".into());
         let expected = [
             (1, &heading),
-            (6, &Kind::Paragraph),
-            (8, &figure),
-            (8, &Kind::Alternative),
-            (8, &Kind::Caption),
-            (12, &Kind::Item),
-            (13, &Kind::Item),
-            (15, &Kind::Row),
-            (15, &Kind::Cell),
-            (17, &Kind::Row),
-            (17, &Kind::Cell),
-            (19, &Kind::Paragraph),
+            (3, &Kind::Paragraph),
+            (5, &figure),
+            (5, &Kind::Alternative),
+            (5, &Kind::Caption),
+            (9, &Kind::Item),
+            (10, &Kind::Item),
+            (12, &Kind::Row),
+            (12, &Kind::Cell),
+            (14, &Kind::Row),
+            (14, &Kind::Cell),
+            (16, &Kind::Paragraph),
         ];
         assert_eq!(kinds, expected);
         let spans = [

@@ -1,6 +1,5 @@
 //! A page with its directives replaced by what they ask for: the Markdown that mdBook renders.
 
-use crate::check::facts::without_facts;
 use crate::directive::{Directive, Piece};
 use crate::error::Problem;
 use crate::figure::{Figure, escape};
@@ -17,7 +16,7 @@ pub fn expand(folders: &Folders, page: &Page, drawings: &mut Drawings) -> Result
     let mut markdown = String::new();
     for piece in page.pieces()? {
         match piece {
-            Piece::Text { text, .. } => markdown += &without_facts(text),
+            Piece::Text { text, .. } => markdown += text,
             Piece::Directive { line, directive } => {
                 let block = block(folders, page.language, directive, drawings);
                 let at_line = |problem| Problem::new(format!("{page}:{line}"), problem);
@@ -93,14 +92,6 @@ mod tests {
     fn expanded(text: &str) -> Result<String, Problem> {
         let page = page(Language::ENGLISH, "a.md", text);
         expand(&Folders::here(), &page, &mut Drawings::default())
-    }
-
-    #[test]
-    fn facts_are_not_shown() {
-        assert_eq!(
-            expanded("a\n<!-- facts:\n1: b\n-->\nc").unwrap(),
-            "a\n\n\n\nc"
-        );
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::directive::{Directive, Piece, pieces};
 use crate::error::{Problem, Result};
 use crate::folders::{Folders, below, files};
 use crate::language::Language;
+use crate::marker::plain;
 use crate::recording::Recording;
 
 #[derive(Debug, Clone)]
@@ -14,10 +15,23 @@ pub struct Page {
     pub language: Language,
     /// Below the language's folder: `ch03-gradient/descent.md`.
     pub path: String,
+    /// As it stands in its file, with the sources of bound words.
+    pub written: String,
+    /// As readers see it, directives aside.
     pub text: String,
 }
 
 impl Page {
+    pub fn new(language: Language, path: String, written: String) -> Self {
+        let text = plain(&written);
+        Self {
+            language,
+            path,
+            written,
+            text,
+        }
+    }
+
     /// The text and the directives, in order.
     pub fn pieces(&self) -> Result<Vec<Piece<'_>>, Problem> {
         pieces(&self.text).map_err(|(line, what)| Problem::new(format!("{self}:{line}"), what))
@@ -45,11 +59,8 @@ pub fn pages(folders: &Folders, language: Language) -> Result<Vec<Page>> {
     let paths = files(&root)?.into_iter().map(|file| below(&root, &file));
     let paths = paths.filter(|path| path.ends_with(".md") && !path.ends_with("SUMMARY.md"));
     let page = |path: String| {
-        Ok(Page {
-            language,
-            text: folders.read(&root.join(&path))?,
-            path,
-        })
+        let written = folders.read(&root.join(&path))?;
+        Ok(Page::new(language, path, written))
     };
     paths.map(page).collect()
 }
@@ -81,10 +92,5 @@ fn recording(directive: Directive) -> Option<Recording> {
 /// A page of a test.
 #[cfg(test)]
 pub(crate) fn page(language: Language, path: &str, text: &str) -> Page {
-    let (path, text) = (path.to_string(), text.to_string());
-    Page {
-        language,
-        path,
-        text,
-    }
+    Page::new(language, path.to_string(), text.to_string())
 }

@@ -92,7 +92,7 @@ impl Run {
 }
 
 /// The lines from `-- name` to the next heading.
-fn part_of(text: &str, name: &str) -> Option<String> {
+pub fn part_of(text: &str, name: &str) -> Option<String> {
     let heading = format!("-- {name}");
     let is_heading = |line: &str| line.starts_with("-- ") || line.starts_with("== ");
     let mut lines = text.lines().skip_while(|line| line.trim_end() != heading);

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use crate::error::{Error, Result, at};
 use crate::folders::{Folders, below, files, write};
+use crate::marker::renewed;
 use crate::page::{all_pages, wanted};
 use crate::programs::{Programs, succeed};
 use crate::recording::{Recording, Run};
@@ -12,8 +13,8 @@ use crate::recording::{Recording, Run};
 /// File below `generated/` and what is in it.
 pub type Records = BTreeMap<String, String>;
 
-/// Runs everything, or only the programs that are named, and makes `generated/` hold what came out, and nothing that no
-/// page shows.
+/// Runs everything, or only the programs that are named, makes `generated/` hold what came out, and nothing that no page
+/// shows, and writes the numbers anew that pages bind to it.
 pub fn refresh(folders: &Folders, programs: &[String]) -> Result {
     let shown = wanted(&all_pages(folders)?)?;
     let kept = shown.iter().map(Recording::file).collect();
@@ -22,6 +23,13 @@ pub fn refresh(folders: &Folders, programs: &[String]) -> Result {
         write(&folders.generated().join(file), text)?;
     }
     remove_others(folders, &kept)?;
+    for page in all_pages(folders)? {
+        let text = renewed(folders, &page);
+        if text != page.written {
+            write(&folders.pages(page.language).join(&page.path), &text)?;
+            eprintln!("{page}: numbers that are bound to outputs are written anew");
+        }
+    }
     eprintln!("{} files in book/generated are up to date", records.len());
     Ok(())
 }

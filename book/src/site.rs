@@ -11,6 +11,7 @@ use crate::expand::expand;
 use crate::finish::{Drawings, finished};
 use crate::folders::{Folders, below, files, read, write};
 use crate::language::Language;
+use crate::marker::wrong;
 use crate::page::Page;
 
 /// Settings for both languages, in `book.toml`.
@@ -70,11 +71,9 @@ fn expand_pages(folders: &Folders, language: Language, book: &mut Book) -> Resul
         let Some(path) = &chapter.source_path else {
             return;
         };
-        let page = Page {
-            language,
-            path: below(Path::new(""), path),
-            text: std::mem::take(&mut chapter.content),
-        };
+        let written = std::mem::take(&mut chapter.content);
+        let page = Page::new(language, below(Path::new(""), path), written);
+        problems.extend(wrong(folders, &page));
         match expand(folders, &page, &mut drawings) {
             Ok(markdown) => chapter.content = markdown,
             Err(problem) => problems.push(problem),

@@ -6,11 +6,13 @@ use std::io::Write;
 use std::sync::OnceLock;
 
 use book::check::{
-    anchors, commands, endings, leftovers, links, numbers, records, scripts, summary, twins, words,
+    anchors, commands, endings, leftovers, links, numbers, phrases, records, scripts, summary,
+    twins, words,
 };
 use book::error::Problem;
 use book::folders::{Folders, below, files, read};
 use book::language::Language;
+use book::marker;
 use book::page::{Page, all_pages, pages, wanted};
 use book::programs::Programs;
 use book::recording::Recording;
@@ -116,12 +118,20 @@ fn numpy_prints_the_same_numbers_as_rust() {
 }
 
 #[test]
-fn every_number_in_the_text_is_shown_or_has_a_source() {
-    assert_none(
-        all()
-            .iter()
-            .flat_map(|page| numbers::unsupported(&here(), page)),
-    );
+fn every_number_in_the_text_is_what_it_is_for_a_reason() {
+    let (pages, phrases) = (all(), phrases::phrases(&here()));
+    let phrases = phrases.unwrap_or_else(|problem| panic!("{problem}"));
+    let (mut problems, mut all) = (Vec::new(), Vec::new());
+    for page in &pages {
+        let reasons = numbers::reasons(&here(), page, &phrases);
+        problems.extend(numbers::unexplained(page, &reasons));
+        problems.extend(marker::wrong(&here(), page));
+        all.extend(reasons.into_iter().map(|one| one.reason));
+    }
+    let used: Vec<_> = all.iter().filter_map(|reason| reason.phrase()).collect();
+    problems.extend(phrases::wrong(&here(), &phrases, &used));
+    say(&numbers::shares(&all));
+    assert_none(problems);
 }
 
 #[test]

@@ -3,10 +3,10 @@
 pub mod anchors;
 pub mod commands;
 pub mod endings;
-pub mod facts;
 pub mod leftovers;
 pub mod links;
 pub mod numbers;
+pub mod phrases;
 pub mod records;
 pub mod scripts;
 pub mod stated;

@@ -1,55 +1,197 @@
-//! Numbers in the text, the captions and the alternative texts: each percentage, and each number of two or more
-//! significant digits, also stands in something that the page shows, or in the page's list of facts with its source.
+//! Every number of a text, in digits and in words, has a reason to be what it is: it is bound to its source, or shown beside
+//! it, or stands in a phrase of `phrases.txt`.
 
 use scraper::Html;
 
-use crate::check::facts::{Fact, facts};
+use crate::block::{Block, Kind, Span, blocks};
+use crate::check::phrases::Phrase;
 use crate::check::stated::{Stated, stated};
 use crate::directive::Directive;
 use crate::error::{Problem, Result};
 use crate::folders::Folders;
 use crate::listing::Listing;
-use crate::markdown;
+use crate::marker;
 use crate::markup::texts;
-use crate::number::{Number, numbers};
+use crate::number::Number;
 use crate::page::Page;
 use crate::recording::Recording;
 
-/// Numbers of a page that nothing vouches for, and facts that nothing needs.
-pub fn unsupported(folders: &Folders, page: &Page) -> Vec<Problem> {
-    unsupported_by(page, numbers(&shown_on(folders, page)))
+/// Why a number is what it is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Reason<'a> {
+    /// `[97.48%]{result:test accuracy}`.
+    Bound,
+    /// The output, listing, figure or formula before or after its paragraph shows it, or a formula or code within that.
+    Beside,
+    /// It stands in a phrase that the book binds to a source, or leaves free.
+    Phrase(&'a Phrase),
+    None,
 }
 
-fn unsupported_by(page: &Page, mut evidence: Vec<Number>) -> Vec<Problem> {
-    let facts = facts(&page.text);
-    evidence.extend(facts.iter().map(|fact| fact.number.clone()));
-    let stated = stated(&markdown::text(&page.text));
-    let vouched = |stated: &&Stated| evidence.iter().any(|number| stated.agrees(number));
-    let needy = stated.iter().filter(|stated| stated.needs_voucher());
-    let alone = needy.filter(|stated| !vouched(stated)).map(|stated| {
-        let number = &stated.number.printed;
-        format!("{number} stands in nothing that the page shows, and is not among its facts")
-    });
-    let faults = facts.iter().filter_map(|fact| fault(fact, &stated));
-    let faults = alone.chain(faults);
-    faults.map(|what| Problem::new(page, what)).collect()
-}
-
-fn fault(fact: &Fact, stated: &[Stated]) -> Option<String> {
-    let needed = stated.iter().any(|stated| stated.agrees(&fact.number));
-    let number = &fact.number.printed;
-    match (needed, fact.source.is_empty()) {
-        (false, _) => Some(format!("the fact {number} is not needed")),
-        (true, true) => Some(format!("the fact {number} has no source")),
-        (true, false) => None,
+impl<'a> Reason<'a> {
+    pub fn phrase(self) -> Option<&'a Phrase> {
+        match self {
+            Self::Phrase(phrase) => Some(phrase),
+            _ => None,
+        }
     }
 }
 
-/// Everything that the directives put on a page, coordinates of drawings aside.
-fn shown_on(folders: &Folders, page: &Page) -> String {
-    let directives = page.directives().unwrap_or_default().into_iter();
-    let texts = directives.map(|directive| shown(folders, directive).unwrap_or_default() + "\n");
-    texts.collect()
+/// How many numbers have which reason, in words.
+pub fn shares(reasons: &[Reason<'_>]) -> String {
+    let is_free = |reason: &Reason<'_>| reason.phrase().map(Phrase::is_free);
+    let count = |of: fn(&Reason<'_>, Option<bool>) -> bool| {
+        reasons
+            .iter()
+            .filter(|reason| of(reason, is_free(reason)))
+            .count()
+    };
+    format!(
+        "{} numbers: {} bound where they stand, {} by their phrase, {} shown beside, {} free, {} unexplained",
+        reasons.len(),
+        count(|reason, _| matches!(reason, Reason::Bound)),
+        count(|_, is_free| is_free == Some(false)),
+        count(|reason, _| matches!(reason, Reason::Beside)),
+        count(|_, is_free| is_free == Some(true)),
+        count(|reason, _| matches!(reason, Reason::None)),
+    )
+}
+
+/// A number of a page's text.
+#[derive(Debug)]
+pub struct Reasoned<'a> {
+    pub line: usize,
+    /// With a little of the text on both sides.
+    pub quoted: String,
+    pub reason: Reason<'a>,
+}
+
+/// Every number of a page's text.
+pub fn reasons<'a>(folders: &Folders, page: &Page, phrases: &'a [Phrase]) -> Vec<Reasoned<'a>> {
+    let bound = marker::markers(&page.written)
+        .into_iter()
+        .map(|marker| Reasoned {
+            line: marker.line,
+            quoted: marker.text.to_string(),
+            reason: Reason::Bound,
+        });
+    let mut reasons: Vec<_> = bound.collect();
+    let blocks = blocks(&marker::replaced(&page.written, |_| marker::BOUND.into()));
+    let shown: Vec<_> = blocks
+        .iter()
+        .map(|block| shown_by(folders, block))
+        .collect();
+    for (at, block) in blocks
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| shown[*at].is_none())
+    {
+        let beside = beside(&blocks, &shown, at);
+        let quoted: Vec<Number> = block.spans.iter().flat_map(quoted).collect();
+        for (stated, in_words) in block.spans.iter().flat_map(claimed) {
+            let shows = |numbers: &[Number]| numbers.iter().any(|number| stated.agrees(number));
+            let is_beside = shows(&beside) || in_words && shows(&quoted);
+            let phrase = phrases
+                .iter()
+                .find(|phrase| phrase.covers(page.language, &stated));
+            let reason = match phrase {
+                _ if is_beside && !stated.in_words => Reason::Beside,
+                Some(phrase) => Reason::Phrase(phrase),
+                None => Reason::None,
+            };
+            let (line, quoted) = (block.line, stated.quoted());
+            reasons.push(Reasoned {
+                line,
+                quoted,
+                reason,
+            });
+        }
+    }
+    reasons
+}
+
+/// Numbers of a page without a reason.
+pub fn unexplained(page: &Page, reasons: &[Reasoned<'_>]) -> Vec<Problem> {
+    let alone = reasons
+        .iter()
+        .filter(|one| matches!(one.reason, Reason::None));
+    let problem = |one: &Reasoned<'_>| {
+        let mend = "nothing beside it shows this number; bind it, `[number]{source}`, or its phrase, in book/phrases.txt";
+        Problem::new(
+            format!("{page}:{}", one.line),
+            format!("`{}`: {mend}", one.quoted),
+        )
+    };
+    alone.map(problem).collect()
+}
+
+/// The numbers of the nearest blocks before and after that show something, within the same section.
+fn beside(blocks: &[Block], shown: &[Option<Vec<Number>>], at: usize) -> Vec<Number> {
+    let mut numbers = nearest((0..at).rev(), blocks, shown);
+    numbers.extend(nearest(at + 1..blocks.len(), blocks, shown));
+    numbers
+}
+
+/// The first blocks on the way that show something, with nothing but the words of a figure between them.
+fn nearest(
+    way: impl Iterator<Item = usize>,
+    blocks: &[Block],
+    shown: &[Option<Vec<Number>>],
+) -> Vec<Number> {
+    let mut numbers: Vec<Number> = Vec::new();
+    let mut seen = false;
+    for at in way {
+        let of_figure = matches!(blocks[at].kind, Kind::Alternative | Kind::Caption);
+        match &shown[at] {
+            Some(shown) => numbers.extend_from_slice(shown),
+            None if matches!(blocks[at].kind, Kind::Heading(_)) || seen && !of_figure => break,
+            None => {}
+        }
+        seen |= shown[at].is_some();
+    }
+    numbers
+}
+
+/// The numbers that a block shows, if it is one that shows something: a directive, a fence, a formula on its own lines.
+fn shown_by(folders: &Folders, block: &Block) -> Option<Vec<Number>> {
+    let text = match &block.kind {
+        Kind::Shown(directive) => shown(folders, directive.clone()).unwrap_or_default(),
+        Kind::Fence(_) => block.spans.iter().map(Span::text).collect(),
+        _ => block.spans.iter().find_map(|span| match span {
+            Span::Display(latex) => Some(latex.clone()),
+            _ => None,
+        })?,
+    };
+    Some(
+        stated(&text)
+            .into_iter()
+            .map(|stated| stated.number)
+            .collect(),
+    )
+}
+
+/// What formulas and code in a sentence show.
+fn quoted(span: &Span) -> Vec<Number> {
+    match span {
+        Span::Code(text) | Span::Formula(text) => stated(text)
+            .into_iter()
+            .map(|stated| stated.number)
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The numbers that a span states, and whether in words. A single digit in a formula or in code is a part of it, like the 2
+/// of 2x.
+fn claimed(span: &Span) -> Vec<(Stated, bool)> {
+    let (text, in_words) = match span {
+        Span::Words(text) => (text, true),
+        Span::Code(text) | Span::Formula(text) => (text, false),
+        _ => return Vec::new(),
+    };
+    let counts = |stated: &Stated| in_words || !stated.in_words && stated.has_digits();
+    let claimed = stated(text).into_iter().filter(counts);
+    claimed.map(|stated| (stated, in_words)).collect()
 }
 
 fn shown(folders: &Folders, directive: Directive) -> Result<String, Problem> {
@@ -69,82 +211,4 @@ fn shown(folders: &Folders, directive: Directive) -> Result<String, Problem> {
 
 fn text_of(svg: &str) -> String {
     texts(Html::parse_fragment(svg).root_element(), &[]).join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::language::Language;
-    use crate::page::page;
-
-    fn problems(text: &str, shown: &str) -> usize {
-        let page = page(Language::ENGLISH, "a.md", text);
-        unsupported_by(&page, numbers(shown)).len()
-    }
-
-    #[test]
-    fn a_number_that_is_shown_may_be_rounded_or_cut_off() {
-        let texts = [
-            "0.574",
-            "0.57444",
-            "0.5744425168…",
-            "`-0.574`",
-            "$0.574$",
-            "57.44 %",
-        ];
-        for text in texts {
-            assert_eq!(problems(text, "y = 0.574442516811659"), 0, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_planted_wrong_number_is_found() {
-        let texts = [
-            "0.575", "0.57443", "`0.5745`", "$0.573$", "# 0.573", "57.54 %",
-        ];
-        for text in texts.into_iter().chain(["| a |\n|---|\n| 0.573 |"]) {
-            assert_eq!(problems(text, "y = 0.574442516811659"), 1, "{text}");
-        }
-        assert_eq!(problems("It costs 221 won", "220"), 1);
-        assert_eq!(problems("It read 79 % right", "97.48 %"), 1);
-        assert_eq!(problems("It read 97 % right", "97.48 %"), 0);
-        assert_eq!(problems("in 9 %, with w_12 and $w_{12}$", "0.08"), 1);
-        assert_eq!(problems("54 numbers", "1.54 and 540"), 1);
-        assert_eq!(problems("785 numbers", "784.4 and 78"), 1);
-    }
-
-    #[test]
-    fn small_and_round_numbers_and_names_need_no_voucher() {
-        let text = "10 of 100 with f64 at 0.01, 1e-7, 60,000, SHA256 and w_123";
-        assert_eq!(problems(text, ""), 0);
-    }
-
-    #[test]
-    fn what_stands_around_a_figure_is_text() {
-        for (alternative, caption, found) in
-            [("a 17", "b 17", 0), ("a 71", "b 17", 1), ("a", "b 7.1", 1)]
-        {
-            let text = format!("{{{{#figure a/b | {alternative} | {caption}}}}}\n");
-            assert_eq!(problems(&text, "17"), found, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_fact_vouches_and_needs_a_source_and_a_use() {
-        for (text, fact, found) in [
-            ("784 numbers", "784: 28 × 28, README", 0),
-            ("no numbers", "784: 28 × 28, README", 1),
-            ("784 numbers", "784:", 1),
-            ("70,001 pictures", "70,001: all and one, README", 0),
-        ] {
-            let page = format!("{text}\n<!-- facts:\n{fact}\n-->\n");
-            assert_eq!(problems(&page, ""), found, "{page}");
-        }
-    }
-
-    #[test]
-    fn a_drawing_shows_its_words_and_not_its_coordinates() {
-        let svg = "<svg><path d=\"M17 4\"/><text x=\"9\">0.5</text><text>7</text></svg>";
-        assert_eq!(text_of(svg), "0.5 7");
-    }
 }

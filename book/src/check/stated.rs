@@ -1,19 +1,75 @@
-//! The numbers that a text states.
+//! The numbers that a text states, in digits and in words.
 
 use crate::number::{Number, numbers};
 
-/// A number in the text.
+/// Words that count in English. One is none of them: it also says "somebody" and "the same".
+const ENGLISH: [(&str, f64); 21] = [
+    ("two", 2.0),
+    ("three", 3.0),
+    ("four", 4.0),
+    ("five", 5.0),
+    ("six", 6.0),
+    ("seven", 7.0),
+    ("eight", 8.0),
+    ("nine", 9.0),
+    ("ten", 10.0),
+    ("eleven", 11.0),
+    ("twelve", 12.0),
+    ("fifteen", 15.0),
+    ("twenty", 20.0),
+    ("thirty", 30.0),
+    ("forty", 40.0),
+    ("fifty", 50.0),
+    ("sixty", 60.0),
+    ("hundred", 100.0),
+    ("thousand", 1000.0),
+    ("twice", 2.0),
+    ("half", 0.5),
+];
+
+/// Words that count in Korean, before a noun with a space between. `한` is none of them, as in English.
+const KOREAN: [(&str, f64); 12] = [
+    ("두", 2.0),
+    ("세", 3.0),
+    ("네", 4.0),
+    ("다섯", 5.0),
+    ("여섯", 6.0),
+    ("일곱", 7.0),
+    ("여덟", 8.0),
+    ("아홉", 9.0),
+    ("열두", 12.0),
+    ("스무", 20.0),
+    ("서른", 30.0),
+    ("절반", 0.5),
+];
+
+/// A number in a text, and the text round it.
 #[derive(Debug)]
 pub struct Stated {
     pub number: Number,
+    pub in_words: bool,
+    pub before: String,
+    /// What follows, the number first.
+    pub after: String,
     percent: bool,
     cut_off: bool,
 }
 
 impl Stated {
-    /// Whether something else on the page has to show it: a percentage, or a number of two significant digits or more.
-    /// The zeros at the end of a whole number are none.
-    pub fn needs_voucher(&self) -> bool {
+    /// Whether the text's number is `shown`, with its sign, rounded to the digits that the text gives, or cut off where it
+    /// says `…`.
+    pub fn agrees(&self, shown: &Number) -> bool {
+        let (value, last_digit) = (self.number.value, self.number.last_digit);
+        let digit = if last_digit == 0.0 { 1.0 } else { last_digit };
+        let allowed = digit * if self.cut_off { 1.0 } else { 0.5 };
+        let near = |shown: f64| (value - shown).abs() <= allowed * 1.000_001;
+        let both_whole = digit >= 1.0 && shown.last_digit == 0.0;
+        near(shown.value) && (!both_whole || shown.value == value)
+            || self.percent && near(shown.value * 100.0)
+    }
+
+    /// Whether it has two significant digits or more. The zeros at the end of a whole number are none.
+    pub fn has_digits(&self) -> bool {
         let printed = self.number.printed.as_str();
         let mantissa = printed.split(['e', 'E']).next().unwrap_or(printed);
         let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
@@ -21,30 +77,39 @@ impl Stated {
         if !mantissa.contains('.') {
             digits = digits.trim_end_matches('0');
         }
-        self.percent || digits.len() >= 2
+        digits.len() >= 2
     }
 
-    /// Whether the text's number is `shown`, rounded to the digits that the text gives, or cut off where it says `…`.
-    pub fn agrees(&self, shown: &Number) -> bool {
-        let (value, last_digit) = (self.number.value.abs(), self.number.last_digit);
-        let digit = if last_digit == 0.0 { 1.0 } else { last_digit };
-        let allowed = digit * if self.cut_off { 1.0 } else { 0.5 };
-        let near = |shown: f64| (value - shown.abs()).abs() <= allowed * 1.000_001;
-        let both_whole = digit >= 1.0 && shown.last_digit == 0.0;
-        near(shown.value) && (!both_whole || shown.value.abs() == value)
-            || self.percent && near(shown.value * 100.0)
+    /// The number and a little of the text on both sides.
+    pub fn quoted(&self) -> String {
+        let before: Vec<char> = self.before.chars().rev().take(15).collect();
+        let before: String = before.into_iter().rev().collect();
+        let after: String = self.after.chars().take(25).collect();
+        format!("{before}{after}")
     }
 }
 
 /// The numbers of a text that are not part of a name, like the 64 of f64. A power of ten in a formula is one number.
 pub fn stated(text: &str) -> Vec<Stated> {
-    let text = joined_thousands(&text.replace('−', "-").replace("10^{", "1e"));
-    let mut found = Vec::new();
-    let mut rest = text.as_str();
-    for number in numbers(&text) {
-        let Some((before, after)) = rest.split_once(&number.printed) else {
+    let text = normal(text);
+    let mut found = in_digits(&text);
+    found.extend(in_words(&text));
+    found
+}
+
+/// Minus signs, thousands and powers of ten as a program prints them.
+pub fn normal(text: &str) -> String {
+    joined_thousands(&text.replace('−', "-").replace("10^{", "1e"))
+}
+
+fn in_digits(text: &str) -> Vec<Stated> {
+    let (mut found, mut at) = (Vec::new(), 0);
+    for number in numbers(text) {
+        let Some(start) = text[at..].find(&number.printed).map(|start| at + start) else {
             continue;
         };
+        at = start + number.printed.len();
+        let (before, after) = (&text[..start], &text[at..]);
         let in_a_name = before.ends_with(|c: char| c.is_ascii_alphabetic() || c == '_')
             || before.ends_with("_{");
         if !in_a_name {
@@ -52,12 +117,119 @@ pub fn stated(text: &str) -> Vec<Stated> {
             found.push(Stated {
                 percent: follows(&["%", " %"]),
                 cut_off: follows(&["…", "..."]),
+                in_words: false,
+                before: before.to_string(),
+                after: text[start..].to_string(),
                 number,
             });
         }
-        rest = after;
     }
     found
+}
+
+fn in_words(text: &str) -> Vec<Stated> {
+    let counting = ENGLISH.iter().chain(&KOREAN);
+    let stated = counting.flat_map(|(word, value)| {
+        let places = text
+            .char_indices()
+            .filter(|(at, _)| stands_at(text, *at, word));
+        places.map(|(at, _)| Stated {
+            number: Number {
+                printed: text[at..at + word.len()].to_string(),
+                value: *value,
+                last_digit: 0.0,
+            },
+            in_words: true,
+            before: text[..at].to_string(),
+            after: text[at..].to_string(),
+            percent: false,
+            cut_off: false,
+        })
+    });
+    stated.collect()
+}
+
+/// Whether `word` stands there, with a capital or without, and is no part of another. A Korean one is followed by a space,
+/// or, if it is longer, by a particle.
+fn stands_at(text: &str, at: usize, word: &str) -> bool {
+    let here = text.get(at..at + word.len());
+    let same = here.is_some_and(|here| here.eq_ignore_ascii_case(word));
+    let inside = |c: char| c.is_alphanumeric();
+    let particle = word.starts_with("절") || word.chars().count() > 1 && !word.is_ascii();
+    same && !text[..at].ends_with(inside)
+        && (particle || !text[at + word.len()..].starts_with(inside))
+}
+
+/// `text` with the number in it, in digits or in words, replaced by `value`, written in the same way. `None` where there is
+/// not exactly one number.
+pub fn rewritten(text: &str, value: f64) -> Option<String> {
+    let numbers: Vec<Stated> = stated(text);
+    let [number] = &numbers[..] else { return None };
+    let printed = &number.number.printed;
+    if number.in_words {
+        let list: &[(&str, f64)] = if printed.is_ascii() {
+            &ENGLISH
+        } else {
+            &KOREAN
+        };
+        let same = list
+            .iter()
+            .find(|(word, of)| *of == value && word.eq_ignore_ascii_case(printed));
+        let (word, _) = same.or_else(|| list.iter().find(|(_, of)| *of == value))?;
+        let word = if printed.starts_with(char::is_uppercase) {
+            capital(word)
+        } else {
+            word.to_string()
+        };
+        return Some(text.replacen(printed.as_str(), &word, 1));
+    }
+    let text_of = normal(text);
+    let new = text_of.replacen(printed.as_str(), &like(printed, value), 1);
+    let new = if text.contains('−') {
+        new.replace('-', "−")
+    } else {
+        new
+    };
+    Some(if text.contains(',') {
+        thousands(&new)
+    } else {
+        new
+    })
+}
+
+fn capital(word: &str) -> String {
+    word[..1].to_uppercase() + &word[1..]
+}
+
+/// `value` with as many decimals as `printed` has.
+fn like(printed: &str, value: f64) -> String {
+    let mantissa = printed.split(['e', 'E']).next().unwrap_or(printed);
+    let decimals = mantissa
+        .split_once('.')
+        .map_or(0, |(_, decimals)| decimals.len());
+    match mantissa.len() == printed.len() {
+        true => format!("{value:.decimals$}"),
+        false => format!("{value:.decimals$e}"),
+    }
+}
+
+/// `60000` as `60,000`.
+fn thousands(text: &str) -> String {
+    let digits = text.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+    let whole = text[digits..]
+        .chars()
+        .take_while(char::is_ascii_digit)
+        .count();
+    let mut written = String::new();
+    for (at, c) in text.chars().enumerate() {
+        let start = text[..digits].chars().count();
+        let left = (start + whole).saturating_sub(at);
+        if at > start && left > 0 && left % 3 == 0 {
+            written.push(',');
+        }
+        written.push(c);
+    }
+    written
 }
 
 /// `60,000` as `60000`.
@@ -86,10 +258,35 @@ mod tests {
     }
 
     #[test]
-    fn the_digits_that_count_are_counted() {
-        let stated = stated("220 100 60000 0.0012 0.00123 1.10 1e-10");
-        let needed = stated.iter().filter(|stated| stated.needs_voucher());
-        let needed: Vec<_> = needed.map(|stated| &stated.number.printed).collect();
-        assert_eq!(needed, ["220", "0.0012", "0.00123", "1.10"]);
+    fn numbers_in_digits_and_in_words_are_found_with_their_values() {
+        for (text, values) in [
+            (
+                "97.48% of 10,000 with f64 and w_12",
+                &[97.48, 10000.0] as &[f64],
+            ),
+            ("minus −3 and $10^{-10}$", &[-3.0, 1e-10]),
+            ("Nine digits, often, sixteen, a weight", &[9.0]),
+            ("두 층과 다섯 번, 두꺼운 네트워크의 세로", &[2.0, 5.0]),
+        ] {
+            let found: Vec<f64> = stated(text).iter().map(|one| one.number.value).collect();
+            assert_eq!(found, values, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_rewritten_in_its_own_way() {
+        for (text, value, new) in [
+            ("2.33", 2.3269, "2.33"),
+            ("97.4%", 97.48, "97.5%"),
+            ("60,000 images", 1234567.0, "1,234,567 images"),
+            ("−3", -4.0, "−4"),
+            ("1e-10", 2.34e-9, "2e-9"),
+            ("Nine digits", 8.0, "Eight digits"),
+            ("다섯 줄", 2.0, "두 줄"),
+        ] {
+            assert_eq!(rewritten(text, value).as_deref(), Some(new), "{text}");
+        }
+        assert_eq!(rewritten("no number", 1.0), None);
+        assert_eq!(rewritten("5 of 10", 1.0), None);
     }
 }
