@@ -123,7 +123,7 @@ fn every_number_in_the_text_is_what_it_is_for_a_reason() {
     let phrases = phrases.unwrap_or_else(|problem| panic!("{problem}"));
     let (mut problems, mut all) = (Vec::new(), Vec::new());
     for page in &pages {
-        let reasons = numbers::reasons(&here(), page, &phrases);
+        let reasons = numbers::reasons(page, &numbers::shown(&here(), page), &phrases);
         problems.extend(numbers::unexplained(page, &reasons));
         problems.extend(marker::wrong(&here(), page));
         all.extend(reasons.into_iter().map(|one| one.reason));

@@ -66,8 +66,21 @@ pub struct Reasoned<'a> {
     pub reason: Reason<'a>,
 }
 
+/// The numbers that each block of a page shows, if it is one that shows something: a directive, a fence, a formula on its
+/// own lines.
+pub type Shown = Vec<Option<Vec<Number>>>;
+
+/// What the blocks of a page show.
+pub fn shown(folders: &Folders, page: &Page) -> Shown {
+    let blocks = blocks(&page.text);
+    blocks
+        .iter()
+        .map(|block| shown_by(folders, block))
+        .collect()
+}
+
 /// Every number of a page's text.
-pub fn reasons<'a>(folders: &Folders, page: &Page, phrases: &'a [Phrase]) -> Vec<Reasoned<'a>> {
+pub fn reasons<'a>(page: &Page, shown: &Shown, phrases: &'a [Phrase]) -> Vec<Reasoned<'a>> {
     let bound = marker::markers(&page.written)
         .into_iter()
         .map(|marker| Reasoned {
@@ -77,16 +90,12 @@ pub fn reasons<'a>(folders: &Folders, page: &Page, phrases: &'a [Phrase]) -> Vec
         });
     let mut reasons: Vec<_> = bound.collect();
     let blocks = blocks(&marker::replaced(&page.written, |_| marker::BOUND.into()));
-    let shown: Vec<_> = blocks
-        .iter()
-        .map(|block| shown_by(folders, block))
-        .collect();
     for (at, block) in blocks
         .iter()
         .enumerate()
         .filter(|(at, _)| shown[*at].is_none())
     {
-        let beside = beside(&blocks, &shown, at);
+        let beside = beside(&blocks, shown, at);
         let quoted: Vec<Number> = block.spans.iter().flat_map(quoted).collect();
         for (stated, in_words) in block.spans.iter().flat_map(claimed) {
             let shows = |numbers: &[Number]| numbers.iter().any(|number| stated.agrees(number));
@@ -152,10 +161,9 @@ fn nearest(
     numbers
 }
 
-/// The numbers that a block shows, if it is one that shows something: a directive, a fence, a formula on its own lines.
 fn shown_by(folders: &Folders, block: &Block) -> Option<Vec<Number>> {
     let text = match &block.kind {
-        Kind::Shown(directive) => shown(folders, directive.clone()).unwrap_or_default(),
+        Kind::Shown(directive) => displayed(folders, directive.clone()).unwrap_or_default(),
         Kind::Fence(_) => block.spans.iter().map(Span::text).collect(),
         _ => block.spans.iter().find_map(|span| match span {
             Span::Display(latex) => Some(latex.clone()),
@@ -194,7 +202,7 @@ fn claimed(span: &Span) -> Vec<(Stated, bool)> {
     claimed.map(|stated| (stated, in_words)).collect()
 }
 
-fn shown(folders: &Folders, directive: Directive) -> Result<String, Problem> {
+fn displayed(folders: &Folders, directive: Directive) -> Result<String, Problem> {
     Ok(match directive {
         Directive::Listing(listing) => listing.text(folders)?,
         Directive::Run { run, part } => {

@@ -56,16 +56,13 @@ pub struct Stated {
 }
 
 impl Stated {
-    /// Whether the text's number is `shown`, with its sign, rounded to the digits that the text gives, or cut off where it
-    /// says `…`.
+    /// Whether the text's number is `shown`, with its sign; rounded to the decimals that the text gives, or cut off where it
+    /// says `…`. A whole number is not rounded.
     pub fn agrees(&self, shown: &Number) -> bool {
-        let (value, last_digit) = (self.number.value, self.number.last_digit);
-        let digit = if last_digit == 0.0 { 1.0 } else { last_digit };
+        let (value, digit) = (self.number.value, self.number.last_digit);
         let allowed = digit * if self.cut_off { 1.0 } else { 0.5 };
         let near = |shown: f64| (value - shown).abs() <= allowed * 1.000_001;
-        let both_whole = digit >= 1.0 && shown.last_digit == 0.0;
-        near(shown.value) && (!both_whole || shown.value == value)
-            || self.percent && near(shown.value * 100.0)
+        near(shown.value) || self.percent && near(shown.value * 100.0)
     }
 
     /// Whether it has two significant digits or more. The zeros at the end of a whole number are none.
