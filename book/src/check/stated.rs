@@ -3,44 +3,19 @@
 use crate::number::{Number, numbers};
 
 /// Words that count in English. One is none of them: it also says "somebody" and "the same".
+#[rustfmt::skip]
 const ENGLISH: [(&str, f64); 21] = [
-    ("two", 2.0),
-    ("three", 3.0),
-    ("four", 4.0),
-    ("five", 5.0),
-    ("six", 6.0),
-    ("seven", 7.0),
-    ("eight", 8.0),
-    ("nine", 9.0),
-    ("ten", 10.0),
-    ("eleven", 11.0),
-    ("twelve", 12.0),
-    ("fifteen", 15.0),
-    ("twenty", 20.0),
-    ("thirty", 30.0),
-    ("forty", 40.0),
-    ("fifty", 50.0),
-    ("sixty", 60.0),
-    ("hundred", 100.0),
-    ("thousand", 1000.0),
-    ("twice", 2.0),
-    ("half", 0.5),
+    ("two", 2.0), ("three", 3.0), ("four", 4.0), ("five", 5.0), ("six", 6.0), ("seven", 7.0), ("eight", 8.0),
+    ("nine", 9.0), ("ten", 10.0), ("eleven", 11.0), ("twelve", 12.0), ("fifteen", 15.0), ("twenty", 20.0),
+    ("thirty", 30.0), ("forty", 40.0), ("fifty", 50.0), ("sixty", 60.0), ("hundred", 100.0), ("thousand", 1000.0),
+    ("twice", 2.0), ("half", 0.5),
 ];
 
 /// Words that count in Korean, before a noun with a space between. `한` is none of them, as in English.
+#[rustfmt::skip]
 const KOREAN: [(&str, f64); 12] = [
-    ("두", 2.0),
-    ("세", 3.0),
-    ("네", 4.0),
-    ("다섯", 5.0),
-    ("여섯", 6.0),
-    ("일곱", 7.0),
-    ("여덟", 8.0),
-    ("아홉", 9.0),
-    ("열두", 12.0),
-    ("스무", 20.0),
-    ("서른", 30.0),
-    ("절반", 0.5),
+    ("두", 2.0), ("세", 3.0), ("네", 4.0), ("다섯", 5.0), ("여섯", 6.0), ("일곱", 7.0), ("여덟", 8.0), ("아홉", 9.0),
+    ("열두", 12.0), ("스무", 20.0), ("서른", 30.0), ("절반", 0.5),
 ];
 
 /// A number in a text, and the text round it.
@@ -152,9 +127,9 @@ fn stands_at(text: &str, at: usize, word: &str) -> bool {
     let here = text.get(at..at + word.len());
     let same = here.is_some_and(|here| here.eq_ignore_ascii_case(word));
     let inside = |c: char| c.is_alphanumeric();
-    let particle = word.starts_with("절") || word.chars().count() > 1 && !word.is_ascii();
-    same && !text[..at].ends_with(inside)
-        && (particle || !text[at + word.len()..].starts_with(inside))
+    let takes_particles = !word.is_ascii() && word.chars().count() > 1;
+    let ends = takes_particles || !text[at + here.map_or(0, str::len)..].starts_with(inside);
+    same && ends && !text[..at].ends_with(inside)
 }
 
 /// `text` with the number in it, in digits or in words, replaced by `value`, written in the same way. `None` where there is
@@ -212,19 +187,14 @@ fn like(printed: &str, value: f64) -> String {
 
 /// `60000` as `60,000`.
 fn thousands(text: &str) -> String {
-    let digits = text.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
-    let whole = text[digits..]
+    let start = text.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+    let whole = text[start..]
         .chars()
         .take_while(char::is_ascii_digit)
         .count();
-    let mut written = String::new();
-    for (at, c) in text.chars().enumerate() {
-        let start = text[..digits].chars().count();
-        let left = (start + whole).saturating_sub(at);
-        if at > start && left > 0 && left % 3 == 0 {
-            written.push(',');
-        }
-        written.push(c);
+    let (mut written, rest) = (text.to_string(), start + whole);
+    for at in (start + 1..rest).rev().filter(|at| (rest - at) % 3 == 0) {
+        written.insert(at, ',');
     }
     written
 }
