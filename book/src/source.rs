@@ -38,8 +38,8 @@ pub enum Value {
 pub struct Sources<'a> {
     folders: &'a Folders,
     program: &'a str,
-    /// The commands that the page shows, with their lines.
-    runs: Vec<(usize, Run)>,
+    /// The commands that the page shows: their lines, and the parts of their outputs if not the whole.
+    runs: Vec<(usize, Run, Option<String>)>,
 }
 
 impl<'a> Sources<'a> {
@@ -55,7 +55,7 @@ impl<'a> Sources<'a> {
 
     pub fn of(folders: &'a Folders, page: &'a Page) -> Self {
         let run = |block: crate::block::Block| match block.kind {
-            Kind::Shown(Directive::Run { run, .. }) => Some((block.line, run)),
+            Kind::Shown(Directive::Run { run, part }) => Some((block.line, run, part)),
             _ => None,
         };
         let program = page.path.split(['/', '.']).next().unwrap_or_default();
@@ -155,12 +155,15 @@ impl<'a> Sources<'a> {
         }
     }
 
-    /// The part of that name in the nearest output above the line that has one, or else below.
+    /// The part of that name in the nearest output above the line, or else below; rather where the page shows it.
     fn part(&self, name: &str, line: usize) -> Result<String, String> {
-        let (above, below): (Vec<_>, Vec<_>) = self.runs.iter().partition(|(at, _)| *at < line);
-        let mut nearest = above.into_iter().rev().chain(below);
+        let (above, below): (Vec<_>, Vec<_>) = self.runs.iter().partition(|(at, ..)| *at < line);
+        let mut nearest: Vec<_> = above.into_iter().rev().chain(below).collect();
+        nearest.sort_by_key(|(_, _, shown)| shown.as_ref().is_some_and(|shown| shown != name));
         let text = |run: &Run| Recording::Output(run.clone()).read(self.folders).ok();
-        let found = nearest.find_map(|(_, run)| part_of(&text(run)?, name));
+        let found = nearest
+            .into_iter()
+            .find_map(|(_, run, _)| part_of(&text(run)?, name));
         found.ok_or_else(|| format!("no output on this page has a part `-- {name}`"))
     }
 

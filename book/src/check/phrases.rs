@@ -86,11 +86,7 @@ impl Phrase {
 
     /// What its source says, if that is another number.
     fn disagreement(&self, sources: &Sources<'_>) -> Option<Problem> {
-        let agrees = |value: f64| {
-            stated(&self.text)
-                .iter()
-                .any(|one| one.number.value == value)
-        };
+        let agrees = |value| stated(&self.text).iter().any(|one| one.is(value));
         match sources.value(&self.source, 0, &self.text) {
             Ok(Value::Number(value)) if !agrees(value) => {
                 Some(self.problem(format!("is not {value}, and that is `{}`", self.source)))

@@ -40,6 +40,15 @@ impl Stated {
         near(shown.value) || self.percent && near(shown.value * 100.0)
     }
 
+    /// Whether it is `value`, rounded to the decimals that it has.
+    pub fn is(&self, value: f64) -> bool {
+        let printed = &self.number.printed;
+        match self.in_words {
+            true => self.number.value == value,
+            false => like(printed, value) == *printed,
+        }
+    }
+
     /// Whether it has two significant digits or more. The zeros at the end of a whole number are none.
     pub fn has_digits(&self) -> bool {
         let printed = self.number.printed.as_str();
