@@ -52,7 +52,6 @@ impl Programs {
 
     /// What a command prints: on standard output, or on standard error when it is one that is refused.
     pub fn run(&self, run: &Run) -> Result<String> {
-        eprintln!("{}", run.command_line());
         let output = self.output(run)?;
         let failed = |problem: &str| Error::command(run.command_line(), problem);
         match (run.fails, output.status.success()) {
