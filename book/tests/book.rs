@@ -17,7 +17,7 @@ use book::language::Language;
 use book::marker;
 use book::page::{Page, all_pages, pages, wanted};
 use book::programs::Programs;
-use book::recording::Recording;
+use book::recording::{Recording, Run};
 use book::refresh::{Records, has_numpy, on_disk, record};
 use book::site;
 use book::tolerances::Tolerances;
@@ -115,6 +115,25 @@ fn the_readmes_show_what_the_programs_print() {
             .read(&here().repository.join(file))
             .expect("the README can be read");
         assert_none(readme::untrue(file, &text, &recorded, &sources));
+    }
+}
+
+#[test]
+fn an_epoch_takes_less_time_than_that_of_those_whom_the_readme_names() {
+    let peers = Run::named("speed peers", false).expect("a program and its section");
+    let epochs = peers
+        .recorded(&here(), Some("epoch"))
+        .expect("it is recorded");
+    for threads in ["1", "2"] {
+        let rows = epochs
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix(threads));
+        let fastest_first: Vec<_> = rows.map(str::trim).collect();
+        assert!(fastest_first[0].starts_with("this book"), "{epochs}");
+        for peer in ["PyTorch", "JAX", "candle", "burn"] {
+            let is_measured = fastest_first.iter().any(|row| row.starts_with(peer));
+            assert!(is_measured, "{peer} with {threads} threads: {epochs}");
+        }
     }
 }
 

@@ -29,7 +29,7 @@ pub fn written(file: &str, markdown: &str) -> Vec<Command> {
     let mut commands = Vec::new();
     for block in blocks(markdown) {
         let mut folder = String::new();
-        for span in block.spans {
+        for span in &block.spans {
             let (text, line, is_typed) = match (&block.kind, span) {
                 (Kind::Fence(kind), Span::Words(text)) if TERMINAL.contains(&&**kind) => {
                     (text, block.line + 1, true)
@@ -37,41 +37,44 @@ pub fn written(file: &str, markdown: &str) -> Vec<Command> {
                 (_, Span::Code(code)) => (code, block.line, false),
                 _ => continue,
             };
-            for (line, text) in (line..).zip(text.lines()) {
-                for words in text.split(" #").take(1).flat_map(steps) {
-                    let place = format!("{file}:{line}");
-                    let into = words.get(1).filter(|_| words[0] == "cd").cloned();
-                    let command = Command {
-                        place,
-                        folder: folder.clone(),
-                        words,
-                        is_typed,
-                    };
-                    commands.push(command);
-                    folder.extend(into.map(|into| into + "/"));
-                }
+            let lines = (line..).zip(text.lines());
+            for (line, words) in
+                lines.flat_map(|(line, text)| steps(text).map(move |step| (line, step)))
+            {
+                let place = format!("{file}:{line}");
+                let into = words.get(1).filter(|_| words[0] == "cd").cloned();
+                commands.push(Command {
+                    place,
+                    folder: folder.clone(),
+                    words,
+                    is_typed,
+                });
+                folder.extend(into.map(|into| into + "/"));
             }
         }
     }
     commands
 }
 
-/// The words of each step of `cd a && b --c | head`, without what takes its output.
-fn steps(line: &str) -> Vec<Vec<String>> {
-    let step = |step: &str| {
-        let typed = step.split(['|', '>', '#']).next().unwrap_or(step);
-        let words = typed
-            .split_whitespace()
-            .skip_while(|word| *word == "$" || is_setting(word));
-        words.map(str::to_string).collect()
+/// The words of each step of `cd a && b --c | head # why`, without what takes its output and the remark.
+fn steps(line: &str) -> impl Iterator<Item = Vec<String>> {
+    let typed = line.split(" #").next().unwrap_or(line);
+    let words = |step: &str| -> Vec<String> {
+        let words = step
+            .split(['|', '>'])
+            .next()
+            .unwrap_or(step)
+            .split_whitespace();
+        words
+            .skip_while(|word| *word == "$" || is_setting(word))
+            .map(str::to_string)
+            .collect()
     };
-    let steps = line
+    let steps = typed
         .split("&&")
         .flat_map(|steps| steps.split(';'))
-        .map(step);
-    steps
-        .filter(|words: &Vec<String>| !words.is_empty())
-        .collect()
+        .map(words);
+    steps.filter(|words| !words.is_empty() && !words[0].starts_with('#'))
 }
 
 /// `BOOK_NUMPY=required`, before a command.
@@ -94,33 +97,30 @@ pub fn shown(commands: &[Command]) -> Vec<Shown> {
     let shown = |command: &Command| {
         let words: Vec<&str> = command.words.iter().map(String::as_str).collect();
         let (cargo, arguments) = split(&words);
-        let program = matches!(cargo, ["cargo", "run", ..])
-            .then(|| value(cargo, &["-p", "--package", "--bin"]))??;
-        let is_own = |word: &str| OWN_FILES.contains(&flag(word));
-        let (mut words, mut flags) = (arguments.to_vec(), Vec::new());
-        if program == TOOL || arguments.iter().any(|word| is_own(word)) {
-            words.truncate(
-                words
-                    .iter()
-                    .take_while(|word| !word.starts_with("--"))
-                    .count(),
-            );
-            words.push("--help");
-            flags.extend(
-                arguments
-                    .iter()
-                    .filter(|word| word.starts_with("--"))
-                    .map(|word| flag(word).to_string()),
-            );
-        }
-        let run = Run::named(&format!("{program} {}", words.join(" ")), false)?;
-        Some(Shown {
-            place: command.place.clone(),
-            run,
-            flags,
-        })
+        let runs = cargo.starts_with(&["cargo", "run"]);
+        let program = value(cargo, &["-p", "--package", "--bin"]).filter(|_| runs)?;
+        let is_own = |word: &&str| OWN_FILES.contains(&flag(word));
+        let (words, flags) = match program == TOOL || arguments.iter().any(is_own) {
+            true => for_help(arguments),
+            false => (arguments.join(" "), Vec::new()),
+        };
+        let run = Run::named(&format!("{program} {words}"), false)?;
+        let place = command.place.clone();
+        Some(Shown { place, run, flags })
     };
     commands.iter().filter_map(shown).collect()
+}
+
+/// What asks for help on these arguments, and the flags that the help has to know.
+fn for_help(arguments: &[&str]) -> (String, Vec<String>) {
+    let is_flag = |word: &&&str| word.starts_with("--");
+    let named = arguments.iter().take_while(|word| !is_flag(word));
+    let words: Vec<&str> = named.copied().chain(["--help"]).collect();
+    let flags = arguments
+        .iter()
+        .filter(is_flag)
+        .map(|word| flag(word).to_string());
+    (words.join(" "), flags.collect())
 }
 
 /// Cargo's own words and those after `--`.

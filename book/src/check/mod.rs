@@ -63,3 +63,16 @@ fn around(text: &str, at: usize, length: usize) -> &str {
         .unwrap_or(&text[start..])
         .trim()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::block::blocks;
+
+    #[test]
+    fn prose_is_without_code_formulas_and_words_of_another_language() {
+        let page = "a\nb `code` $x$ <span lang=\"en\">word</span> d\n\n```\ne\n```\n";
+        let prose: Vec<_> = blocks(page).iter().map(prose).collect();
+        assert_eq!(prose, ["a b ` `  d", ""]);
+    }
+}

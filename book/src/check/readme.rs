@@ -1,8 +1,9 @@
 //! What the READMEs show and say of the programs is what is recorded of them. They have no directives: GitHub shows them.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
-use crate::block::{Kind, Span, blocks};
+use crate::block::{Block, Kind, Span, blocks};
 use crate::error::{Problem, Result};
 use crate::folders::{Folders, below, files};
 use crate::number::numbers;
@@ -16,18 +17,17 @@ const SOURCES: [&str; 2] = ["Cargo.toml", "common/data/mnist/README.md"];
 /// Every Markdown file of the repository that is no page, with its path.
 pub fn documents(folders: &Folders) -> Result<Vec<(String, String)>> {
     let root = &folders.repository;
-    let mut paths = vec![
-        root.join("README.md"),
-        root.join("README.ko.md"),
-        root.join("CONTRIBUTING.md"),
+    let own = [
+        "README.md",
+        "README.ko.md",
+        "CONTRIBUTING.md",
+        "book/README.md",
     ];
-    paths.push(folders.book.join("README.md"));
-    let common = files(&root.join("common"))?.into_iter();
-    paths.extend(
-        common
-            .filter(|path| path.ends_with("README.md") && !below(root, path).contains("/target/")),
-    );
-    let read = |path: std::path::PathBuf| Ok((below(root, &path), folders.read(&path)?));
+    let mut paths = own.map(|path| root.join(path)).to_vec();
+    let is_document =
+        |path: &PathBuf| path.ends_with("README.md") && !below(root, path).contains("/target/");
+    paths.extend(files(&root.join("common"))?.into_iter().filter(is_document));
+    let read = |path: PathBuf| Ok((below(root, &path), folders.read(&path)?));
     paths.into_iter().map(read).collect()
 }
 
@@ -41,65 +41,60 @@ pub fn sources(folders: &Folders) -> Result<String> {
 /// output that it shows nor in the sources.
 pub fn untrue(file: &str, markdown: &str, records: &Records, sources: &str) -> Vec<Problem> {
     let (mut problems, mut known) = (Vec::new(), sources.to_string());
-    let blocks = blocks(markdown);
-    for block in blocks
+    let (fences, sentences): (Vec<_>, Vec<_>) = blocks(markdown)
+        .into_iter()
+        .partition(|block| matches!(block.kind, Kind::Fence(_)));
+    for block in fences
         .iter()
         .filter(|block| block.kind == Kind::Fence("text".into()))
     {
-        let lines: Vec<&str> = block.spans.iter().flat_map(lines).collect();
-        let common = |text: &&String| {
-            lines
+        let text = words(block);
+        let excerpt: Vec<&str> = text.lines().collect();
+        let shared = |record: &&String| {
+            excerpt
                 .iter()
-                .filter(|line| text.lines().any(|one| one == **line))
+                .filter(|line| record.lines().any(|one| one == **line))
                 .count()
         };
-        let Some(record) = records.values().max_by_key(common) else {
+        let Some(record) = records.values().max_by_key(shared) else {
             continue;
         };
         known += record;
-        let others = unlike(&lines, record).into_iter().map(|(at, what)| {
-            Problem::new(
-                format!("{file}:{}", block.line + 1 + at),
-                format!("`{}` {what}", lines[at]),
-            )
-        });
-        problems.extend(others);
-    }
-    let known: BTreeSet<String> = numbers(&known.replace(',', ""))
-        .into_iter()
-        .map(|number| number.printed)
-        .collect();
-    for block in blocks
-        .iter()
-        .filter(|block| !matches!(block.kind, Kind::Fence(_)))
-    {
-        let words = block
-            .spans
-            .iter()
-            .flat_map(lines)
-            .collect::<String>()
-            .replace(',', "");
-        let alone = numbers(&words)
-            .into_iter()
-            .filter(|number| !known.contains(&number.printed));
-        problems.extend(alone.map(|number| {
-            let what = format!(
-                "{} stands in no output that is shown here, nor in {}",
-                number.printed,
-                SOURCES.join(", ")
-            );
-            Problem::new(format!("{file}:{}", block.line), what)
+        problems.extend(unlike(&excerpt, record).into_iter().map(|(at, what)| {
+            let place = format!("{file}:{}", block.line + 1 + at);
+            Problem::new(place, format!("`{}` {what}", excerpt[at]))
         }));
+    }
+    let known = printed(&known);
+    for block in sentences {
+        let alone = printed(&words(&block))
+            .into_iter()
+            .filter(|number| !known.contains(number));
+        let what = |number| {
+            format!(
+                "{number} stands in no output that is shown here, nor in {}",
+                SOURCES.join(", ")
+            )
+        };
+        problems.extend(
+            alone.map(|number| Problem::new(format!("{file}:{}", block.line), what(number))),
+        );
     }
     problems
 }
 
-fn lines(span: &Span) -> impl Iterator<Item = &str> {
-    let words = match span {
-        Span::Words(words) => words,
-        _ => "",
-    };
-    words.lines()
+fn words(block: &Block) -> String {
+    let words = block
+        .spans
+        .iter()
+        .filter(|span| matches!(span, Span::Words(_)));
+    words.map(Span::text).collect()
+}
+
+/// The numbers of a text, as they are printed but for the comma of thousands.
+fn printed(text: &str) -> BTreeSet<String> {
+    let numbers = numbers(&text.replace(',', "")).into_iter();
+    numbers.map(|number| number.printed).collect()
 }
 
 /// The lines of an excerpt that are not the next ones of the record, and what is wrong with each.

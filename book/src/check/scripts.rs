@@ -3,14 +3,12 @@
 
 use crate::compare::Tolerance;
 use crate::error::Problem;
-use crate::number::{Number, numbers};
+use crate::number::Number;
+use crate::part::{Part, parts};
 
 /// Scripts that print only some numbers of a line, and of the lines: it starts from random numbers of its own, so that
 /// its numbers agree within a band only, and its losses with no useful one.
 const SELECTIONS: [&str; 1] = ["ch04-backprop/train-loop"];
-/// A line of so many words is a remark on the numbers. A script need not make it.
-const REMARK: usize = 8;
-
 /// The recorded output of the section that a script belongs to: `ch04/train.txt` for `ch04/train`, and for
 /// `ch04/train-loop` as well, unless there is a section of that name.
 pub fn section(name: &str, is_recorded: impl Fn(&str) -> bool) -> String {
@@ -27,13 +25,6 @@ pub struct Printed<'a> {
     /// Below `generated/`.
     pub file: &'a str,
     pub text: &'a str,
-}
-
-/// A piece of an output: its head, and its rows of numbers with their lines.
-struct Part<'a> {
-    line: usize,
-    name: &'a str,
-    rows: Vec<(usize, Vec<Number>)>,
 }
 
 /// Where the script called `name` prints other numbers than its section.
@@ -83,45 +74,6 @@ pub fn disagreements(
         }
     }
     problems
-}
-
-/// The parts of an output; the first is what stands before any head.
-fn parts(text: &str) -> Vec<Part<'_>> {
-    let mut parts = vec![Part {
-        line: 1,
-        name: "",
-        rows: Vec::new(),
-    }];
-    for (line, text) in (1..).zip(text.lines()) {
-        let row = cells(text);
-        if let Some(name) = text.strip_prefix("-- ") {
-            parts.push(Part {
-                line,
-                name: name.trim(),
-                rows: Vec::new(),
-            });
-        } else if let (Some(part), false) = (parts.last_mut(), row.is_empty()) {
-            part.rows.push((line, row));
-        }
-    }
-    parts
-}
-
-/// The numbers of a line that stand alone, brackets and commas aside. Digits of a name or a formula, like `W1` and `2h`,
-/// are none, and a remark has none.
-fn cells(line: &str) -> Vec<Number> {
-    let number = |cell: &str| {
-        let cell = cell
-            .trim_matches(|c| "[],;:%".contains(c))
-            .trim_end_matches('.');
-        let number = numbers(cell).into_iter().next()?;
-        (number.printed == cell).then_some(number)
-    };
-    let is_word = |cell: &&str| number(cell).is_none() && cell.contains(char::is_alphabetic);
-    if line.split_whitespace().filter(is_word).count() >= REMARK {
-        return Vec::new();
-    }
-    line.split_whitespace().filter_map(number).collect()
 }
 
 /// The numbers of a part that are not those of the other, each with its line.

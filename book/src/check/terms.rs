@@ -76,21 +76,12 @@ pub fn foreign(terms: &[Term], page: &Page) -> Vec<Problem> {
         let text = prose(&block).to_lowercase();
         let pairs = text.match_indices('(').filter_map(|(at, _)| {
             let (english, _) = text[at + 1..].split_once(')')?;
-            let is_english = english
-                .chars()
-                .all(|c| c.is_ascii_alphabetic() || " -,".contains(c));
             let what = fault(terms, &text[..at], english)?;
-            let is_named = text[..at].ends_with(char::is_alphanumeric);
-            (is_english && is_named)
-                .then(|| (around(&text, at, english.len() + 2).to_string(), what))
+            let pair = around(&text, at, english.len() + 2);
+            let what = format!("`{pair}`: the glossary says {what}");
+            Some(Problem::new(format!("{page}:{}", block.line), what))
         });
-        let problem = |(pair, what)| {
-            Problem::new(
-                format!("{page}:{}", block.line),
-                format!("`{pair}`: the glossary says {what}"),
-            )
-        };
-        pairs.map(problem).collect::<Vec<_>>()
+        pairs.collect::<Vec<_>>()
     };
     blocks(&page.text)
         .into_iter()
@@ -98,29 +89,26 @@ pub fn foreign(terms: &[Term], page: &Page) -> Vec<Problem> {
         .collect()
 }
 
-/// What the glossary says of words in Korean and their English in parentheses, unless it says the same or nothing.
+/// What the glossary says of a Korean word and its English in parentheses, unless it says the same or nothing.
 fn fault(terms: &[Term], before: &str, english: &str) -> Option<String> {
-    let said = |term: &&Term| {
-        term.own
-            .iter()
-            .filter(|name| before.ends_with(*name))
-            .map(String::len)
-            .max()
+    let is_letter = |c: char| c.is_ascii_alphabetic() || " -,".contains(c);
+    if !before.ends_with(char::is_alphanumeric) || !english.chars().all(is_letter) {
+        return None;
+    }
+    let length = |term: &&Term| {
+        let names = term.own.iter().filter(|name| before.ends_with(*name));
+        names.map(String::len).max()
     };
-    let longest = terms
-        .iter()
-        .filter(|term| said(term).is_some())
-        .max_by_key(said);
-    let known = |name: &str| {
-        terms
-            .iter()
-            .find(|term| term.other.iter().any(|other| other == name))
-    };
-    let wrong = english.split(',').find_map(|name| {
-        let term = longest.or(known(name.trim()))?;
-        let is_its = term.other.iter().any(|other| other == name.trim());
-        (!is_its || longest.is_none()).then_some(term)
-    })?;
+    let named = terms.iter().filter(|term| length(term).is_some());
+    let korean = named.max_by_key(length);
+    let has = |term: &Term, name: &str| term.other.iter().any(|other| other == name);
+    let wrong = english
+        .split(',')
+        .map(str::trim)
+        .find_map(|name| match korean {
+            Some(term) => (!has(term, name)).then_some(term),
+            None => terms.iter().find(|term| has(term, name)),
+        })?;
     Some(format!(
         "{} ({})",
         wrong.own.join(", "),

@@ -1,4 +1,4 @@
-//! What the commands name is there: packages and their tests and benches, scripts and their arguments, folders.
+//! What the commands name is there: packages with their tests and benches, scripts with their arguments, folders.
 
 use std::collections::BTreeSet;
 
@@ -7,40 +7,31 @@ use serde_json::Value;
 use crate::check::commands::{Command, split};
 use crate::error::{Error, Problem, Result};
 use crate::folders::Folders;
-use crate::programs::succeed;
+use crate::programs::{cargo, succeed};
 
-/// Package, kind (`bin`, `test`, `bench`, …) and name of everything that cargo can build here.
-pub type Targets = BTreeSet<[String; 3]>;
+/// Everything that cargo can build here: `common bench steps`.
+pub type Targets = BTreeSet<String>;
 
-/// Cargo's flags that name something, and what.
-const NAMING: [(&str, &str); 6] = [
-    ("-p", "package"),
-    ("--package", "package"),
-    ("--bin", "bin"),
-    ("--test", "test"),
-    ("--bench", "bench"),
-    ("--example", "example"),
+/// Cargo's verbs, and what may follow `--` after them. What follows `run` is seen when the program runs.
+const VERBS: [(&str, &str); 8] = [
+    ("run", ANYTHING),
+    ("test", "--ignored --nocapture"),
+    ("bench", ""),
+    ("build", ""),
+    ("check", ""),
+    ("clippy", "-D warnings"),
+    ("doc", ""),
+    ("fmt", ""),
 ];
-const FLAGS: [&str; 10] = [
-    "-q",
-    "--quiet",
-    "--release",
-    "--workspace",
-    "--all",
-    "--all-targets",
-    "--check",
-    "--no-deps",
-    "--offline",
-    "--locked",
-];
-/// What may follow `--` of a test.
-const TEST_FLAGS: [&str; 2] = ["--ignored", "--nocapture"];
+const ANYTHING: &str = "*";
+/// Flags of cargo that name nothing.
+const PLAIN: &str = "-q --quiet --release --workspace --all --all-targets --check --no-deps";
 const PROGRAMS: [&str; 6] = ["cargo", "python3", "python", "node", "npm", "mdbook"];
+const UNKNOWN: &str = "a kind of command that no check knows; teach book/src/check/tools.rs";
 
 /// What cargo can build in the workspace.
 pub fn targets(folders: &Folders) -> Result<Targets> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut metadata = std::process::Command::new(cargo);
+    let mut metadata = cargo();
     metadata.args(["metadata", "--no-deps", "--format-version", "1"]);
     let json = succeed(metadata.current_dir(&folders.repository))?;
     let odd = |error| Error::command("cargo metadata", error);
@@ -50,12 +41,8 @@ pub fn targets(folders: &Folders) -> Result<Targets> {
     let mut targets = Targets::new();
     for package in list(&all, "packages") {
         for target in list(&package, "targets") {
-            let kinds = list(&target, "kind");
-            targets.extend(
-                kinds
-                    .iter()
-                    .map(|kind| [&package["name"], kind, &target["name"]].map(word)),
-            );
+            let words = [&package["name"], &target["kind"][0], &target["name"]].map(word);
+            targets.insert(words.join(" "));
         }
     }
     Ok(targets)
@@ -65,10 +52,8 @@ pub fn targets(folders: &Folders) -> Result<Targets> {
 pub fn impossible(commands: &[Command], folders: &Folders, targets: &Targets) -> Vec<Problem> {
     let problem = |command: &Command| {
         let what = fault(command, folders, targets)?;
-        Some(Problem::new(
-            &command.place,
-            format!("`{}`: {what}", command.words.join(" ")),
-        ))
+        let what = format!("`{}`: {what}", command.words.join(" "));
+        Some(Problem::new(&command.place, what))
     };
     commands.iter().filter_map(problem).collect()
 }
@@ -76,11 +61,14 @@ pub fn impossible(commands: &[Command], folders: &Folders, targets: &Targets) ->
 fn fault(command: &Command, folders: &Folders, targets: &Targets) -> Option<String> {
     let words: Vec<&str> = command.words.iter().map(String::as_str).collect();
     let path = |name: &str| folders.repository.join(&command.folder).join(name);
-    let missing = |name: &str| {
-        (!path(name).exists()).then(|| format!("there is no {}{name}", command.folder))
-    };
+    let folder = &command.folder;
+    let missing = |name: &str| (!path(name).exists()).then(|| format!("no {folder}{name}"));
     match words[..] {
-        ["cargo", _, ..] => cargo(&words, folders, targets),
+        ["cargo", "+nightly", "fuzz", "run", target, ..] => {
+            missing(&format!("fuzz/fuzz_targets/{target}.rs"))
+        }
+        ["cargo", "install", _] => None,
+        ["cargo", _, ..] => misused(&words, targets),
         ["python3" | "python" | "node", script, ref arguments @ ..] => {
             let text = folders.read(&path(script)).ok();
             missing(script).or_else(|| unread(&text?, arguments))
@@ -89,104 +77,63 @@ fn fault(command: &Command, folders: &Folders, targets: &Targets) -> Option<Stri
         ["mdbook", "build" | "serve" | "watch", book] => missing(&format!("{book}/book.toml")),
         ["cd", folder] => missing(folder),
         ["cp" | "mkdir" | "git", ..] => None,
-        [program, _, ..] if PROGRAMS.contains(&program) => Some(unknown()),
-        _ => command.is_typed.then(unknown),
+        [program, _, ..] if PROGRAMS.contains(&program) => Some(UNKNOWN.into()),
+        _ => command.is_typed.then(|| UNKNOWN.into()),
     }
-}
-
-fn unknown() -> String {
-    "no check knows this kind of command; write another or teach book/src/check/tools.rs"
-        .to_string()
 }
 
 /// An argument that a script does not have in its text.
 fn unread(script: &str, arguments: &[&str]) -> Option<String> {
-    let names = arguments
-        .iter()
-        .map(|word| word.split('=').next().unwrap_or(word));
+    let names = arguments.iter().filter_map(|word| word.split('=').next());
     let mut unread = names.filter(|name| !script.contains(name) && name.to_uppercase() != **name);
     Some(format!("the script knows no `{}`", unread.next()?))
 }
 
-fn cargo(words: &[&str], folders: &Folders, targets: &Targets) -> Option<String> {
-    let (own, arguments) = split(words);
-    let own: Vec<&str> = own
-        .iter()
-        .copied()
-        .skip(1)
-        .filter(|word| !word.starts_with('+'))
-        .collect();
-    let passed = |known: &[&str]| {
-        let odd = arguments.iter().find(|word| !known.contains(word))?;
-        Some(format!("`{odd}` after `--` is not known here"))
+/// What is wrong with a command of cargo.
+fn misused(words: &[&str], targets: &Targets) -> Option<String> {
+    let (own, passed) = split(words);
+    let Some((verb, passes)) = VERBS.iter().find(|(verb, _)| own.get(1) == Some(verb)) else {
+        return Some(UNKNOWN.into());
     };
-    match own[..] {
-        ["run", ref flags @ ..] => named(flags, targets).map_or_else(Some, |names| {
-            let package = names
-                .iter()
-                .find(|(kind, _)| ["package", "bin"].contains(kind));
-            let is_refresh = arguments.first() == Some(&"refresh");
-            let mut programs = arguments.iter().skip(1).filter(|_| is_refresh);
-            let odd = programs.find(|name| !is_package(targets, name));
-            let odd = odd.map(|name| format!("there is no package {name}"));
-            odd.or(package
-                .is_none()
-                .then(|| "names no package; write -p".into()))
-        }),
-        ["test" | "bench", ref flags @ ..] => {
-            named(flags, targets).err().or_else(|| passed(&TEST_FLAGS))
-        }
-        ["build" | "check" | "doc" | "fmt", ref flags @ ..] => {
-            named(flags, targets).err().or_else(|| passed(&[]))
-        }
-        ["clippy", ref flags @ ..] => named(flags, targets).err(),
-        ["fuzz", "run", target, ..] => {
-            let manifest = folders.read(&folders.repository.join("common/fuzz/Cargo.toml"));
-            let is_there =
-                manifest.is_ok_and(|text| text.contains(&format!("name = \"{target}\"")));
-            (!is_there).then(|| format!("common/fuzz has no target {target}"))
-        }
-        ["install", _] => None,
-        _ => Some(unknown()),
-    }
-}
-
-/// What cargo's flags name, each with its kind. The error is the first that is not there.
-fn named<'a>(flags: &[&'a str], targets: &Targets) -> Result<Vec<(&'static str, &'a str)>, String> {
-    let (mut names, mut rest) = (Vec::new(), flags.iter());
+    let mut rest = own[2..].iter();
+    let mut package = None;
     while let Some(word) = rest.next() {
         let (flag, joined) = word
             .split_once('=')
-            .map_or((*word, None), |(flag, value)| (flag, Some(value)));
-        if FLAGS.contains(word) {
+            .map_or((*word, None), |(flag, name)| (flag, Some(name)));
+        if PLAIN.split(' ').any(|plain| plain == *word) {
             continue;
         }
-        let known = NAMING.iter().find(|(known, _)| *known == flag);
-        let (_, kind) = known.ok_or(format!("cargo's `{flag}` is not known here"))?;
-        let name = joined
-            .or(rest.next().copied())
-            .ok_or(format!("`{flag}` names nothing"))?;
-        names.push((*kind, name));
+        let name = joined.or_else(|| rest.next().copied()).unwrap_or_default();
+        let is_there = match flag {
+            "-p" | "--package" => {
+                package = Some(name);
+                targets
+                    .iter()
+                    .any(|target| target.starts_with(&format!("{name} ")))
+            }
+            "--bin" | "--test" | "--bench" | "--example" => {
+                let target = format!(
+                    "{} {} {name}",
+                    package.unwrap_or(name),
+                    flag.trim_start_matches('-')
+                );
+                package = package.or(Some(name));
+                targets.contains(&target)
+            }
+            _ => return Some(format!("`{flag}` is no flag of cargo that is known here")),
+        };
+        if !is_there {
+            return Some(format!("there is no `{flag} {name}`"));
+        }
     }
-    let package = names
+    if *verb == "run" && package.is_none() {
+        return Some("names no package; write -p".into());
+    }
+    let odd = passed
         .iter()
-        .find(|(kind, _)| *kind == "package")
-        .map(|(_, name)| *name);
-    let is_there = |(kind, name): &(&str, &str)| match *kind {
-        "package" => is_package(targets, name),
-        _ => targets.iter().any(|[of, is, called]| {
-            (is, called) == (&kind.to_string(), &name.to_string())
-                && package.is_none_or(|package| package == of)
-        }),
-    };
-    match names.iter().find(|name| !is_there(name)) {
-        Some((kind, name)) => Err(format!("there is no {kind} {name}")),
-        None => Ok(names),
-    }
-}
-
-fn is_package(targets: &Targets, name: &str) -> bool {
-    targets.iter().any(|[package, ..]| package == name)
+        .find(|word| *passes != ANYTHING && !passes.split(' ').any(|known| known == **word));
+    odd.map(|word| format!("`{word}` after `--` is not known here"))
 }
 
 #[cfg(test)]
@@ -195,12 +142,8 @@ mod tests {
     use crate::check::commands::written;
 
     fn found(line: &str) -> usize {
-        let bin = |name: &str| [name, "bin", name].map(String::from);
-        let mut targets = Targets::from(["ch03-gradient", "book"].map(bin));
-        targets.extend(
-            [["common", "bench", "steps"], ["book", "test", "processor"]]
-                .map(|one| one.map(String::from)),
-        );
+        let targets = ["ch03 bin ch03", "common bench steps", "book test processor"];
+        let targets = targets.map(String::from).into();
         let commands = written("a.md", &format!("`{line}`"));
         impossible(&commands, &Folders::here(), &targets).len()
     }
@@ -218,19 +161,18 @@ mod tests {
             ),
             ("cargo test --workspace", "cargo test --worspace"),
             ("cargo test --package=common", "cargo test --package=comon"),
-            ("cargo run -p ch03-gradient -- x", "cargo run -p ch03 -- x"),
-            ("cargo run --bin book", "cargo run --release"),
-            (
-                "cargo run -p book -- refresh common",
-                "cargo run -p book -- refresh comon",
-            ),
+            ("cargo run -p ch03 -- x", "cargo run -p ch03-gradient -- x"),
+            ("cargo run --bin ch03", "cargo run --release"),
             ("cargo doc --no-deps", "cargo docs"),
             (
                 "cargo clippy --all-targets -- -D warnings",
                 "cargo clippy --all-target",
             ),
-            ("cargo +nightly fuzz run idx a", "cargo fuzz run idy"),
             ("cargo test -- --ignored", "cargo test -- --ignore"),
+            (
+                "cd common && cargo +nightly fuzz run idx a",
+                "cd common && cargo +nightly fuzz run idy a",
+            ),
             (
                 "python3 common/benches/peers/run.py --rounds 3",
                 "python3 common/benches/peers/run.py --round-s 3",
@@ -265,12 +207,8 @@ mod tests {
     #[test]
     fn cargo_says_what_it_can_build() {
         let targets = targets(&Folders::here()).unwrap();
-        for target in [
-            ["common", "bench", "growth"],
-            ["book", "bin", "book"],
-            ["book", "test", "book"],
-        ] {
-            assert!(targets.contains(&target.map(String::from)), "{target:?}");
+        for target in ["common bench growth", "book bin book", "book test book"] {
+            assert!(targets.contains(target), "{target}");
         }
     }
 }
