@@ -130,7 +130,7 @@ mod tests {
     fn found(text: &str) -> Vec<String> {
         let other = ("b.txt".to_string(), "-- epochs\n".to_string());
         let records = Records::from([("a.txt".to_string(), RECORD.to_string()), other]);
-        let problems = untrue("README.md", text, &records, "1.89 and 60,000");
+        let problems = untrue("README.md", text, &records, "1.89, 50 and 60,000");
         problems.iter().map(ToString::to_string).collect()
     }
 

@@ -176,6 +176,8 @@ mod tests {
             "no head, and numbers under none"
         );
         assert_eq!(problems(&script.replace("5 0.25", "6 0.28")).len(), 2);
+        let (values, rates) = script.split_at(script.find("-- rates").unwrap());
+        assert_eq!(problems(&format!("{rates}{values}")).len(), 1);
     }
 
     #[test]

@@ -122,7 +122,7 @@ mod tests {
     use crate::language::Language;
     use crate::page::page;
 
-    const KOREAN: &str = "# 용어\n\n| 우리말 | English |\n|---|---|\n| 기울기 | <span lang=\"en\">gradient</span> |\n| 경사 | <span lang=\"en\">slope</span> |\n| 경사 하강법(SGD) | <span lang=\"en\">descent, SGD</span> |\n| 손실, 손실 함수 | <span lang=\"en\">loss, loss function</span> |\n";
+    const KOREAN: &str = "# 용어\n\n| 우리말 | English |\n|---|---|\n| 기울기 | <span lang=\"en\">gradient</span> |\n| 경사 | <span lang=\"en\">slope</span> |\n| 경사 하강법(SGD) | <span lang=\"en\">descent, SGD</span> |\n| 손실, 손실 함수 | <span lang=\"en\">loss, loss function</span> |\n| 느린 경사 | <span lang=\"en\">slow slope</span> |\n";
 
     fn korean(text: &str) -> Page {
         page(Language::KOREAN, "a.md", text)
@@ -151,13 +151,13 @@ mod tests {
 
     #[test]
     fn the_glossarys_pairs_and_other_words_are_left_alone() {
-        let text = "**기울기**(gradient), 경사(Slope), 경사 하강법(SGD), 경사 하강법(descent, SGD), 손실 함수(loss function), 퍼셉트론(perceptron), (기울기) (slope), `기울기(slope)`, 기울기(0.5)";
+        let text = "**기울기**(gradient), 경사(Slope), 경사 하강법(SGD), 경사 하강법(descent, SGD), 손실 함수(loss function), 퍼셉트론(perceptron), 느린 경사(slow slope), (기울기) (slope), `기울기(slope)`, 기울기(0.5)";
         assert_eq!(found(text), []);
     }
 
     #[test]
     fn a_row_that_only_one_glossary_has_is_found() {
-        let english = "# Terms\n\n| English | Korean |\n|---|---|\n| gradient | 기울기 |\n| slope | 비탈 |\n| descent, SGD | 경사 하강법(SGD) |\n| loss, loss function | 손실, 손실 함수 |\n";
+        let english = "# Terms\n\n| English | Korean |\n|---|---|\n| gradient | 기울기 |\n| slope | 비탈 |\n| descent, SGD | 경사 하강법(SGD) |\n| loss, loss function | 손실, 손실 함수 |\n| slow slope | 느린 경사 |\n";
         let problems = different(&korean(KOREAN), &page(Language::ENGLISH, "g.md", english));
         let places: Vec<_> = problems.into_iter().map(|problem| problem.place).collect();
         assert_eq!(places, ["book/ko/a.md:6"]);
