@@ -141,6 +141,12 @@ fn value<'a>(words: &[&'a str], flags: &[&str]) -> Option<&'a str> {
     joined.or(words.get(at + 1).copied())
 }
 
+/// Whether a text has a word or a flag, and not only as a piece of another.
+pub fn has_word(text: &str, word: &str) -> bool {
+    let separates = |c: char| !c.is_alphanumeric() && !"-_".contains(c);
+    text.split(separates).any(|one| one == word)
+}
+
 /// Commands that fail, each run once.
 pub fn failing(shown: &[Shown], run: impl Fn(&Run) -> Result<String>) -> Vec<Problem> {
     let runs: BTreeSet<&Run> = shown.iter().map(|one| &one.run).collect();
@@ -149,7 +155,7 @@ pub fn failing(shown: &[Shown], run: impl Fn(&Run) -> Result<String>) -> Vec<Pro
         let what = match &said[&one.run] {
             Err(error) => error.to_string(),
             Ok(help) => {
-                let unknown = one.flags.iter().find(|flag| !help.contains(&***flag))?;
+                let unknown = one.flags.iter().find(|flag| !has_word(help, flag))?;
                 format!("`{}` knows no `{unknown}`", one.run.command_line())
             }
         };
@@ -217,7 +223,7 @@ mod tests {
         let problem = |line| Problem::new(format!("a.md:{line}"), "failed");
         assert_eq!(failing(&shown, fails), [problem(1), problem(3)]);
         assert_eq!(failing(&shown, |_| Ok(String::new())), []);
-        let shown = super::shown(&written("a.md", "`cargo run -p book -- --opne`"));
+        let shown = super::shown(&written("a.md", "`cargo run -p book -- --ope`"));
         assert_eq!(failing(&shown, |_| Ok("--open".into())).len(), 1);
     }
 }

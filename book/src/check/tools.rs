@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::check::commands::{Command, split};
+use crate::check::commands::{Command, has_word, split};
 use crate::error::{Error, Problem, Result};
 use crate::folders::Folders;
 use crate::programs::{cargo, succeed};
@@ -85,7 +85,7 @@ fn fault(command: &Command, folders: &Folders, targets: &Targets) -> Option<Stri
 /// An argument that a script does not have in its text.
 fn unread(script: &str, arguments: &[&str]) -> Option<String> {
     let names = arguments.iter().filter_map(|word| word.split('=').next());
-    let mut unread = names.filter(|name| !script.contains(name) && name.to_uppercase() != **name);
+    let mut unread = names.filter(|name| !has_word(script, name) && name.to_uppercase() != **name);
     Some(format!("the script knows no `{}`", unread.next()?))
 }
 
@@ -175,7 +175,7 @@ mod tests {
             ),
             (
                 "python3 common/benches/peers/run.py --rounds 3",
-                "python3 common/benches/peers/run.py --round-s 3",
+                "python3 common/benches/peers/run.py --round 3",
             ),
             (
                 "python common/tests/interop/interop.py torch",
