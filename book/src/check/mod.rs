@@ -54,14 +54,12 @@ fn prose(block: &Block) -> String {
     prose
 }
 
-/// A piece of a text and up to 20 letters before it.
+/// A piece of a text and the words in the 20 letters before it.
 fn around(text: &str, at: usize, length: usize) -> &str {
     let before = text[..at].char_indices().rev().map(|(at, _)| at);
     let start = before.take(20).last().unwrap_or(at);
-    text[start..]
-        .get(..at - start + length)
-        .unwrap_or(&text[start..])
-        .trim()
+    let cut = text[start..at].find(' ').filter(|_| start > 0);
+    text[start + cut.unwrap_or(0)..at + length].trim()
 }
 
 #[cfg(test)]
@@ -74,5 +72,16 @@ mod tests {
         let page = "a\nb `code` $x$ <span lang=\"en\">word</span> d\n\n```\ne\n```\n";
         let prose: Vec<_> = blocks(page).iter().map(prose).collect();
         assert_eq!(prose, ["a b ` `  d", ""]);
+    }
+
+    #[test]
+    fn words_are_shown_with_the_whole_words_before_them() {
+        let text = "여기에는 어떤 말이 앞에 길게 있고 그 뒤에 마디가 옵니다";
+        let at = text.find("마디").unwrap();
+        assert_eq!(
+            around(text, at, "마디".len()),
+            "말이 앞에 길게 있고 그 뒤에 마디"
+        );
+        assert_eq!(around("한 마디", "한 ".len(), "마디".len()), "한 마디");
     }
 }

@@ -50,19 +50,20 @@ pub fn untrue(file: &str, markdown: &str, records: &Records, sources: &str) -> V
     {
         let text = words(block);
         let excerpt: Vec<&str> = text.lines().collect();
-        let shared = |record: &&String| {
+        let shared = |(_, record): &(&String, &String)| {
             excerpt
                 .iter()
                 .filter(|line| record.lines().any(|one| one == **line))
                 .count()
         };
-        let Some(record) = records.values().max_by_key(shared) else {
+        let Some((name, record)) = records.iter().max_by_key(shared) else {
             continue;
         };
         known += record;
         problems.extend(unlike(&excerpt, record).into_iter().map(|(at, what)| {
             let place = format!("{file}:{}", block.line + 1 + at);
-            Problem::new(place, format!("`{}` {what}", excerpt[at]))
+            let what = format!("`{}` {what} in book/generated/{name}", excerpt[at]);
+            Problem::new(place, what)
         }));
     }
     let known = printed(&known);
@@ -113,7 +114,7 @@ fn unlike(excerpt: &[&str], record: &str) -> Vec<(usize, String)> {
         match record.get(next) {
             _ if later == Some(0) || skips && later.is_some() => {}
             Some(here) if !skips => found.push((at, format!("is printed as `{here}`"))),
-            _ => found.push((at, "is in no recorded output, here".to_string())),
+            _ => found.push((at, "does not come here".to_string())),
         }
         next += later.map_or(usize::from(!skips), |later| later + 1);
         skips &= later.is_none();
@@ -154,10 +155,8 @@ mod tests {
         }
         let problems = found(&shown.replace("11.19", "11.91").replace("97.48", "97.84"));
         assert_eq!(problems.len(), 2);
-        assert!(
-            problems[0].ends_with("is printed as `  0  11.19`"),
-            "{problems:?}"
-        );
+        let end = "is printed as `  0  11.19` in book/generated/a.txt";
+        assert!(problems[0].ends_with(end), "{problems:?}");
     }
 
     #[test]

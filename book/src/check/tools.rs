@@ -48,6 +48,12 @@ pub fn targets(folders: &Folders) -> Result<Targets> {
     Ok(targets)
 }
 
+/// Whether there is such a package.
+pub fn is_package(targets: &Targets, name: &str) -> bool {
+    let start = format!("{name} ");
+    targets.iter().any(|target| target.starts_with(&start))
+}
+
 /// Commands that name what is not there, and lines for the terminal of a kind that is not known here.
 pub fn impossible(commands: &[Command], folders: &Folders, targets: &Targets) -> Vec<Problem> {
     let problem = |command: &Command| {
@@ -108,9 +114,7 @@ fn misused(words: &[&str], targets: &Targets) -> Option<String> {
         let is_there = match flag {
             "-p" | "--package" => {
                 package = Some(name);
-                targets
-                    .iter()
-                    .any(|target| target.starts_with(&format!("{name} ")))
+                is_package(targets, name)
             }
             "--bin" | "--test" | "--bench" | "--example" => {
                 let target = format!(
