@@ -21,6 +21,7 @@ pub mod markup;
 pub mod math;
 pub mod number;
 pub mod page;
+pub mod part;
 pub mod programs;
 pub mod recording;
 pub mod refresh;

@@ -25,8 +25,7 @@ impl Programs {
     /// Builds what `runs` need.
     pub fn build<'a>(folders: &Folders, runs: impl IntoIterator<Item = &'a Run>) -> Result<Self> {
         let programs: BTreeSet<_> = runs.into_iter().map(|run| run.program.as_str()).collect();
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let mut build = Command::new(cargo);
+        let mut build = cargo();
         build.args([
             "build",
             "--quiet",
@@ -52,7 +51,6 @@ impl Programs {
 
     /// What a command prints: on standard output, or on standard error when it is one that is refused.
     pub fn run(&self, run: &Run) -> Result<String> {
-        eprintln!("{}", run.command_line());
         let output = self.output(run)?;
         let failed = |problem: &str| Error::command(run.command_line(), problem);
         match (run.fails, output.status.success()) {
@@ -92,6 +90,11 @@ impl Programs {
         let output = command.current_dir(self.scratch.path()).output();
         output.map_err(|error| failed(&error.to_string()))
     }
+}
+
+/// The cargo that runs this program, or else the one that is installed.
+pub fn cargo() -> Command {
+    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
 /// Runs a command that has to succeed, and returns its standard output.

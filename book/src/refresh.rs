@@ -18,7 +18,8 @@ pub type Records = BTreeMap<String, String>;
 pub fn refresh(folders: &Folders, programs: &[String]) -> Result {
     let shown = wanted(&all_pages(folders)?)?;
     let kept = shown.iter().map(Recording::file).collect();
-    let records = record(folders, &only(shown, programs)?)?;
+    let say = |line: &str| eprintln!("{line}");
+    let records = record(folders, &only(shown, programs)?, say)?;
     for (file, text) in &records {
         write(&folders.generated().join(file), text)?;
     }
@@ -54,14 +55,21 @@ fn unknown(name: &str, known: &BTreeSet<&str>) -> String {
     format!("no page shows a program {name}{hint} (the pages show {known})")
 }
 
-/// Runs everything and returns what came out. Scripts are left out where there is no NumPy.
-pub fn record(folders: &Folders, wanted: &BTreeSet<Recording>) -> Result<Records> {
+/// Runs everything and returns what came out; `say` hears what is run. Scripts are left out where there is no NumPy.
+pub fn record(
+    folders: &Folders,
+    wanted: &BTreeSet<Recording>,
+    say: impl Fn(&str),
+) -> Result<Records> {
     let programs = Programs::build(folders, runs(wanted))?;
     let (has_numpy, mut skipped) = (has_numpy(), 0);
     let mut records = Records::new();
     for recording in wanted {
         let text = match recording {
-            Recording::Output(run) => programs.run(run)?,
+            Recording::Output(run) => {
+                say(&run.command_line());
+                programs.run(run)?
+            }
             Recording::Figure(name) => programs.drawing(name)?,
             Recording::Script(name) if has_numpy => {
                 let script = folders.book.join(format!("numpy/{name}.py"));
@@ -75,11 +83,13 @@ pub fn record(folders: &Folders, wanted: &BTreeSet<Recording>) -> Result<Records
         records.insert(recording.file(), text);
     }
     if skipped > 0 {
-        eprintln!("python3 has no NumPy here: the outputs of {skipped} scripts stay as they are");
+        say(&format!(
+            "python3 has no NumPy here: the outputs of {skipped} scripts stay as they are"
+        ));
     }
     for name in programs.drawings()? {
         if !wanted.contains(&Recording::Figure(name.clone())) {
-            eprintln!("no page shows the figure {name}");
+            say(&format!("no page shows the figure {name}"));
         }
     }
     Ok(records)

@@ -1,21 +1,23 @@
 //! The book as it stands is true.
-#![expect(clippy::panic, reason = "a helper that cannot go on fails the test")]
 
 use std::collections::BTreeSet;
+use std::fmt::Display;
 use std::io::Write;
 use std::sync::OnceLock;
 
+use book::check::scripts::Printed;
+use book::check::summary::Summary;
 use book::check::{
-    anchors, commands, endings, leftovers, links, numbers, phrases, records, scripts, summary,
-    twins, words,
+    anchors, commands, endings, html, leftovers, links, numbers, phrases, readme, records, scripts,
+    summary, terms, tools, twins, words,
 };
-use book::error::Problem;
-use book::folders::{Folders, below, files, read};
+use book::error::{Problem, none};
+use book::folders::{Folders, read};
 use book::language::Language;
 use book::marker;
 use book::page::{Page, all_pages, pages, wanted};
 use book::programs::Programs;
-use book::recording::Recording;
+use book::recording::{Recording, Run};
 use book::refresh::{Records, has_numpy, on_disk, record};
 use book::site;
 use book::tolerances::Tolerances;
@@ -26,11 +28,11 @@ fn here() -> Folders {
 }
 
 fn all() -> Vec<Page> {
-    all_pages(&here()).expect("the pages can be read")
+    the(all_pages(&here()))
 }
 
 fn shown() -> BTreeSet<Recording> {
-    wanted(&all()).expect("every directive can be read")
+    the(wanted(&all()))
 }
 
 /// The site, built once for all tests.
@@ -39,7 +41,7 @@ fn built() -> &'static TempDir {
     SITE.get_or_init(|| {
         let site = tempfile::tempdir().expect("a temporary folder");
         let config = site::config(&here()).expect("book.toml can be read");
-        site::build(&here(), &config, site.path()).unwrap_or_else(|error| panic!("{error}"));
+        the(site::build(&here(), &config, site.path()));
         site
     })
 }
@@ -47,7 +49,7 @@ fn built() -> &'static TempDir {
 /// What the programs and scripts print and draw now, run once for all tests.
 fn now() -> &'static Records {
     static NOW: OnceLock<Records> = OnceLock::new();
-    NOW.get_or_init(|| record(&here(), &shown()).unwrap_or_else(|error| panic!("{error}")))
+    NOW.get_or_init(|| the(record(&here(), &shown(), |_| {})))
 }
 
 /// A line that is seen although the test succeeds.
@@ -55,36 +57,96 @@ fn say(line: &str) {
     writeln!(std::io::stderr(), "{line}").expect("standard error can be written");
 }
 
+/// Fails with these words alone: a trace of this program's calls helps nobody who mends a page.
+fn fail(words: impl Display) -> ! {
+    eprintln!("{words}");
+    std::panic::resume_unwind(Box::new("the book is to be mended"))
+}
+
+/// What could be read or run.
+fn the<T>(result: Result<T, impl Display>) -> T {
+    result.unwrap_or_else(|error| fail(error))
+}
+
 fn assert_none(problems: impl IntoIterator<Item = Problem>) {
-    let problems: Vec<String> = problems
-        .into_iter()
-        .map(|problem| problem.to_string())
-        .collect();
-    assert!(problems.is_empty(), "\n{}\n", problems.join("\n"));
+    the(none(problems.into_iter().collect()));
 }
 
 #[test]
 fn what_is_recorded_is_what_the_programs_print_and_draw() {
-    let recorded = on_disk(&here()).expect("generated can be read");
-    let tolerances = Tolerances::load(&here()).unwrap_or_else(|problem| panic!("{problem}"));
+    let recorded = the(on_disk(&here()));
+    let tolerances = the(Tolerances::load(&here()));
     assert_none(records::changed(&recorded, now(), &tolerances));
     assert_none(tolerances.stale(|file| recorded.contains_key(file)));
 }
 
 #[test]
 fn nothing_recorded_is_unused_or_missing() {
-    let recorded = on_disk(&here()).expect("generated can be read");
+    let recorded = the(on_disk(&here()));
     assert_none(records::unused_and_missing(&recorded, &shown()));
+}
+
+/// The commands of the pages and of every other Markdown file.
+fn commands_written() -> Vec<commands::Command> {
+    let pages = all().into_iter().map(|page| (page.to_string(), page.text));
+    let documents = the(readme::documents(&here()));
+    let texts = pages.chain(documents);
+    texts
+        .flat_map(|(file, text)| commands::written(&file, &text))
+        .collect()
 }
 
 #[test]
 fn every_command_in_the_text_runs() {
     let recorded = shown();
-    let mut commands: Vec<_> = all().iter().flat_map(commands::shown).collect();
-    commands.retain(|(_, run)| !recorded.contains(&Recording::Output(run.clone())));
-    let programs = Programs::build(&here(), commands.iter().map(|(_, run)| run))
-        .unwrap_or_else(|error| panic!("{error}"));
+    let targets = the(tools::targets(&here()));
+    let mut commands = commands::shown(&commands_written());
+    commands.retain(|one| {
+        let is_recorded = recorded.contains(&Recording::Output(one.run.clone()));
+        !is_recorded && tools::is_package(&targets, &one.run.program) // the next test reports others
+    });
+    let programs = the(Programs::build(
+        &here(),
+        commands.iter().map(|one| &one.run),
+    ));
     assert_none(commands::failing(&commands, |run| programs.run(run)));
+}
+
+#[test]
+fn everything_that_a_command_names_is_there() {
+    let targets = the(tools::targets(&here()));
+    assert_none(tools::impossible(&commands_written(), &here(), &targets));
+}
+
+#[test]
+fn the_readmes_show_what_the_programs_print() {
+    let recorded = the(on_disk(&here()));
+    let sources = the(readme::sources(&here()));
+    for file in ["README.md", "README.ko.md"] {
+        let text = here()
+            .read(&here().repository.join(file))
+            .expect("the README can be read");
+        assert_none(readme::untrue(file, &text, &recorded, &sources));
+    }
+}
+
+#[test]
+fn an_epoch_takes_less_time_than_that_of_those_whom_the_readme_names() {
+    let peers = Run::named("speed peers", false).expect("a program and its section");
+    let epochs = peers
+        .recorded(&here(), Some("epoch"))
+        .expect("it is recorded");
+    for threads in ["1", "2"] {
+        let rows = epochs
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix(threads));
+        let fastest_first: Vec<_> = rows.map(str::trim).collect();
+        assert!(fastest_first[0].starts_with("this book"), "{epochs}");
+        for peer in ["PyTorch", "JAX", "candle", "burn"] {
+            let is_measured = fastest_first.iter().any(|row| row.starts_with(peer));
+            assert!(is_measured, "{peer} with {threads} threads: {epochs}");
+        }
+    }
 }
 
 #[test]
@@ -97,7 +159,7 @@ fn numpy_prints_the_same_numbers_as_rust() {
         );
         return;
     }
-    let recorded = on_disk(&here()).expect("generated can be read");
+    let recorded = the(on_disk(&here()));
     let text = |file: &str| {
         now()
             .get(file)
@@ -105,22 +167,29 @@ fn numpy_prints_the_same_numbers_as_rust() {
             .cloned()
             .unwrap_or_default()
     };
-    let tolerances = Tolerances::load(&here()).unwrap_or_else(|problem| panic!("{problem}"));
-    let disagreement = |one: &Recording| match one {
-        Recording::Script(name) => {
-            let section = scripts::section(name, |file| recorded.contains_key(file));
-            let printed = [text(&one.file()), text(&section)];
-            scripts::disagreement(name, &printed, tolerances.of(&one.file()))
-        }
-        _ => None,
+    let tolerances = the(Tolerances::load(&here()));
+    let disagreements = |one: &Recording| {
+        let Recording::Script(name) = one else {
+            return Vec::new();
+        };
+        let files = [
+            one.file(),
+            scripts::section(name, |file| recorded.contains_key(file)),
+        ];
+        let texts = files.each_ref().map(|file| text(file));
+        let printed = [0, 1].map(|at| Printed {
+            file: &files[at],
+            text: &texts[at],
+        });
+        scripts::disagreements(name, printed, tolerances.of(&files[0]))
     };
-    assert_none(shown().iter().filter_map(disagreement));
+    assert_none(shown().iter().flat_map(disagreements));
 }
 
 #[test]
 fn every_number_in_the_text_is_what_it_is_for_a_reason() {
     let (pages, phrases) = (all(), phrases::phrases(&here()));
-    let phrases = phrases.unwrap_or_else(|problem| panic!("{problem}"));
+    let phrases = the(phrases);
     let (mut problems, mut all) = (Vec::new(), Vec::new());
     for page in &pages {
         let reasons = numbers::reasons(page, &numbers::shown(&here(), page), &phrases);
@@ -136,25 +205,56 @@ fn every_number_in_the_text_is_what_it_is_for_a_reason() {
 
 #[test]
 fn korean_and_english_agree() {
-    let of = |language| pages(&here(), language).expect("the pages can be read");
+    let of = |language| the(pages(&here(), language));
     assert_none(twins::disagreements(
         &of(Language::KOREAN),
         &of(Language::ENGLISH),
     ));
 }
 
+fn summary_of(language: Language) -> Summary {
+    let file = here().pages(language).join("SUMMARY.md");
+    let text = here().read(&file).expect("there is a SUMMARY.md");
+    Summary { language, text }
+}
+
+fn glossary_of(language: Language) -> Page {
+    let mut pages = pages(&here(), language)
+        .expect("the pages can be read")
+        .into_iter();
+    pages
+        .find(|page| page.path == "glossary.md")
+        .expect("there is a glossary")
+}
+
 #[test]
 fn the_glossary_has_the_order_of_the_book() {
-    let glossaries = all().into_iter().filter(|page| page.path == "glossary.md");
-    assert_none(glossaries.filter_map(|page| {
-        let summary = read(&here().pages(page.language).join("SUMMARY.md"));
-        summary::out_of_order(&page, &summary.expect("there is a SUMMARY.md"))
-    }));
+    for language in Language::ALL {
+        assert_none(summary::out_of_order(
+            &glossary_of(language),
+            &summary_of(language),
+        ));
+    }
+}
+
+#[test]
+fn the_glossarys_terms_are_the_ones_used() {
+    let [korean, english] = Language::ALL.map(glossary_of);
+    let terms = terms::terms(&korean);
+    let pages = all().into_iter();
+    let pages = pages.filter(|page| page.language == Language::KOREAN && page.path != korean.path);
+    let foreign = pages.flat_map(|page| terms::foreign(&terms, &page));
+    assert_none(
+        terms::different(&korean, &english)
+            .into_iter()
+            .chain(terms::different(&english, &korean))
+            .chain(foreign),
+    );
 }
 
 #[test]
 fn one_thing_has_one_word() {
-    let words = words::words(&here()).unwrap_or_else(|problem| panic!("{problem}"));
+    let words = the(words::words(&here()));
     assert_none(all().iter().flat_map(|page| words::used(&words, page)));
 }
 
@@ -165,40 +265,40 @@ fn every_korean_sentence_ends_in_the_same_style() {
 
 #[test]
 fn every_page_is_in_the_summary_under_its_title_and_in_the_same_order() {
-    let summary =
-        |language| read(&here().pages(language).join("SUMMARY.md")).expect("there is a SUMMARY.md");
-    for language in Language::ALL {
-        let pages = pages(&here(), language).expect("the pages can be read");
-        assert_none(summary::unlisted(&pages, &summary(language)));
-        assert_none(summary::misnamed(&pages, &summary(language)));
+    let [korean, english] = Language::ALL.map(summary_of);
+    let mut problems = summary::different(&korean, &english);
+    for summary in [korean, english] {
+        let pages = the(pages(&here(), summary.language));
+        problems.extend(summary::misnamed(&pages, &summary));
     }
-    assert_none(summary::different(
-        &summary(Language::KOREAN),
-        &summary(Language::ENGLISH),
-    ));
+    assert_none(problems);
 }
 
 #[test]
 fn no_markup_is_left_in_a_page() {
-    let site = built().path();
-    let html = files(site)
-        .expect("the site can be read")
-        .into_iter()
-        .filter(|file| file.extension().is_some_and(|e| e == "html"));
-    assert_none(html.flat_map(|file| {
-        leftovers::leftovers(
-            &below(site, &file),
-            &read(&file).expect("a page can be read"),
-        )
-    }));
+    let left = |page: &Page| {
+        let html = page.path.replace(".md", ".html");
+        let file = built().path().join(page.language.code).join(html);
+        leftovers::leftovers(page, &read(&file).expect("every page is built"))
+    };
+    assert_none(all().iter().flat_map(left));
+}
+
+#[test]
+fn only_the_html_that_is_listed_is_used() {
+    assert_none(
+        all()
+            .iter()
+            .flat_map(|page| html::unknown(&page.to_string(), &page.text)),
+    );
 }
 
 #[test]
 fn every_anchor_in_the_sources_is_shown() {
-    assert_none(anchors::unshown(&here(), &all()).expect("the sources can be read"));
+    assert_none(the(anchors::unshown(&here(), &all())));
 }
 
 #[test]
 fn every_link_leads_somewhere() {
-    assert_none(links::broken(built().path()).expect("the site can be read"));
+    assert_none(the(links::broken(built().path(), &all())));
 }

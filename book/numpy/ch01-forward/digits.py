@@ -23,12 +23,23 @@ def load_weights(path):
 images = np.fromfile(common / "data/mnist/t10k-images-idx3-ubyte", np.uint8)[16:]
 labels = np.fromfile(common / "data/mnist/t10k-labels-idx1-ubyte", np.uint8)[8:]
 x = images.reshape(-1, 784).astype(np.float32) / 255
-
 w = load_weights(common / "data/weights/mnist.safetensors")
-z1 = np.maximum(0, x @ w["W1"] + w["b1"])
-answers = (z1 @ w["W2"] + w["b2"]).argmax(axis=1)
-print((answers == labels).sum(), "of", len(labels))
 
+
+def answer(x):
+    z1 = np.maximum(0, x @ w["W1"] + w["b1"])
+    return (z1 @ w["W2"] + w["b2"]).argmax(axis=-1)
+
+
+print("-- accuracy")
+one_by_one, answers = np.array([answer(image) for image in x]), answer(x)
+for given in one_by_one, answers:
+    right = given == labels
+    print(right.sum(), "of", len(x), f"right: {100 * right.mean():.2f} %")
+print((one_by_one == answers).sum(), "of", len(x), "the same")
+
+print("-- confusion")
 confusion = np.zeros((10, 10), int)
 np.add.at(confusion, (labels, answers), 1)
-print(confusion)
+print("label → answer", np.arange(10))
+print(np.column_stack([np.arange(10), confusion]))

@@ -1,10 +1,17 @@
 import numpy as np
 
-x = np.array([1.0, 2.0])
-W = np.array([[1.0, 3.0, 5.0], [2.0, 4.0, 6.0]])
+print("-- product")
+x = np.array([1, 2])
+W = np.array([[1, 3, 5], [2, 4, 6]])
 y = x @ W
+print(x)
+print(W)
 print(y)
-print(x.shape, W.shape, y.shape)
+print(list(x.shape), list(W.shape), list(y.shape))
 
+print("-- batch")
 X = np.stack([x, 2 * x, 10 * x])
-print(X @ W)
+Y = X @ W
+print(X)
+print(Y)
+print(list(X.shape), list(W.shape), list(Y.shape))

@@ -30,10 +30,16 @@ def f(x):
 
 
 start = np.array([-3.0, 4.0])
-path = gradient_descent(f, start, 0.1, 100)
-for step in 0, 1, 2, 5, 10, 20, 50, 100:
-    print(f"{step:3}  {path[step][0]:.8e}  {path[step][1]:.8e}")
 
-for rate in 1e-10, 10:
+print("-- path")
+rate = 0.1
+print("rate =", rate)
+path = gradient_descent(f, start, rate, 100)
+for step in 0, 1, 2, 5, 10, 20, 50, 100:
+    print("%3d  %.8e  %.8e  %.8e" % (step, *path[step], f(path[step])))
+
+print("-- rates")
+for rate in 1e-10, 0.01, 0.1, 0.5, 0.9, 1.0, 10.0:
     x = gradient_descent(f, start, rate, 100)[-1]
-    print(f"{x[0]:.8e}  {x[1]:.8e}")
+    factor = 1 - 2 * rate
+    print("%g %.10f  %.8e %.8e  %.8e" % (rate, factor, *x, factor**100 * start[0]))

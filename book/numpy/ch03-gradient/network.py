@@ -12,9 +12,12 @@ def softmax(a):
     return powers / np.sum(powers)
 
 
+def predict(W):
+    return softmax(x @ W)
+
+
 def loss(W):
-    y = softmax(x @ W)
-    return -np.sum(t * np.log(y + 1e-7))
+    return -np.sum(t * np.log(predict(W) + 1e-7))
 
 
 def numerical_gradient(f, x):
@@ -31,11 +34,15 @@ def numerical_gradient(f, x):
     return gradient
 
 
+print("-- known")
 W = np.array([[0.47355232, 0.9977393, 0.84668094], [0.85557411, 0.03563661, 0.69422093]])
-print(f"{loss(W):.8f}")
-print(numerical_gradient(loss, W))
+for value in x, t, W, x @ W, predict(W), loss(W), numerical_gradient(loss, W):
+    print(value)
 
+print("-- learning")
+rate = 1.0
+print("rate =", rate)
 for step in range(101):
     if step in (0, 1, 2, 5, 10, 20, 50, 100):
-        print(f"{step:3}  {loss(W):.6f}")
-    W -= 1.0 * numerical_gradient(loss, W)
+        print(f"{step:3} {loss(W):.6f}", np.round(predict(W), 6))
+    W -= rate * numerical_gradient(loss, W)

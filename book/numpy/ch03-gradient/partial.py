@@ -11,7 +11,13 @@ def f(x0, x1):
     return x0 * x0 + x1 * x1
 
 
-for real in np.float64, np.float32:
-    x0, x1 = real(3), real(4)
-    print(numerical_diff(lambda moving: f(moving, x1), x0))
-    print(numerical_diff(lambda moving: f(x0, moving), x1))
+print("-- partial")
+x0, x1 = 3.0, 4.0
+print("x0 =", x0, "x1 =", x1)
+print(numerical_diff(lambda moving: f(moving, x1), x0), 2 * x0)
+print(numerical_diff(lambda moving: f(x0, moving), x1), 2 * x1)
+
+print("-- f32")
+x0, x1 = np.float32(3), np.float32(4)
+print(numerical_diff(lambda moving: f(moving, x1), x0))
+print(numerical_diff(lambda moving: f(x0, moving), x1))

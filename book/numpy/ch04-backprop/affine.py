@@ -19,7 +19,13 @@ affine = Affine(np.array([[1, 3, 5], [2, 4, 6]]), np.array([0.1, 0.2, 0.3]))
 X = np.array([[1, 2], [3, 4]])
 dY = np.array([[1, 2, 3], [4, 5, 6]])
 
-Y = affine.forward(X)
-dX = affine.backward(dY)
-for array in Y, dX, affine.dW, affine.db:
-    print(np.array2string(array, formatter={"float": "{:.2f}".format}))
+
+def show(X, dY):
+    print("forward", X, affine.W, affine.b, affine.forward(X), sep="\n")
+    print("backward", dY, affine.backward(dY), affine.dW, affine.db, sep="\n")
+
+
+print("-- vector")
+show(X[:1], dY[:1])  # a batch of one row
+print("-- batch")
+show(X, dY)

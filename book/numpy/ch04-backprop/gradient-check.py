@@ -54,6 +54,7 @@ t = np.fromfile(data / "mnist/t10k-labels-idx1-ubyte", np.uint8, 100, offset=8)
 net = load(data / "weights/mnist.safetensors")
 
 backward = gradient_of_w1(net, x, t)
+print("-- trained")
 for j in range(5):
     i = np.abs(backward[:, j]).argmax()
     print(f"W1[{i}, {j}]  {numerical(net, x, t, (i, j)):.10f}  {backward[i, j]:.10f}")

@@ -15,5 +15,7 @@ dout = np.array([10.0, 20, 30, 40, 50])
 relu = Relu()
 y = relu.forward(x)
 dx = relu.backward(dout)
-for row in zip(x, y, dout, dx):
-    print("{:6.2f} {:6.2f} {:8.2f} {:8.2f}".format(*row))
+print("-- layer")
+print("    x  x > 0     y   dout     dx")
+for row in zip(x, x > 0, y, dout, dx):
+    print("%5.2f  %5s %5.2f %6.2f %6.2f" % row)

@@ -46,6 +46,7 @@ def descend(gradient, learning_rate):
 x, labels = digits("train")
 t = np.eye(10, dtype=np.float32)[labels]
 test_x, test_labels = digits("t10k")
+print("-- epochs")
 for epoch in range(1, 6):
     for batch in rng.permutation(len(x)).reshape(-1, 100):
         gradient = backward(x[batch], t[batch], *forward(x[batch]))

@@ -27,13 +27,18 @@ def digits(part, count):
     return pixels.reshape(count, 784) / np.float32(255), labels
 
 
-def predict(net, x):
+def forward(net, x):
     z1 = np.maximum(0, x @ net["W1"] + net["b1"])
-    return z1 @ net["W2"] + net["b2"]
+    return z1, z1 @ net["W2"] + net["b2"]
 
 
 net = load(data / "weights/mnist.safetensors")
+silent = np.ones(50, bool)
+print("-- result")
 for name, part, count in ("train", "train", 60_000), ("test", "t10k", 10_000):
     x, t = digits(part, count)
-    right = predict(net, x).argmax(axis=1) == t
-    print(f"{name:5} {100 * right.mean():.2f} %")
+    z1, scores = forward(net, x)
+    right = scores.argmax(axis=1) == t
+    print(f"{name:5} accuracy {100 * right.mean():.2f} %")
+    silent &= (z1 == 0).all(axis=0)
+print("silent hidden neurons", silent.sum())

@@ -1,31 +1,30 @@
 //! Korean sentences end in one style, 합니다체: in the text, and in alternative texts and captions of figures.
 
+use crate::block::blocks;
+use crate::check::{around, prose};
 use crate::error::Problem;
 use crate::language::Language;
-use crate::markdown::prose;
 use crate::page::Page;
-
-/// So much of a sentence is shown, counted from its end.
-const SHOWN: usize = 20;
 
 /// Sentences of a Korean page that end in -다, and not in -니다 or -시다.
 pub fn plain(page: &Page) -> Vec<Problem> {
     if page.language != Language::KOREAN {
         return Vec::new();
     }
-    let text = prose(&page.text);
-    let ends = text.match_indices("다.").map(|(at, _)| &text[..at]);
-    let plain = ends.filter(|before| !before.ends_with(['니', '시']));
-    let what = |before: &str| format!("`…{}다.` does not end in -니다 or -시다", tail(before));
-    plain
-        .map(|before| Problem::new(page, what(before)))
-        .collect()
-}
-
-fn tail(text: &str) -> String {
-    let letters: Vec<char> = text.chars().collect();
-    letters[letters.len().saturating_sub(SHOWN)..]
-        .iter()
+    let in_a_block = |block| {
+        let text = prose(&block);
+        let ends = text.match_indices("다.").map(|(at, _)| at);
+        let plain = ends.filter(|&at| !text[..at].ends_with(['니', '시']));
+        let problem = |at| {
+            let end = around(&text, at, "다.".len());
+            let what = format!("`{end}` does not end in -니다 or -시다; write 합니다체");
+            Problem::new(format!("{page}:{}", block.line), what)
+        };
+        plain.map(problem).collect::<Vec<_>>()
+    };
+    blocks(&page.text)
+        .into_iter()
+        .flat_map(in_a_block)
         .collect()
 }
 

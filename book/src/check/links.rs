@@ -5,15 +5,17 @@ use std::path::Path;
 
 use scraper::{ElementRef, Html};
 
+use crate::check::place;
 use crate::error::{Problem, Result};
 use crate::folders::{below, clean, files, read};
 use crate::markup::{elements, named};
+use crate::page::Page;
 
 /// Files of the site by path, with the ids that a link can name.
 type Ids = BTreeMap<String, BTreeSet<String>>;
 
-/// Links that lead nowhere, in all pages of a built site.
-pub fn broken(site: &Path) -> Result<Vec<Problem>> {
+/// Links that lead nowhere, in all pages of a site that was built of `written` pages.
+pub fn broken(site: &Path, written: &[Page]) -> Result<Vec<Problem>> {
     let (mut ids, mut pages) = (Ids::new(), Vec::new());
     for file in files(site)? {
         let path = below(site, &file);
@@ -26,20 +28,31 @@ pub fn broken(site: &Path) -> Result<Vec<Problem>> {
     }
     let broken = pages
         .iter()
-        .flat_map(|(path, page)| broken_in(path, page, &ids));
+        .flat_map(|(path, page)| broken_in(path, page, &ids, written));
     Ok(broken.collect())
 }
 
-fn broken_in(path: &str, page: &Html, ids: &Ids) -> Vec<Problem> {
+fn broken_in(path: &str, page: &Html, ids: &Ids, written: &[Page]) -> Vec<Problem> {
     let links = elements(page).flat_map(links);
-    let faults = links.filter_map(|(link, is_loaded)| fault(path, link, is_loaded, ids));
-    let faults = faults.map(|what| Problem::new(path, what));
+    let problem = |(link, is_loaded)| {
+        let what = fault(path, link, is_loaded, ids)?;
+        Some(Problem::new(written_at(path, link, written), what))
+    };
     // The parser leaves what is for readers without scripts as text.
     let without_scripts = named(page, "noscript").flat_map(|hidden| {
         let html = Html::parse_fragment(&hidden.text().collect::<String>());
-        broken_in(path, &html, ids)
+        broken_in(path, &html, ids, written)
     });
-    faults.chain(without_scripts).collect()
+    links.filter_map(problem).chain(without_scripts).collect()
+}
+
+/// The file and the line in which an author wrote a link of the page at `path`.
+fn written_at(path: &str, link: &str, written: &[Page]) -> String {
+    let source = format!("book/{}", path.replace(".html", ".md"));
+    let page = written.iter().find(|page| page.to_string() == source);
+    page.map_or(path.to_string(), |page| {
+        place(page, &link.replace(".html", ".md"))
+    })
 }
 
 /// What an element links to, and whether that is loaded with the page.
@@ -50,25 +63,38 @@ fn links(element: ElementRef<'_>) -> impl Iterator<Item = (&str, bool)> {
 }
 
 fn fault(path: &str, link: &str, is_loaded: bool, ids: &Ids) -> Option<String> {
-    if is_outside(link) {
-        return is_loaded.then(|| format!("loads {link} from outside"));
+    match scheme(link) {
+        Some("data") => return None,
+        Some(_) if is_loaded => return Some(format!("loads {link} from outside; keep it here")),
+        Some("https" | "http" | "mailto") => return None,
+        Some(other) => return Some(format!("{link} is no link to a page, but {other}:")),
+        None => {}
     }
-    (!leads_somewhere(path, link, ids)).then(|| format!("the link {link} leads nowhere"))
-}
-
-fn leads_somewhere(path: &str, link: &str, ids: &Ids) -> bool {
     let (target, fragment) = link.split_once('#').unwrap_or((link, ""));
-    let known = match target {
-        "" => ids.get(path),
-        target => ids.get(&resolved(path, target)),
+    let file = if target.is_empty() {
+        path.to_string()
+    } else {
+        resolved(path, target)
     };
-    known.is_some_and(|known| fragment.is_empty() || known.contains(fragment))
+    let Some(known) = ids.get(&file) else {
+        return Some(format!("the link {link} leads nowhere: there is no {file}"));
+    };
+    let is_dead = !fragment.is_empty() && !known.contains(fragment);
+    let known = known
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join(", ");
+    is_dead.then(|| format!("the link {link} leads nowhere: in {file} the ids are {known}"))
 }
 
-fn is_outside(link: &str) -> bool {
-    let scheme = link.split_once(':').map(|(scheme, _)| scheme);
-    let is_scheme = |scheme: &str| scheme.chars().all(|c| c.is_ascii_alphabetic());
-    link.starts_with("//") || scheme.is_some_and(is_scheme)
+/// `https` of an address outside the site; an address without one has that of the site.
+fn scheme(link: &str) -> Option<&str> {
+    let (scheme, _) = link.split_once(':').unwrap_or(("", ""));
+    let is_scheme = !scheme.is_empty() && scheme.chars().all(|c| c.is_ascii_alphabetic());
+    link.starts_with("//")
+        .then_some("https")
+        .or(is_scheme.then_some(scheme))
 }
 
 /// `../en/a.html` seen from `ko/b.html` is `en/a.html`.
@@ -80,11 +106,14 @@ fn resolved(path: &str, target: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
+    use crate::page;
 
     fn broken(html: &str) -> Vec<Problem> {
         let page = |path: &str, id: &str| (path.to_string(), BTreeSet::from([id.to_string()]));
         let ids = Ids::from([page("ko/a.html", "기울기"), page("en/a.html", "top")]);
-        broken_in("ko/a.html", &Html::parse_document(html), &ids)
+        let written = [page::page(Language::KOREAN, "a.md", "# A\n\n[b](b.md#x)\n")];
+        broken_in("ko/a.html", &Html::parse_document(html), &ids, &written)
     }
 
     #[test]
@@ -97,9 +126,11 @@ mod tests {
             "<iframe src=\"//example.org\"></iframe>",
             "<img src=\"1.png\">",
             "<noscript><iframe src=\"toc.html\"></iframe></noscript>",
+            "<a href=\"javascript:alert(1)\">",
         ] {
             assert_eq!(broken(html).len(), 1, "{html}");
         }
+        assert_eq!(broken("<a href=\"b.html#x\">")[0].place, "book/ko/a.md:3");
     }
 
     #[test]

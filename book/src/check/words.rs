@@ -1,9 +1,10 @@
 //! One term for one thing: `words.txt` lists the words that no page uses, and what to write instead.
 
+use crate::block::blocks;
+use crate::check::{around, prose};
 use crate::error::{Problem, Result};
 use crate::folders::Folders;
 use crate::language::Language;
-use crate::markdown::prose;
 use crate::page::Page;
 
 const FILE: &str = "book/words.txt";
@@ -47,20 +48,34 @@ fn word(line: &str) -> Option<Word> {
     })
 }
 
-/// The words that a page uses and should not.
+/// The words that a page uses and should not, wherever it uses them.
 pub fn used(words: &[Word], page: &Page) -> Vec<Problem> {
-    let text = prose(&page.text).to_lowercase();
-    let of_its_language = words.iter().filter(|word| word.language == page.language);
-    let used = of_its_language.filter(|word| contains(&text, &word.word.to_lowercase()));
-    let what =
-        |Word { word, instead, .. }: &Word| format!("says `{word}`; write `{instead}` ({FILE})");
-    used.map(|word| Problem::new(page, what(word))).collect()
+    let of_its_language = |word: &&Word| word.language == page.language;
+    let in_a_block = |block| {
+        let text = prose(&block).to_lowercase();
+        let words = words.iter().filter(of_its_language);
+        let found = words.flat_map(|word| {
+            let found = places(&text, &word.word.to_lowercase()).into_iter();
+            found.map(move |at| (at, word))
+        });
+        let problem = |(at, Word { word, instead, .. }): (usize, &Word)| {
+            let around = around(&text, at, word.len());
+            let what = format!("`{word}` in `{around}`; write `{instead}` ({FILE})");
+            Problem::new(format!("{page}:{}", block.line), what)
+        };
+        found.map(problem).collect::<Vec<_>>()
+    };
+    blocks(&page.text)
+        .into_iter()
+        .flat_map(in_a_block)
+        .collect()
 }
 
-fn contains(text: &str, word: &str) -> bool {
-    let stands_alone =
-        |(at, _): (usize, &str)| begins(&text[..at], word) && ends(&text[at + word.len()..]);
-    text.match_indices(word).any(stands_alone)
+/// Where a word stands alone in a text.
+fn places(text: &str, word: &str) -> Vec<usize> {
+    let places = text.match_indices(word).map(|(at, _)| at);
+    let alone = |&at: &usize| begins(&text[..at], word) && ends(&text[at + word.len()..]);
+    places.filter(alone).collect()
 }
 
 /// Whether no other word begins before it, and no parenthesis.
