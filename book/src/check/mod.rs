@@ -2,11 +2,14 @@
 
 pub mod anchors;
 pub mod commands;
+pub mod counted;
 pub mod endings;
 pub mod facts;
 pub mod leftovers;
 pub mod links;
+pub mod marks;
 pub mod numbers;
+pub mod pairs;
 pub mod records;
 pub mod scripts;
 pub mod stated;
