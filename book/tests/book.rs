@@ -6,7 +6,8 @@ use std::io::Write;
 use std::sync::OnceLock;
 
 use book::check::{
-    anchors, commands, endings, leftovers, links, numbers, records, scripts, summary, twins, words,
+    addresses, anchors, commands, endings, foreign, leftovers, links, numbers, records, scripts,
+    summary, twins, words,
 };
 use book::error::Problem;
 use book::folders::{Folders, below, files, read};
@@ -131,6 +132,36 @@ fn korean_and_english_agree() {
         &of(Language::KOREAN),
         &of(Language::ENGLISH),
     ));
+}
+
+#[test]
+fn every_sentence_is_in_the_language_of_its_page() {
+    assert_none(all().iter().flat_map(foreign::sentences));
+}
+
+#[test]
+fn every_listed_address_is_there_and_every_section_is_listed() {
+    let listed = addresses::addresses(&here()).expect("addresses.txt can be read");
+    assert_none(addresses::gone(&listed, &all()));
+    assert_none(
+        all()
+            .iter()
+            .flat_map(|page| addresses::changed(&listed, page)),
+    );
+}
+
+/// mdBook makes the ids: those in the list are its own.
+#[test]
+fn every_listed_address_leads_somewhere() {
+    let listed = addresses::addresses(&here()).expect("addresses.txt can be read");
+    let missing = listed.into_iter().flat_map(|(path, (_, ids))| {
+        let page = built().path().join(&path).with_extension("html");
+        let html = read(&page).expect("a page can be read");
+        let is_there = move |id: &String| html.contains(&format!("id=\"{id}\""));
+        let missing = ids.into_iter().filter(move |id| !is_there(id));
+        missing.map(move |id| Problem::new(&path, format!("{id} is not in the site")))
+    });
+    assert_none(missing);
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! What has to be true of the book. Every check returns what is wrong; nothing is wrong when it returns nothing.
 
+pub mod addresses;
 pub mod anchors;
 pub mod commands;
 pub mod counted;
 pub mod endings;
 pub mod facts;
+pub mod foreign;
 pub mod leftovers;
 pub mod links;
 pub mod marks;
