@@ -71,20 +71,6 @@ pub fn formulas(markdown: &str) -> Vec<Formula> {
     events.filter_map(formula).collect()
 }
 
-/// The level and the explicit id of every heading, in order.
-pub fn headings(page: &str) -> Vec<String> {
-    let heading = |event| match event {
-        Event::Start(Tag::Heading { level, id, .. }) => {
-            Some(format!("{level} {}", id.as_deref().unwrap_or("")))
-        }
-        _ => None,
-    };
-    let markdown = without_directives(page);
-    Parser::new_ext(&markdown, options())
-        .filter_map(heading)
-        .collect()
-}
-
 /// Where the links lead, in order.
 pub fn links(markdown: &str) -> Vec<String> {
     let link = |event| match event {
@@ -153,13 +139,12 @@ mod tests {
     const PAGE: &str = "# A {#a}\ntext `code`\n\n{{#run x y --z 123}}\n{{#figure x/1 | alt | cap $y$ }}\n```console\n$ cargo run\n```\n```rust\nlet x;\n```\n";
 
     #[test]
-    fn words_captions_formulas_headings_and_commands_are_found_and_no_directives() {
+    fn words_captions_formulas_and_commands_are_found_and_no_directives() {
         let text = text(PAGE);
         let missing = ["text", "code", "alt", "cap", "y", "let x"];
         let missing = missing.into_iter().find(|word| !text.contains(word));
         assert_eq!(missing, None, "{text}");
         assert!(!text.contains("123"));
-        assert_eq!(headings(PAGE), ["h1 a"]);
         assert_eq!(commands(PAGE), ["code", "cargo run"]);
     }
 
