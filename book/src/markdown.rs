@@ -1,27 +1,8 @@
-//! What an author wrote on a page, as the Markdown parser sees it.
+//! The Markdown parser with mdBook's options, and the formulas that it finds.
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser, Tag};
-
-use crate::directive::{Directive, Piece, pieces};
-
-/// The author's own words: text, code in them, formulas, captions and alternative texts. Directives are left out.
-pub fn text(page: &str) -> String {
-    let markdown = without_directives(page);
-    let mut text = String::new();
-    for event in Parser::new_ext(&markdown, options()) {
-        match event {
-            Event::Text(part)
-            | Event::Code(part)
-            | Event::InlineMath(part)
-            | Event::DisplayMath(part) => text += &part,
-            Event::SoftBreak | Event::HardBreak | Event::End(_) => text.push('\n'),
-            _ => {}
-        }
-    }
-    text
-}
+use pulldown_cmark::{Event, Options, Parser};
 
 /// A formula and where it stands in the Markdown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,35 +30,6 @@ pub fn formulas(markdown: &str) -> Vec<Formula> {
     events.filter_map(formula).collect()
 }
 
-/// The level and the explicit id of every heading, in order.
-pub fn headings(page: &str) -> Vec<String> {
-    let heading = |event| match event {
-        Event::Start(Tag::Heading { level, id, .. }) => {
-            Some(format!("{level} {}", id.as_deref().unwrap_or("")))
-        }
-        _ => None,
-    };
-    let markdown = without_directives(page);
-    Parser::new_ext(&markdown, options())
-        .filter_map(heading)
-        .collect()
-}
-
-/// The page with only the author's words of its directives. A page that cannot be split is left as it is: the build says why.
-fn without_directives(page: &str) -> String {
-    let words = |piece| match piece {
-        Piece::Text { text, .. } => text.to_string(),
-        Piece::Directive {
-            directive: Directive::Figure(figure),
-            ..
-        } => format!("\n{}\n\n{}\n\n", figure.alternative, figure.caption),
-        Piece::Directive { .. } => "\n".to_string(),
-    };
-    pieces(page).map_or(page.to_string(), |pieces| {
-        pieces.into_iter().map(words).collect()
-    })
-}
-
 /// mdBook's own options, and formulas.
 pub fn options() -> Options {
     Options::ENABLE_TABLES
@@ -94,18 +46,6 @@ pub fn options() -> Options {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const PAGE: &str = "# A {#a}\ntext `code`\n\n{{#run x y --z 123}}\n{{#figure x/1 | alt | cap $y$ }}\n```console\n$ cargo run\n```\n```rust\nlet x;\n```\n";
-
-    #[test]
-    fn words_captions_formulas_and_headings_are_found_and_no_directives() {
-        let text = text(PAGE);
-        let missing = ["text", "code", "alt", "cap", "y", "let x"];
-        let missing = missing.into_iter().find(|word| !text.contains(word));
-        assert_eq!(missing, None, "{text}");
-        assert!(!text.contains("123"));
-        assert_eq!(headings(PAGE), ["h1 a"]);
-    }
 
     #[test]
     fn money_and_code_are_not_formulas() {

@@ -8,8 +8,8 @@ use std::sync::OnceLock;
 use book::check::scripts::Printed;
 use book::check::summary::Summary;
 use book::check::{
-    anchors, commands, endings, html, leftovers, links, numbers, phrases, readme, records, scripts,
-    summary, terms, tools, twins, words,
+    addresses, anchors, commands, endings, foreign, html, leftovers, links, numbers, phrases,
+    readme, records, scripts, summary, terms, tools, twins, words,
 };
 use book::error::{Problem, none};
 use book::folders::{Folders, read};
@@ -225,6 +225,36 @@ fn glossary_of(language: Language) -> Page {
     pages
         .find(|page| page.path == "glossary.md")
         .expect("there is a glossary")
+}
+
+#[test]
+fn every_sentence_is_in_the_language_of_its_page() {
+    assert_none(all().iter().flat_map(foreign::sentences));
+}
+
+#[test]
+fn every_listed_address_is_there_and_every_section_is_listed() {
+    let listed = addresses::addresses(&here()).expect("addresses.txt can be read");
+    assert_none(addresses::gone(&listed, &all()));
+    assert_none(
+        all()
+            .iter()
+            .flat_map(|page| addresses::changed(&listed, page)),
+    );
+}
+
+/// mdBook makes the ids: those in the list are its own.
+#[test]
+fn every_listed_address_leads_somewhere() {
+    let listed = addresses::addresses(&here()).expect("addresses.txt can be read");
+    let missing = listed.into_iter().flat_map(|(path, (_, ids))| {
+        let page = built().path().join(&path).with_extension("html");
+        let html = read(&page).expect("a page can be read");
+        let is_there = move |id: &String| html.contains(&format!("id=\"{id}\""));
+        let missing = ids.into_iter().filter(move |id| !is_there(id));
+        missing.map(move |id| Problem::new(&path, format!("{id} is not in the site")))
+    });
+    assert_none(missing);
 }
 
 #[test]

@@ -3,13 +3,18 @@
 use crate::block::{Block, Kind, Span};
 use crate::page::Page;
 
+pub mod addresses;
 pub mod anchors;
 pub mod commands;
+pub mod counted;
 pub mod endings;
+pub mod foreign;
 pub mod html;
 pub mod leftovers;
 pub mod links;
+pub mod marks;
 pub mod numbers;
+pub mod pairs;
 pub mod phrases;
 pub mod readme;
 pub mod records;
@@ -20,13 +25,6 @@ pub mod terms;
 pub mod tools;
 pub mod twins;
 pub mod words;
-
-/// The first place, counted from one, where two lists differ, and what stands there in each.
-fn first_difference(a: &[String], b: &[String]) -> Option<(usize, String, String)> {
-    let at = (0..a.len().max(b.len())).find(|&at| a.get(at) != b.get(at))?;
-    let one = |list: &[String]| list.get(at).cloned().unwrap_or("nothing".into());
-    Some((at + 1, one(a), one(b)))
-}
 
 /// A page's file, with the line that `words`, or four letters or more of their beginning, stand on as written.
 fn place(page: &Page, words: &str) -> String {

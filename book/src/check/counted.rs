@@ -1,0 +1,212 @@
+//! The numbers that a text states in digits and in words, written the same way for both languages.
+
+use crate::check::stated::joined_thousands;
+use crate::language::Language;
+use crate::number::numbers;
+
+/// The numbers of a text, a percentage with its sign.
+#[derive(Debug, Default, PartialEq)]
+pub struct Counted {
+    /// What the other language has to state, too.
+    pub strict: Vec<String>,
+    /// Words for zero, one and two, which have other uses: "one" need not be 하나, but a 1 may be "one".
+    pub loose: Vec<String>,
+}
+
+/// A number and its words. `*` stands for any ending: 셋을, 셋입니다. After `+` stands the beginning of the next word,
+/// where the first alone means other things: 열 is a column, and 만 is "only".
+const ENGLISH: &str = "
+    0 zero*
+    1 one once first
+    2 two twos twice half halves second
+    3 three threes third*
+    4 four fours fourth* quarter*
+    5 five fives fifth*
+    6 six sixes sixth*
+    7 seven sevens seventh*
+    8 eight eights eighth*
+    9 nine nines ninth*
+    10 ten tenth* tenfold
+    11 eleven*
+    12 twelve twelfth*
+    20 twenty
+    30 thirty
+    50 fifty
+    100 hundred hundredth*
+    1000 thousand thousandth*
+    1000000 million millionth*
+    1000000000 billion billions billionth*";
+
+const KOREAN: &str = "
+    1 한 하나* 첫*
+    2 두 둘* 절반*
+    3 세 셋* 두세
+    4 네 넷*
+    5 다섯*
+    6 여섯*
+    7 일곱*
+    8 여덟*
+    9 아홉*
+    10 열+개 열+걸음 열+레이블 열+배 열+번 열+숫자 열+장 열에+아홉 열에+하나 열에+한
+    11 열한*
+    20 스무
+    30 서른
+    50 쉰
+    100 백
+    1000 천
+    10000 만+걸음 만+배 만+장
+    1000000000 십억*";
+
+/// The numbers of a text.
+pub fn counted(text: &str, language: Language) -> Counted {
+    let text = joined_thousands(&plainly(text));
+    let (strict, loose) = (digits(&text), Vec::new());
+    let mut counted = Counted { strict, loose };
+    let words: Vec<_> = text.split(is_no_letter).collect();
+    let mut at = 0;
+    while at < words.len() {
+        let (value, read) = spoken(&words[at..], language);
+        match value {
+            Some(value @ 0..=2) => counted.loose.push(value.to_string()),
+            Some(value) => counted.strict.push(value.to_string()),
+            None => {}
+        }
+        at += read;
+    }
+    counted
+}
+
+fn is_no_letter(letter: char) -> bool {
+    !letter.is_alphanumeric()
+}
+
+/// Signs as `-`, and Korean fractions by their denominator, as English has them: 10분의 1 is a tenth.
+fn plainly(text: &str) -> String {
+    let same = [
+        ("−", "-"),
+        ("minus ", "-"),
+        ("마이너스 ", "-"),
+        ("만분의", "0000분의"),
+        ("억분의", "00000000분의"),
+        ("분의 1", "분의 "),
+        (" %", "%"),
+    ];
+    let text = text.to_string();
+    same.iter()
+        .fold(text, |text, (from, to)| text.replace(from, to))
+}
+
+/// The numbers in digits that are not part of a name, like the 64 of f64.
+fn digits(text: &str) -> Vec<String> {
+    let (mut found, mut rest) = (Vec::new(), text);
+    for number in numbers(text) {
+        let Some((before, after)) = rest.split_once(&number.printed) else {
+            continue;
+        };
+        let percent = if after.starts_with('%') { "%" } else { "" };
+        if !before.ends_with(|c: char| c.is_ascii_alphabetic() || c == '_') {
+            found.push(number.printed + percent);
+        }
+        rest = after;
+    }
+    found
+}
+
+/// The number that the words begin with, if they do, and how many of them it takes: "ten thousand" is one.
+fn spoken(words: &[&str], language: Language) -> (Option<u64>, usize) {
+    let next = words.get(1).copied().unwrap_or("");
+    let value = listed(words[0], next, language);
+    match (value, next) {
+        (Some(value), "hundred" | "thousand" | "million" | "billion") => {
+            (Some(value * listed(next, "", language).unwrap_or(1)), 2)
+        }
+        _ => (value, 1),
+    }
+}
+
+fn listed(word: &str, next: &str, language: Language) -> Option<u64> {
+    let table = match language {
+        Language::KOREAN => KOREAN,
+        _ => ENGLISH,
+    };
+    let word = word.to_lowercase();
+    let mut lines = table.lines().filter_map(|line| line.trim().split_once(' '));
+    let (value, _) = lines.find(|(_, forms)| forms.split(' ').any(|form| is(&word, next, form)))?;
+    value.parse().ok()
+}
+
+fn is(word: &str, next: &str, form: &str) -> bool {
+    let (form, after) = form.split_once('+').unwrap_or((form, ""));
+    let same = match form.strip_suffix('*') {
+        Some(start) => word.starts_with(start),
+        None => word == form,
+    };
+    same && next.starts_with(after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The strict numbers of an English and a Korean text.
+    fn both(english: &str, korean: &str) -> [Vec<String>; 2] {
+        let strict = |text, language| {
+            let mut strict = counted(text, language).strict;
+            strict.sort();
+            strict
+        };
+        [
+            strict(english, Language::ENGLISH),
+            strict(korean, Language::KOREAN),
+        ]
+    }
+
+    #[test]
+    fn both_languages_count_alike() {
+        for (english, korean, numbers) in [
+            ("three rows, the third", "세 행, 셋째 행", vec!["3", "3"]),
+            ("four of them are ten", "넷은 열 개입니다", vec!["10", "4"]),
+            (
+                "a tenth of 60,000 images",
+                "60,000장의 10분의 1",
+                vec!["10", "60000"],
+            ),
+            ("three quarters", "4분의 3", vec!["3", "4"]),
+            ("two millionths", "100만분의 2", vec!["1000000"]),
+            ("ten thousand steps", "만 걸음", vec!["10000"]),
+            ("a hundred thousand", "100,000개", vec!["100000"]),
+            (
+                "from minus 4 to 1.5",
+                "마이너스 4에서 1.5까지",
+                vec!["-4", "1.5"],
+            ),
+            (
+                "nine in ten, 97 %",
+                "열에 아홉, 97%",
+                vec!["10", "9", "97%"],
+            ),
+            ("chapter 3, f64", "3장, f64", vec!["3"]),
+        ] {
+            let korean_numbers: Vec<_> = both(english, korean)[1].clone();
+            let korean_numbers: Vec<_> = korean_numbers.into_iter().filter(|n| n != "2").collect();
+            assert_eq!(both(english, korean)[0], numbers, "{english}");
+            assert_eq!(korean_numbers, numbers, "{korean}");
+        }
+    }
+
+    #[test]
+    fn words_with_other_uses_are_loose_or_no_numbers() {
+        let loose = |text, language| counted(text, language).loose;
+        assert_eq!(
+            loose("one of two zeros", Language::ENGLISH),
+            ["1", "2", "0"]
+        );
+        assert_eq!(loose("둘 가운데 하나", Language::KOREAN), ["2", "1"]);
+        let none = "열은 1만 보면 됩니다. 셀 수 없고 세게 네모난 만들기";
+        assert_eq!(counted(none, Language::KOREAN).strict, ["1"]);
+        assert_eq!(
+            counted("often, weight, tend", Language::ENGLISH),
+            Counted::default()
+        );
+    }
+}
