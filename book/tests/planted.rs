@@ -1,139 +1,146 @@
-//! Errors planted in a copy of the book, each of which a check has to find.
+//! Errors planted in a copy of the book: each has to be found, with the message that `planted.txt` expects, and each that is
+//! not found has a reason there.
 #![expect(clippy::panic, reason = "a helper that cannot go on fails the test")]
 
-use book::check::numbers::{Reason, Shown, reasons, shown};
-use book::check::phrases::{Phrase, phrases};
-use book::folders::Folders;
-use book::page::{Page, all_pages};
+mod held;
+mod support;
 
-/// The numbers in the words of a page, written in digits, that may be changed: those that no marker binds.
-fn places(page: &str) -> Vec<(usize, usize)> {
-    let mut places = Vec::new();
-    let (mut code, mut math, mut braces, mut fence) = (false, false, 0, false);
-    let mut at = 0;
-    while let Some(c) = page[at..].chars().next() {
-        let starts_line = at == 0 || page[..at].ends_with('\n');
-        fence ^= starts_line && page[at..].starts_with("```");
-        let before = page[..at].chars().next_back().unwrap_or(' ');
-        let in_words = !code && !math && !fence && braces == 0;
-        if in_words
-            && c.is_ascii_digit()
-            && !(before.is_alphanumeric() || "_-−.(".contains(before) && before != '(')
-        {
-            let inside = |(i, c): &(usize, char)| {
-                let next = page[at + i + c.len_utf8()..].chars().next();
-                c.is_ascii_digit() || ".,".contains(*c) && next.is_some_and(|c| c.is_ascii_digit())
-            };
-            let length = page[at..].char_indices().take_while(inside).count();
-            places.push((at, length));
-            at += length;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use book::folders::Folders;
+use support::findings::findings;
+
+const TABLE: &str = include_str!("planted.txt");
+/// Stands in place of the message where no check finds the error; the reason follows.
+const UNSEEN: &str = "not seen: ";
+
+/// One error: the edits that make it, and a part of the message that names it.
+struct Planted<'a> {
+    edits: Vec<(String, String, String)>,
+    expected: &'a str,
+}
+
+/// An error is the lines `FILE  OLD -> NEW` and, after them, `=> MESSAGE`. `both/` stands for both languages, `⏎` for the end
+/// of a line, `∅` for nothing.
+fn table() -> Vec<Planted<'static>> {
+    let (mut table, mut edits) = (Vec::new(), Vec::new());
+    for line in TABLE
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+    {
+        if let Some(expected) = line.strip_prefix("=> ") {
+            let edits = std::mem::take(&mut edits);
+            table.push(Planted { edits, expected });
             continue;
         }
-        match c {
-            '`' => code = !code,
-            '$' => math = !math,
-            '{' => braces += 1,
-            '}' => braces -= 1,
-            '(' if before == ']' => at += page[at..].find(')').unwrap_or(0),
-            _ => {}
-        }
-        at += page[at..].chars().next().map_or(1, char::len_utf8);
-    }
-    places
-}
-
-fn alone(page: &Page, shown: &Shown, phrases: &[Phrase]) -> usize {
-    let reasons = reasons(page, shown, phrases);
-    reasons
-        .iter()
-        .filter(|one| matches!(one.reason, Reason::None))
-        .count()
-}
-
-fn bump(s: &str) -> String {
-    let digits: String = s.chars().filter(char::is_ascii_digit).collect();
-    let v = digits.parse::<i64>().unwrap_or(0) + 1;
-    let v = format!("{:0w$}", v, w = digits.len());
-    let mut it = v.chars().rev().collect::<Vec<_>>();
-    let mut out = String::new();
-    for c in s.chars().rev() {
-        if c.is_ascii_digit() {
-            out.insert(0, if it.is_empty() { '0' } else { it.remove(0) });
+        let (file, edit) = line
+            .split_once("  ")
+            .unwrap_or_else(|| panic!("no edit: {line}"));
+        let (old, new) = edit
+            .split_once(" -> ")
+            .unwrap_or_else(|| panic!("no edit: {line}"));
+        let text = |text: &str| text.replace('⏎', "\n").replace('∅', "");
+        let languages = if file.starts_with("both/") {
+            ["ko/", "en/"].as_slice()
         } else {
-            out.insert(0, c);
+            &[""]
+        };
+        let names = languages
+            .iter()
+            .map(|language| match file.strip_prefix("both/") {
+                Some(path) => format!("book/{language}{path}"),
+                None => file.to_string(),
+            });
+        edits.extend(names.map(|name| (name, text(old), text(new))));
+    }
+    table
+}
+
+impl Planted<'_> {
+    /// The book with this error in it, and the files that have changed.
+    fn planted(&self) -> (Folders, BTreeSet<String>) {
+        let mut folders = Folders::here();
+        for (file, old, new) in &self.edits {
+            let text = folders.read(&folders.repository.join(file));
+            let text = text.unwrap_or_else(|error| panic!("{error}"));
+            assert!(text.contains(old.as_str()), "{file} does not hold `{old}`");
+            folders = folders.with(file, text.replacen(old.as_str(), new, 1));
+        }
+        (
+            folders,
+            self.edits.iter().map(|(file, ..)| file.clone()).collect(),
+        )
+    }
+
+    /// What is wrong with this line of the table, if anything.
+    fn fault(&self) -> Option<String> {
+        let (folders, files) = self.planted();
+        let found: Vec<String> = findings(&folders, &files)
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        let is_found = found.iter().any(|line| line.contains(self.expected));
+        let edits = format!("{:?}", self.edits);
+        match (self.expected.starts_with(UNSEEN), is_found) {
+            (true, _) if !found.is_empty() => Some(format!("{edits} is found: {found:#?}")),
+            (false, false) => Some(format!(
+                "{edits} does not lead to `{}`, but to {found:#?}",
+                self.expected
+            )),
+            _ => None,
         }
     }
-    while !it.is_empty() {
-        out.insert(0, it.remove(0));
-    }
-    out
+}
+
+/// The part of the table that a test looks at: two run at the same time.
+fn assert_found(half: usize) {
+    let halves = table().into_iter().skip(half).step_by(2);
+    let faults: Vec<String> = halves.filter_map(|planted| planted.fault()).collect();
+    assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
 }
 
 #[test]
-fn m() {
+fn every_planted_error_of_an_even_line_is_found() {
+    assert_found(0);
+}
+
+#[test]
+fn every_planted_error_of_an_odd_line_is_found() {
+    assert_found(1);
+}
+
+#[test]
+fn at_most_one_error_in_twenty_is_not_seen() {
+    let table = table();
+    let unseen = table
+        .iter()
+        .filter(|one| one.expected.starts_with(UNSEEN))
+        .count();
+    assert!(
+        table.len() >= 128 && unseen * 20 <= table.len(),
+        "{unseen} of {}",
+        table.len()
+    );
+}
+
+/// Without an error there is nothing to find.
+#[test]
+fn the_book_as_it_is_has_no_findings() {
     let folders = Folders::here();
-    let phrases = phrases(&folders).unwrap_or_else(|e| panic!("{e}"));
-    let mut stats = std::collections::BTreeMap::<(&str, &str), [usize; 2]>::new();
-    for page in all_pages(&folders).expect("pages") {
-        if page.language.code != "en" {
-            continue;
-        }
-        let sh = shown(&folders, &page);
-        for size in ["0-2", "3-9", "10+", "decimal"] {
-            let with = |f: &dyn Fn(&str) -> String| {
-                let (mut text, mut done, mut n) = (String::new(), 0, 0);
-                for (at, len) in places(&page.written) {
-                    let old = &page.written[at..at + len];
-                    let value = old.replace(',', "").parse::<f64>().unwrap_or(0.0);
-                    let s = if old.contains('.') {
-                        "decimal"
-                    } else if value < 3.0 {
-                        "0-2"
-                    } else if value < 10.0 {
-                        "3-9"
-                    } else {
-                        "10+"
-                    };
-                    text += &page.written[done..at];
-                    done = at + len;
-                    if s == size && f(old) != old {
-                        text += &f(old);
-                        n += 1;
-                    } else {
-                        text += old;
-                    }
-                }
-                text += &page.written[done..];
-                let p = Page::new(page.language, page.path.clone(), text);
-                (n, alone(&p, &sh, &phrases))
-            };
-            let before = alone(&page, &sh, &phrases);
-            let (all, gone) = with(&|_| "987654".into());
-            let explained = gone.saturating_sub(before);
-            let _ = all;
-            for (kind, f) in [
-                ("+1", &bump as &dyn Fn(&str) -> String),
-                ("sign", &|s: &str| format!("-{s}")),
-                ("swap", &|s: &str| {
-                    let mut c: Vec<char> = s.chars().collect();
-                    let i: Vec<usize> = (0..c.len()).filter(|&i| c[i].is_ascii_digit()).collect();
-                    if i.len() > 1 {
-                        c.swap(i[0], i[1]);
-                    }
-                    c.into_iter().collect()
-                }),
-            ] {
-                let (_, after) = with(f);
-                let e = stats.entry((size, kind)).or_default();
-                e[0] += explained;
-                e[1] += after.saturating_sub(before);
-            }
-        }
-    }
-    for ((a, b), [n, f]) in stats {
-        println!(
-            "{a:8} {b:5} {n:5} {f:5} {:.0}%",
-            100.0 * f as f64 / n as f64
-        );
-    }
+    let files = table()
+        .iter()
+        .flat_map(|one| &one.edits)
+        .map(|(file, ..)| file.clone())
+        .collect();
+    let found: Vec<String> = findings(&folders, &files)
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert!(found.is_empty(), "{found:#?}");
+    assert!(
+        Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/planted.txt")
+            .exists()
+    );
 }

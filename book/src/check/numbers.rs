@@ -197,7 +197,10 @@ fn claimed(span: &Span) -> Vec<(Stated, bool)> {
         Span::Code(text) | Span::Formula(text) => (text, false),
         _ => return Vec::new(),
     };
-    let counts = |stated: &Stated| in_words || !stated.in_words && stated.has_digits();
+    let is_value = matches!(span, Span::Code(_)) && text.starts_with(['[', '-']);
+    let counts = |stated: &Stated| {
+        in_words || !stated.in_words && (is_value || stated.has_digits() || stated.is_power())
+    };
     let claimed = stated(text).into_iter().filter(counts);
     claimed.map(|stated| (stated, in_words)).collect()
 }

@@ -31,7 +31,7 @@ fn parse(text: &str) -> Result<Vec<Phrase>, Problem> {
         if stated.trim().is_empty() {
             continue;
         }
-        let form = "is neither `= SOURCE` nor `= free # why` nor `LANGUAGE PHRASE, PHRASE` below one of these";
+        let form = "is neither `= SOURCE` nor `= free # why` nor `LANGUAGE PHRASE; PHRASE` below one of these";
         let problem = || Problem::new(format!("{FILE}:{line}"), format!("`{written}` {form}"));
         let (first, rest) = stated.trim().split_once(' ').ok_or_else(problem)?;
         if first == "=" {
@@ -44,7 +44,7 @@ fn parse(text: &str) -> Result<Vec<Phrase>, Problem> {
             language.ok_or_else(problem)?,
             source.clone().ok_or_else(problem)?,
         );
-        phrases.extend(rest.split(", ").map(|phrase| Phrase {
+        phrases.extend(rest.split("; ").map(|phrase| Phrase {
             line,
             language,
             text: normal(phrase.trim()),
@@ -113,7 +113,7 @@ pub fn wrong(folders: &Folders, phrases: &[Phrase], used: &[&Phrase]) -> Vec<Pro
 mod tests {
     use super::*;
 
-    const LIST: &str = "# heading\n= 2 + 2\nen four layers\n= free # counts of the text\nen two lines, chapter 4\nko 4장, 두 줄\n";
+    const LIST: &str = "# heading\n= 2 + 2\nen four layers\n= free # counts of the text\nen two lines; chapter 4\nko 4장; 두 줄\n";
 
     #[test]
     fn a_phrase_covers_its_number_and_no_other() {

@@ -61,6 +61,11 @@ impl Stated {
         digits.len() >= 2
     }
 
+    /// Whether it is a power of ten.
+    pub fn is_power(&self) -> bool {
+        self.number.printed.contains('e')
+    }
+
     /// The number and a little of the text on both sides.
     pub fn quoted(&self) -> String {
         let before: Vec<char> = self.before.chars().rev().take(15).collect();

@@ -1,0 +1,207 @@
+//! Everything that the checks find in the files of a copy of the book, short of running a program.
+
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use book::check::scripts::{self, Printed};
+use book::check::summary::{self, Summary};
+use book::check::tools::Targets;
+use book::check::{
+    addresses, anchors, commands, endings, foreign, html, leftovers, numbers, phrases, readme,
+    records, terms, tools, twins, words,
+};
+use book::directive::Directive;
+use book::error::{Problem, Result};
+use book::expand::expand;
+use book::finish::Drawings;
+use book::folders::Folders;
+use book::language::Language;
+use book::marker;
+use book::page::{Page, all_pages, wanted};
+use book::refresh::on_disk;
+use book::tolerances::Tolerances;
+
+use crate::held;
+
+/// What cargo can build here: no error is planted in that.
+fn targets() -> &'static Targets {
+    static TARGETS: OnceLock<Targets> = OnceLock::new();
+    TARGETS
+        .get_or_init(|| tools::targets(&Folders::here()).unwrap_or_else(|error| panic!("{error}")))
+}
+
+/// What is wrong with these files, by their path below the repository.
+pub fn findings(folders: &Folders, files: &BTreeSet<String>) -> Vec<Problem> {
+    let found = pages(folders, files).and_then(|mut found| {
+        found.extend(lists(folders, files)?);
+        found.extend(recordings(folders, files)?);
+        found.extend(documents(folders, files)?);
+        Ok(found)
+    });
+    found.unwrap_or_else(|error| vec![Problem::new("the book", error)])
+}
+
+/// What is wrong with the pages among the files, each beside its twin.
+fn pages(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem>> {
+    let all = all_pages(folders)?;
+    let edited = |page: &&Page| files.contains(&page.to_string());
+    let paths: BTreeSet<&String> = all.iter().filter(edited).map(|page| &page.path).collect();
+    let (phrases, words) = (phrases::phrases(folders)?, words::words(folders)?);
+    let addresses = addresses::addresses(folders)?;
+    let glossary = all
+        .iter()
+        .find(|page| page.to_string() == "book/ko/glossary.md");
+    let terms = glossary.map(terms::terms).unwrap_or_default();
+    let mut found = addresses::gone(&addresses, &all);
+    for path in paths {
+        let pair: Vec<Page> = all
+            .iter()
+            .filter(|page| page.path == *path)
+            .cloned()
+            .collect();
+        for page in &pair {
+            let reasons = numbers::reasons(page, &numbers::shown(folders, page), &phrases);
+            found.extend(numbers::unexplained(page, &reasons));
+            found.extend(marker::wrong(folders, page));
+            found.extend(words::used(&words, page));
+            found.extend(endings::plain(page));
+            found.extend(foreign::sentences(page));
+            found.extend(html::unknown(&page.to_string(), &page.text));
+            found.extend(
+                terms::foreign(&terms, page)
+                    .into_iter()
+                    .filter(|_| page.language == Language::KOREAN),
+            );
+            found.extend(addresses::changed(&addresses, page));
+            let written = commands::written(&page.to_string(), &page.text);
+            found.extend(tools::impossible(&written, folders, targets()));
+            found.extend(rendered(folders, page));
+        }
+        let with = |language| {
+            pair.iter()
+                .filter(move |page| page.language == language)
+                .cloned()
+                .collect::<Vec<_>>()
+        };
+        found.extend(twins::disagreements(
+            &with(Language::KOREAN),
+            &with(Language::ENGLISH),
+        ));
+        found.extend(held::wrong(&pair));
+    }
+    Ok(found)
+}
+
+/// What is left of markup in a page, and what cannot be shown on it.
+fn rendered(folders: &Folders, page: &Page) -> Vec<Problem> {
+    match expand(folders, page, &mut Drawings::default()) {
+        Err(problem) => vec![problem],
+        Ok(markdown) => {
+            let mut html = String::new();
+            let events = pulldown_cmark::Parser::new_ext(&markdown, book::markdown::options());
+            pulldown_cmark::html::push_html(&mut html, events);
+            leftovers::leftovers(page, &format!("<main>{html}</main>"))
+        }
+    }
+}
+
+/// What is wrong with the lists: the tables of contents, the glossary, the phrases.
+fn lists(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem>> {
+    let all = all_pages(folders)?;
+    let mut found = Vec::new();
+    let summary = |language: Language| -> Result<Summary> {
+        let text = folders.read(&folders.pages(language).join("SUMMARY.md"))?;
+        Ok(Summary { language, text })
+    };
+    let [korean, english] = [summary(Language::KOREAN)?, summary(Language::ENGLISH)?];
+    found.extend(summary::different(&korean, &english));
+    for summary in [&korean, &english] {
+        let own: Vec<Page> = all
+            .iter()
+            .filter(|page| page.language == summary.language)
+            .cloned()
+            .collect();
+        found.extend(summary::misnamed(&own, summary));
+        let glossary = own.iter().find(|page| page.path == "glossary.md");
+        found.extend(
+            glossary
+                .into_iter()
+                .flat_map(|page| summary::out_of_order(page, summary)),
+        );
+    }
+    let glossary = |language| {
+        all.iter()
+            .find(|page| page.language == language && page.path == "glossary.md")
+    };
+    if let (Some(korean), Some(english)) = (glossary(Language::KOREAN), glossary(Language::ENGLISH))
+    {
+        found.extend(terms::different(korean, english));
+        found.extend(terms::different(english, korean));
+    }
+    if files
+        .iter()
+        .any(|file| file.ends_with(".rs") || file.ends_with("phrases.txt"))
+    {
+        let phrases = phrases::phrases(folders)?;
+        found.extend(phrases::wrong(
+            folders,
+            &phrases,
+            &phrases.iter().collect::<Vec<_>>(),
+        ));
+        found.extend(anchors::unshown(folders, &all)?);
+        for page in &all {
+            let directives = page.directives()?.into_iter();
+            found.extend(directives.filter_map(|one| match one {
+                Directive::Listing(listing) => listing.text(folders).err(),
+                _ => None,
+            }));
+        }
+        found.extend(all.iter().flat_map(|page| marker::wrong(folders, page)));
+    }
+    Ok(found)
+}
+
+/// Where a recording is not what a program prints: here, what is recorded in the book as it is.
+fn recordings(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem>> {
+    let (planted, mut now) = (on_disk(folders)?, on_disk(&Folders::here())?);
+    let edited = |file: &str| files.contains(&format!("book/generated/{file}"));
+    now.retain(|file, _| edited(file));
+    let tolerances = Tolerances::load(folders)?;
+    let mut found = records::changed(&planted, &now, &tolerances);
+    found.extend(records::unused_and_missing(
+        &planted,
+        &wanted(&all_pages(folders)?)?,
+    ));
+    for file in now.keys() {
+        let Some(name) = file.strip_suffix(".numpy.txt") else {
+            continue;
+        };
+        let section = scripts::section(name, |file| planted.contains_key(file));
+        let printed = [file, &section].map(|file| Printed {
+            file,
+            text: &planted[file],
+        });
+        found.extend(scripts::disagreements(name, printed, tolerances.of(file)));
+    }
+    Ok(found)
+}
+
+/// What is wrong with the READMEs among the files.
+fn documents(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem>> {
+    let (recorded, sources) = (on_disk(folders)?, readme::sources(folders)?);
+    let mut found = Vec::new();
+    for (file, text) in readme::documents(folders)? {
+        if !files.contains(&file) {
+            continue;
+        }
+        if !file.contains('/') && file.starts_with("README") {
+            found.extend(readme::untrue(&file, &text, &recorded, &sources));
+        }
+        found.extend(tools::impossible(
+            &commands::written(&file, &text),
+            folders,
+            targets(),
+        ));
+    }
+    Ok(found)
+}
