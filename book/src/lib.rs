@@ -6,6 +6,7 @@
 
 pub mod block;
 pub mod check;
+pub mod command;
 pub mod compare;
 pub mod directive;
 pub mod error;

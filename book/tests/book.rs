@@ -11,6 +11,7 @@ use book::check::{
     addresses, anchors, commands, endings, foreign, html, leftovers, links, numbers, phrases,
     readme, records, scripts, summary, terms, tools, twins, words,
 };
+use book::command::{Command, written};
 use book::error::{Problem, none};
 use book::folders::{Folders, read};
 use book::language::Language;
@@ -87,12 +88,12 @@ fn nothing_recorded_is_unused_or_missing() {
 }
 
 /// The commands of the pages and of every other Markdown file.
-fn commands_written() -> Vec<commands::Command> {
+fn commands_written() -> Vec<Command> {
     let pages = all().into_iter().map(|page| (page.to_string(), page.text));
     let documents = the(readme::documents(&here()));
     let texts = pages.chain(documents);
     texts
-        .flat_map(|(file, text)| commands::written(&file, &text))
+        .flat_map(|(file, text)| written(&file, &text))
         .collect()
 }
 
@@ -101,6 +102,7 @@ fn every_command_in_the_text_runs() {
     let recorded = shown();
     let targets = the(tools::targets(&here()));
     let mut commands = commands::shown(&commands_written());
+    commands.extend(all().iter().flat_map(commands::knobs));
     commands.retain(|one| {
         let is_recorded = recorded.contains(&Recording::Output(one.run.clone()));
         !is_recorded && tools::is_package(&targets, &one.run.program) // the next test reports others

@@ -47,7 +47,10 @@ pub fn leftovers(page: &Page, html: &str) -> Vec<Problem> {
     let mut found: Vec<_> = words.iter().flat_map(|words| all(words, mark)).collect();
     found.extend(code.iter().flat_map(|code| all(code, directive)));
     let problem = |(around, what): (&str, &str)| {
-        Problem::new(place(page, around), format!("`{around}` is left of {what}"))
+        Problem::new(
+            place(page, around),
+            format!("`{around}` is shown as it was typed: {what}"),
+        )
     };
     found.into_iter().map(problem).collect()
 }

@@ -80,12 +80,11 @@ fn fault(path: &str, link: &str, is_loaded: bool, ids: &Ids) -> Option<String> {
         return Some(format!("the link {link} leads nowhere: there is no {file}"));
     };
     let is_dead = !fragment.is_empty() && !known.contains(fragment);
-    let known = known
+    let near = known
         .iter()
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .join(", ");
-    is_dead.then(|| format!("the link {link} leads nowhere: in {file} the ids are {known}"))
+        .min_by_key(|id| strsim::damerau_levenshtein(id, fragment));
+    let near = near.map_or(String::new(), |near| format!("; the nearest is #{near}"));
+    is_dead.then(|| format!("the link {link} leads nowhere: {file} has no #{fragment}{near}"))
 }
 
 /// `https` of an address outside the site; an address without one has that of the site.

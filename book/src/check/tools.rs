@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::check::commands::{Command, has_word, split};
+use crate::command::{Command, has_word, split};
 use crate::error::{Error, Problem, Result};
 use crate::folders::Folders;
 use crate::programs::{cargo, succeed};
@@ -143,7 +143,7 @@ fn misused(words: &[&str], targets: &Targets) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::commands::written;
+    use crate::command::written;
 
     fn found(line: &str) -> usize {
         let targets = ["ch03 bin ch03", "common bench steps", "book test processor"];
