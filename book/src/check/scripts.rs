@@ -1,9 +1,9 @@
 //! The NumPy scripts compute what the Rust programs compute: every number that a script prints is also printed by the
 //! section of the same name, in the same order. A section may have a second script: `train-loop` beside `train`.
 
-use crate::compare::Tolerance;
 use crate::error::Problem;
 use crate::number::numbers;
+use crate::tolerance::Tolerance;
 
 /// The recorded output of the section that a script belongs to: `ch04/train.txt` for `ch04/train`, and for
 /// `ch04/train-loop` as well, unless there is a section of that name.
@@ -29,7 +29,7 @@ pub fn disagreement(
     }
     let mut rest = numbers(program).into_iter();
     let missing = printed.into_iter().find(|number| {
-        let mut same = |other| tolerance.allows(&other, number);
+        let mut same = |other| tolerance.allows_coarser(&other, number);
         !rest.any(&mut same)
     })?;
     let number = missing.printed;
@@ -52,17 +52,14 @@ mod tests {
             ("nothing", false),
         ] {
             let printed = [script, program].map(String::from);
-            let found = disagreement("a/b", &printed, Tolerance::ROUNDING);
+            let found = disagreement("a/b", &printed, Tolerance::LastDigit);
             assert_eq!(found.is_none(), agrees, "{script}");
         }
     }
 
     #[test]
     fn a_script_with_random_numbers_of_its_own_may_differ_as_far_as_is_stated() {
-        let tolerance = Tolerance {
-            relative: 0.0,
-            absolute: 0.5,
-        };
+        let tolerance = Tolerance::Within(0.5);
         for (script, agrees) in [("1: 93.5", true), ("1: 94.5", false)] {
             let printed = [script, "1 93.9"].map(String::from);
             let found = disagreement("a/b", &printed, tolerance);
