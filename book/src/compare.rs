@@ -49,13 +49,19 @@ fn text(line: &Line) -> String {
 
 fn in_piece(recorded: &Piece, new: &Piece, tolerance: Tolerance) -> Option<String> {
     let (old, now) = (recorded.token.printed(), new.token.printed());
-    let same = match (&recorded.token, &new.token) {
-        (Token::Number(old), Token::Number(new)) => tolerance.allows(old, new),
-        _ if recorded.before == "pixels" => return picture::difference(old, now, tolerance),
-        (old, new) => old == new,
-    };
-    let what = format!("{} recorded {old}, now {now}", recorded.head.trim());
-    (!same).then(|| format!("{} (allowed: {tolerance:?})", what.trim()))
+    match (&recorded.token, &new.token) {
+        _ if old == now => None,
+        (Token::Number(a), Token::Number(b)) if tolerance.allows(a, b) => None,
+        (Token::Number(_), Token::Number(_)) => {
+            let what = format!("{} recorded {old}, now {now}", recorded.head.trim());
+            Some(format!(
+                "{} (book/tolerances.txt allows {tolerance:?})",
+                what.trim()
+            ))
+        }
+        _ if recorded.before == "pixels" => picture::difference(old, now, tolerance),
+        _ => Some(format!("recorded `{old}`, now `{now}`")),
+    }
 }
 
 /// Where rounding decides where a dot falls, the dots of one size and colour are compared by their quartiles.
@@ -64,51 +70,53 @@ fn clouds_moved(
     new: &[Line],
     tolerance: impl Fn(&Piece) -> Tolerance,
 ) -> Vec<Difference> {
-    let now = clouds(new, &tolerance);
-    let moved = |(dots, cloud): (String, Cloud)| {
-        let (old, now) = (quartiles(&cloud), quartiles(now.get(&dots)?));
-        let far = |(old, now): (&f64, &f64)| (old - now).abs() > cloud.allowed;
-        let what = format!("the dots like this have quartiles at {now:?}, recorded {old:?}");
+    let new = clouds(new, &tolerance);
+    let moved = |(dots, (line, allowed, places)): (String, Cloud)| {
+        let (old, now) = (quartiles(places), quartiles(new.get(&dots)?.2.clone()));
+        let far = |(old, now): (&f64, &f64)| (old - now).abs() > allowed;
+        let what = format!("quartiles of dots like this recorded {old:?}, now {now:?}");
         let is_far = old.iter().zip(&now).any(far);
-        is_far.then(|| (cloud.line, format!("{what} (allowed: {})", cloud.allowed)))
+        is_far.then(|| {
+            (
+                line,
+                format!("{what} (book/tolerances.txt allows {allowed})"),
+            )
+        })
     };
     let recorded = clouds(recorded, &tolerance).into_iter();
     recorded.filter_map(moved).collect()
 }
 
-#[derive(Debug)]
-struct Cloud {
-    line: usize,
-    allowed: f64,
-    places: Vec<f64>,
-}
+/// The line of the first dot, how far a quartile may move, and where the dots are.
+type Cloud = (usize, f64, Vec<f64>);
 
 /// By the words on the line of a dot.
 fn clouds(lines: &[Line], tolerance: impl Fn(&Piece) -> Tolerance) -> BTreeMap<String, Cloud> {
-    let mut clouds = BTreeMap::<String, Cloud>::new();
+    let mut clouds = BTreeMap::new();
     for (line, pieces) in (1..).zip(lines) {
         for piece in pieces {
-            if let (Token::Number(place), Tolerance::Quartiles(allowed)) =
+            let (Token::Number(place), Tolerance::Quartiles(allowed)) =
                 (&piece.token, tolerance(piece))
-            {
-                let words = pieces
-                    .iter()
-                    .filter(|piece| matches!(piece.token, Token::Word(_)));
-                let words = words.map(|piece| piece.token.printed()).collect();
-                let cloud = clouds.entry(words).or_insert(Cloud {
-                    line,
-                    allowed,
-                    places: Vec::new(),
-                });
-                cloud.places.push(place.value);
-            }
+            else {
+                continue;
+            };
+            let (_, _, places): &mut Cloud =
+                clouds
+                    .entry(words(pieces))
+                    .or_insert((line, allowed, Vec::new()));
+            places.push(place.value);
         }
     }
     clouds
 }
 
-fn quartiles(cloud: &Cloud) -> [f64; 3] {
-    let mut places = cloud.places.clone();
+fn words(line: &Line) -> String {
+    let is_word = |piece: &&Piece| matches!(piece.token, Token::Word(_));
+    let words = line.iter().filter(is_word);
+    words.map(|piece| piece.token.printed()).collect()
+}
+
+fn quartiles(mut places: Vec<f64>) -> [f64; 3] {
     places.sort_by(f64::total_cmp);
     [1, 2, 3].map(|quarter| places[places.len() * quarter / 4])
 }

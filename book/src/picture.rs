@@ -9,9 +9,6 @@ use crate::tolerance::Tolerance;
 
 /// How far the pixels differ, if by more than the tolerance.
 pub fn difference(recorded: &str, new: &str, tolerance: Tolerance) -> Option<String> {
-    if recorded == new {
-        return None;
-    }
     let (Some(recorded), Some(new)) = (strengths(recorded), strengths(new)) else {
         return Some("a picture that cannot be read".into());
     };
@@ -24,7 +21,7 @@ pub fn difference(recorded: &str, new: &str, tolerance: Tolerance) -> Option<Str
     let mean = apart.iter().sum::<f64>() / apart.len() as f64;
     let what = format!("pixels differ by up to {largest} of 255, by {mean:.1} on average");
     let same = tolerance.allows_pixels(largest, mean);
-    (!same).then(|| format!("{what} (allowed: {tolerance:?})"))
+    (!same).then(|| format!("{what} (book/tolerances.txt allows {tolerance:?})"))
 }
 
 /// The last channel of each pixel, its strength; what stands before it is black.

@@ -66,7 +66,7 @@ mod tests {
         let now = records(&[("a/b.txt", "x = 0.5844\ny = 1.5, z = 3\n")]);
         let changed = changed(&recorded, &now, &Tolerances::default());
         let lines: Vec<_> = changed.iter().map(Problem::to_string).collect();
-        let what = "recorded 0.5744, now 0.5844 (allowed: LastDigit); \
+        let what = "recorded 0.5744, now 0.5844 (book/tolerances.txt allows LastDigit); \
                     if it is right now, `cargo run -p book -- refresh a` records it";
         assert_eq!(lines[0], format!("book/generated/a/b.txt:1: {what}"));
         let places = changed
