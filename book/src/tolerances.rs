@@ -150,7 +150,11 @@ mod tests {
 
     #[test]
     fn a_band_without_a_name_or_a_reason_is_refused_with_its_line() {
-        for line in ["loss within 5 %", "within 5 % # why", "loss within x # why"] {
+        for line in [
+            "loss within 5 % #",
+            "within 5 % # why",
+            "loss within x # why",
+        ] {
             let problem = Tolerances::parse(&format!("#\na/b.txt {line}\n")).unwrap_err();
             assert_eq!(problem.place, "book/tolerances.txt:2");
         }
