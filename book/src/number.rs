@@ -9,6 +9,12 @@ pub struct Number {
     pub last_digit: f64,
 }
 
+impl Number {
+    pub fn is_whole(&self) -> bool {
+        self.last_digit == 0.0
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Token {
     Word(String),

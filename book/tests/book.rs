@@ -78,7 +78,7 @@ fn what_is_recorded_is_what_the_programs_print_and_draw() {
     let recorded = the(on_disk(&here()));
     let tolerances = the(Tolerances::load(&here()));
     assert_none(records::changed(&recorded, now(), &tolerances));
-    assert_none(tolerances.stale(|file| recorded.contains_key(file)));
+    assert_none(tolerances.stale(&recorded));
 }
 
 #[test]
@@ -183,7 +183,7 @@ fn numpy_prints_the_same_numbers_as_rust() {
             file: &files[at],
             text: &texts[at],
         });
-        scripts::disagreements(name, printed, tolerances.of(&files[0]))
+        scripts::disagreements(name, printed, tolerances.of_all(&files[0]))
     };
     assert_none(shown().iter().flat_map(disagreements));
 }

@@ -1,4 +1,5 @@
-//! What the book shows comes out of an older processor too, one without AVX: emulated by Debian's `qemu-user`.
+//! What the book shows comes out of other processors too, emulated by Debian's `qemu-user`: an old one without AVX, and one
+//! that has AVX2 and FMA and no AVX-512.
 #![cfg(all(target_os = "linux", target_arch = "x86_64"))]
 #![expect(clippy::panic, reason = "a helper that cannot go on fails the test")]
 
@@ -13,7 +14,9 @@ use book::refresh::{Records, on_disk};
 use book::tolerances::Tolerances;
 
 /// Intel's processor of 2008.
-const EMULATOR: [&str; 3] = ["qemu-x86_64", "-cpu", "Nehalem"];
+const WITHOUT_AVX: [&str; 3] = ["qemu-x86_64", "-cpu", "Nehalem"];
+/// All that the emulator has.
+const WITH_FMA: [&str; 3] = ["qemu-x86_64", "-cpu", "max"];
 
 /// Trainings with 50 hidden neurons, which take some forty times as long in the emulator as on the machine itself. There
 /// and here they learn for one epoch instead.
@@ -62,27 +65,28 @@ fn tolerances() -> Tolerances {
 #[test]
 #[ignore = "asked by the next test, in the emulator"]
 fn which_vectors_this_processor_has() {
-    println!("AVX: {}", is_x86_feature_detected!("avx"));
+    let avx = is_x86_feature_detected!("avx");
+    let fma = is_x86_feature_detected!("fma");
+    let avx512 = is_x86_feature_detected!("avx512f");
+    println!("AVX: {avx}, FMA: {fma}, AVX-512: {avx512}");
 }
 
 #[test]
 #[ignore = "needs qemu-user; `.ci/run` has it"]
-fn the_emulated_processor_has_no_avx() {
+fn the_emulated_processors_have_other_vectors() {
     let this = std::env::current_exe().expect("a test knows its file");
-    let question = [
-        "--ignored",
-        "--nocapture",
-        "which_vectors_this_processor_has",
-    ];
-    let mut command = Command::new(EMULATOR[0]);
-    let answer = command
-        .args(&EMULATOR[1..])
-        .arg(this)
-        .args(question)
-        .output();
-    let answer = answer.expect("Debian's package qemu-user is installed");
-    let answer = String::from_utf8_lossy(&answer.stdout);
-    assert!(answer.contains("AVX: false"), "{answer}");
+    for (emulator, vectors) in [
+        (WITHOUT_AVX, "AVX: false, FMA: false, AVX-512: false"),
+        (WITH_FMA, "AVX: true, FMA: true, AVX-512: false"),
+    ] {
+        let mut command = Command::new(emulator[0]);
+        command.args(&emulator[1..]).arg(&this);
+        command.args(["--ignored", "--nocapture", "which_vectors"]);
+        let answer = command.output();
+        let answer = answer.expect("Debian's package qemu-user is installed");
+        let answer = String::from_utf8_lossy(&answer.stdout);
+        assert!(answer.contains(vectors), "{emulator:?}: {answer}");
+    }
 }
 
 #[test]
@@ -94,21 +98,24 @@ fn a_processor_without_avx_prints_and_draws_what_is_recorded() {
         .filter(|run| !is_long(run))
         .cloned()
         .collect();
-    let now = results(&programs(&runs).through(&EMULATOR), &runs);
+    let now = results(&programs(&runs).through(&WITHOUT_AVX), &runs);
     let recorded = on_disk(&Folders::here()).expect("generated can be read");
     println!("{} commands, {} outputs and figures", runs.len(), now.len());
     assert_same(&recorded, &now, &tolerances());
 }
 
 #[test]
-#[ignore = "needs qemu-user and a minute; `.ci/run` has both"]
-fn a_processor_without_avx_learns_the_same() {
+#[ignore = "needs qemu-user and two minutes; `.ci/run` has both"]
+fn other_processors_learn_the_same() {
     let runs = [short_training()];
-    let here = results(&programs(&runs), &runs);
-    let there = results(&programs(&runs).through(&EMULATOR), &runs);
-    // The band of the whole training, for its first epoch.
-    let band = tolerances().of("ch04-backprop/train.txt");
-    let file = Recording::Output(short_training()).file();
-    let difference = book::compare::difference(&here[&file], &there[&file], band);
-    assert_eq!(difference, None, "{}", there[&file]);
+    // The bands of the whole training, for its first epoch.
+    let as_whole = |programs: Programs| {
+        let text = results(&programs, &runs).into_values().collect();
+        Records::from([("ch04-backprop/train.txt".to_string(), text)])
+    };
+    let here = as_whole(programs(&runs));
+    for emulator in [WITHOUT_AVX, WITH_FMA] {
+        let there = as_whole(programs(&runs).through(&emulator));
+        assert_same(&here, &there, &tolerances());
+    }
 }

@@ -1,10 +1,10 @@
 //! The NumPy scripts compute what the Rust programs compute: under each head `-- part` a script prints the numbers of
 //! that part of its section, all of them, in the same order. What it does not compute has no head.
 
-use crate::compare::Tolerance;
 use crate::error::Problem;
 use crate::number::Number;
 use crate::part::{Part, parts};
+use crate::tolerance::Tolerance;
 
 /// Scripts that print only some numbers of a line, and of the lines: it starts from random numbers of its own, so that
 /// its numbers agree within a band only, and its losses with no useful one.
@@ -85,7 +85,7 @@ fn different(part: &Part<'_>, other: &Part<'_>, tolerance: Tolerance) -> Vec<(us
     };
     let (ours, theirs) = (all(part), all(other));
     let pairs = ours.iter().zip(&theirs);
-    let wrong = pairs.filter(|((_, a), (_, b))| !tolerance.allows(b, a));
+    let wrong = pairs.filter(|((_, a), (_, b))| !tolerance.allows_coarser(b, a));
     let wrong = wrong.map(|((line, a), (there, b))| {
         (
             *line,
@@ -112,7 +112,7 @@ fn unselected(part: &Part<'_>, other: &Part<'_>, tolerance: Tolerance) -> Vec<(u
     let is_whole = |number: &Number| number.last_digit == 0.0;
     let same = |other: &Number, number: &Number| match is_whole(number) {
         true => number.value == other.value,
-        false => tolerance.allows(other, number),
+        false => tolerance.allows_coarser(other, number),
     };
     let (mut rest, mut found) = (other.rows.iter(), Vec::new());
     for (line, row) in &part.rows {
@@ -149,7 +149,7 @@ mod tests {
     #[test]
     fn a_script_prints_all_numbers_of_a_part_in_the_same_order_under_its_head() {
         let script = "-- values\n[ 1. -1.]\n0.57444252\n5 0.25\n-- rates\n0.1 0.00000001\n";
-        let problems = |script: &str| found("a/b", script, PROGRAM, Tolerance::ROUNDING);
+        let problems = |script: &str| found("a/b", script, PROGRAM, Tolerance::LastDigit);
         assert!(problems(script).is_empty(), "{:?}", problems(script));
         for (from, to, line) in [
             ("0.57444252", "0.58444252", 3),
@@ -182,10 +182,7 @@ mod tests {
 
     #[test]
     fn a_script_with_random_numbers_of_its_own_may_differ_as_far_as_is_stated() {
-        let tolerance = Tolerance {
-            relative: 0.0,
-            absolute: 0.5,
-        };
+        let tolerance = Tolerance::Within(0.5);
         let program = "-- epochs\n1 0.9 93.9\n2 0.8 94.5\n";
         for (script, problems) in [
             ("-- epochs\n1: 93.5\n2: 94.4\n", 0),

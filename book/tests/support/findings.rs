@@ -7,9 +7,10 @@ use book::check::scripts::{self, Printed};
 use book::check::summary::{self, Summary};
 use book::check::tools::Targets;
 use book::check::{
-    addresses, anchors, commands, endings, foreign, html, leftovers, numbers, phrases, readme,
-    records, terms, tools, twins, words,
+    addresses, anchors, endings, foreign, html, leftovers, numbers, phrases, readme, records,
+    terms, tools, twins, words,
 };
+use book::command::written;
 use book::directive::Directive;
 use book::error::{Problem, Result};
 use book::expand::expand;
@@ -73,7 +74,7 @@ fn pages(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem>> {
                     .filter(|_| page.language == Language::KOREAN),
             );
             found.extend(addresses::changed(&addresses, page));
-            let written = commands::written(&page.to_string(), &page.text);
+            let written = written(&page.to_string(), &page.text);
             found.extend(tools::impossible(&written, folders, targets()));
             found.extend(rendered(folders, page));
         }
@@ -181,7 +182,11 @@ fn recordings(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem
             file,
             text: &planted[file],
         });
-        found.extend(scripts::disagreements(name, printed, tolerances.of(file)));
+        found.extend(scripts::disagreements(
+            name,
+            printed,
+            tolerances.of_all(file),
+        ));
     }
     Ok(found)
 }
@@ -198,7 +203,7 @@ fn documents(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem>
             found.extend(readme::untrue(&file, &text, &recorded, &sources));
         }
         found.extend(tools::impossible(
-            &commands::written(&file, &text),
+            &written(&file, &text),
             folders,
             targets(),
         ));
