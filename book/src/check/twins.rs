@@ -33,8 +33,16 @@ fn alone(pages: &[Page], others: &[Page]) -> Vec<Problem> {
     alone.map(|page| Problem::new(page, what(page))).collect()
 }
 
-/// Where a page and its twin disagree, from the first line to the last.
+/// Where a page and its twin disagree, from the first line to the last. A page with a directive that cannot be read cannot
+/// be compared.
 pub fn differing(page: &Page, twin: &Page) -> Vec<Problem> {
+    let unreadable = [page, twin]
+        .into_iter()
+        .filter_map(|page| page.pieces().err());
+    let unreadable: Vec<_> = unreadable.collect();
+    if !unreadable.is_empty() {
+        return unreadable;
+    }
     let (ours, theirs) = (placed(page), placed(twin));
     let likeness = |our: usize, their: usize| ours[our].1.likeness(&theirs[their].1);
     let pairs = pairs((ours.len(), theirs.len()), likeness).into_iter();
@@ -71,7 +79,7 @@ fn different_facts(page: &Page, twin: &Page) -> Option<Problem> {
     let listed = |page: &Page| -> Vec<String> {
         let facts = facts(&page.text).into_iter();
         facts
-            .map(|fact| format!("the fact {}", fact.number.printed))
+            .map(|fact| format!("the fact {}: {}", fact.number.printed, fact.source))
             .collect()
     };
     let (ours, theirs) = (listed(page), listed(twin));
@@ -111,7 +119,7 @@ mod tests {
     const KOREAN: &str = "# 가\n\n## 나 {#b}\n\n`c`의 $z$와 $x$를 봅시다. [저기](c.md)에 있는 셋의 97%는 0.5입니다.\n\n$$\nw\n$$\n\n\
         - 항목 하나\n- ![가](p.png)의 두 항목\n\n| $a$ | 나 |\n|---|---|\n| 8 | 라 |\n\n```console\ncargo run\n```\n\n\
         {{#listing a.rs:b}}\n{{#run a b | c}}\n{{#figure a/b | 6의 모두 | $y$입니다}}\n{{#numpy a/b}}\n\n\
-        <!-- facts:\n784: 28 × 28, 어딘가\n-->\n";
+        <!-- facts:\n784: 28 × 28, somewhere\n-->\n";
 
     fn between(korean: &str, english: &str) -> Vec<Problem> {
         let korean = page(Language::KOREAN, "a.md", korean);
@@ -171,7 +179,9 @@ mod tests {
     fn a_number_word_and_a_fact_that_differ_are_found() {
         assert_eq!(between(KOREAN, &ENGLISH.replace("three", "four")).len(), 1);
         assert_eq!(between(&KOREAN.replace("셋", "넷"), ENGLISH).len(), 1);
-        assert_eq!(between(KOREAN, &ENGLISH.replace("784:", "785:")).len(), 1);
+        for (from, to) in [("784:", "785:"), ("somewhere", "elsewhere")] {
+            assert_eq!(between(KOREAN, &ENGLISH.replace(from, to)).len(), 1);
+        }
     }
 
     #[test]
@@ -199,6 +209,13 @@ mod tests {
         // A formula that has gone to another paragraph.
         let korean = KOREAN.replace("$z$", "z").replace("하나\n", "하나 $z$\n");
         assert_eq!(between(&korean, ENGLISH).len(), 2);
+    }
+
+    #[test]
+    fn a_directive_that_cannot_be_read_is_one_finding() {
+        let found = between(KOREAN, &ENGLISH.replace("#numpy", "#numpi"));
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].place, "book/en/a.md:25");
     }
 
     #[test]
