@@ -14,48 +14,8 @@ pub struct Counted {
     pub loose: Vec<String>,
 }
 
-/// A number and its words. `*` stands for any ending: 셋을, 셋입니다. After `+` stands the beginning of the next word,
-/// where the first alone means other things: 열 is a column, and 만 is "only".
-const ENGLISH: &str = "
-    0 zero*
-    1 one
-    2 two twos twice half
-    3 three threes third*
-    4 four fours fourth* quarter*
-    5 five fives fifth*
-    6 six sixes sixth*
-    7 seven sevens seventh*
-    8 eight eights eighth*
-    9 nine nines ninth*
-    10 ten tenth* tenfold
-    11 eleven*
-    12 twelve twelfth*
-    16 sixteen sixteenth*
-    20 twenty
-    30 thirty
-    50 fifty
-    100 hundred hundredth*
-    1000 thousand thousandth*
-    1000000 million millionth*
-    1000000000 billion billions billionth*";
-
-const KOREAN: &str = "
-    3 세 셋* 두세
-    4 네 넷*
-    5 다섯*
-    6 여섯*
-    7 일곱*
-    8 여덟*
-    9 아홉*
-    10 열+개 열+걸음 열+레이블 열+배 열+번 열+숫자 열+장 열에+아홉 열에+하나 열에+한
-    11 열한*
-    20 스무
-    30 서른
-    50 쉰
-    100 백
-    1000 천
-    10000 만+걸음 만+배 만+장
-    1000000000 십억*";
+/// Each line a language, a number and its words.
+const WORDS: &str = include_str!("../../counting.txt");
 
 /// The numbers of a text.
 pub fn counted(text: &str, language: Language) -> Counted {
@@ -118,7 +78,7 @@ fn digits(text: &str) -> Vec<String> {
     found
 }
 
-/// A word of the table: how it begins, whether it may go on, and how the next word begins.
+/// A word of the list: how it begins, whether it may go on, and how the next word begins.
 struct Form {
     value: u64,
     word: &'static str,
@@ -127,22 +87,23 @@ struct Form {
 }
 
 fn forms(language: Language) -> Vec<Form> {
-    let table = match language {
-        Language::KOREAN => KOREAN,
-        _ => ENGLISH,
+    let of_its_language = |line: &'static str| {
+        let (value, forms) = line.strip_prefix(language.code)?.trim().split_once(' ')?;
+        Some((value.parse().ok()?, forms))
     };
-    let lines = table.lines().filter_map(|line| line.trim().split_once(' '));
-    let form = |value: &str, form: &'static str| {
-        let (word, next) = form.split_once('+').unwrap_or((form, ""));
-        Form {
-            value: value.parse().unwrap_or(0),
-            word: word.trim_end_matches('*'),
-            goes_on: word.ends_with('*'),
-            next,
-        }
-    };
+    let lines = WORDS.lines().filter_map(of_its_language);
     let forms = lines.flat_map(|(value, forms)| forms.split(' ').map(move |one| form(value, one)));
     forms.collect()
+}
+
+fn form(value: u64, form: &'static str) -> Form {
+    let (word, next) = form.split_once('+').unwrap_or((form, ""));
+    Form {
+        value,
+        word: word.trim_end_matches('*'),
+        goes_on: word.ends_with('*'),
+        next,
+    }
 }
 
 /// The number that the words begin with, if they do, and how many of them it takes: "ten thousand" is one.
