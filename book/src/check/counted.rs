@@ -184,7 +184,7 @@ mod tests {
             (english.strict, english.loose),
             (vec!["0".into()], vec!["1".into(), "2".into()])
         );
-        let none = "열은 두 개 가운데 한 개만 셀 수 있고 세게 네모난 만들기";
+        let none = "열은 두 개 가운데 한 개만 셀 수 있고 세게 네모난 만들기, 열 위에 만 하루";
         assert_eq!(counted(none, Language::KOREAN), Counted::default());
         let none = "often, weight, tend";
         assert_eq!(counted(none, Language::ENGLISH), Counted::default());

@@ -132,6 +132,8 @@ mod tests {
         // The Korean page names what the output calls so.
         let named = KOREAN.replace("항목 하나", "항목 하나(`item`)");
         assert_eq!(between(&named, ENGLISH), []);
+        // A digit for "two", which English may say without one.
+        assert_eq!(between(&KOREAN.replace("두 항목", "항목 2개"), ENGLISH), []);
     }
 
     /// Each kind of mistake, made in English or in Korean, with its line and what the message names.
@@ -194,6 +196,19 @@ mod tests {
             assert_eq!(found[0].place, format!("book/en/a.md:{line}"));
             let what = "the paragraph “A paragraph without any mark.…” is missing in book/ko/a.md";
             assert!(found[0].what.starts_with(what), "{}", found[0].what);
+        }
+    }
+
+    #[test]
+    fn of_several_paragraphs_the_one_without_a_twin_is_found() {
+        let paragraphs = ["$p$ one.\n\n", "$q$ one.\n\n", "$r$ one.\n\n"];
+        for (at, paragraph) in paragraphs.iter().enumerate() {
+            let found = between(
+                &paragraphs.concat().replace(paragraph, ""),
+                &paragraphs.concat(),
+            );
+            let places: Vec<_> = found.into_iter().map(|problem| problem.place).collect();
+            assert_eq!(places, [format!("book/en/a.md:{}", 1 + 2 * at)]);
         }
     }
 
