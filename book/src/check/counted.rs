@@ -9,65 +9,27 @@ use crate::number::numbers;
 pub struct Counted {
     /// What the other language has to state, too.
     pub strict: Vec<String>,
-    /// Words for zero, one and two, which have other uses: "one" need not be 하나, but a 1 may be "one".
+    /// The English words for one and two, which have other uses. A Korean 2 may be "two", but "two" need not be a 2, and
+    /// the Korean words, 한 and 두, are not looked at.
     pub loose: Vec<String>,
 }
 
-/// A number and its words. `*` stands for any ending: 셋을, 셋입니다. After `+` stands the beginning of the next word,
-/// where the first alone means other things: 열 is a column, and 만 is "only".
-const ENGLISH: &str = "
-    0 zero*
-    1 one once first
-    2 two twos twice half halves second
-    3 three threes third*
-    4 four fours fourth* quarter*
-    5 five fives fifth*
-    6 six sixes sixth*
-    7 seven sevens seventh*
-    8 eight eights eighth*
-    9 nine nines ninth*
-    10 ten tenth* tenfold
-    11 eleven*
-    12 twelve twelfth*
-    20 twenty
-    30 thirty
-    50 fifty
-    100 hundred hundredth*
-    1000 thousand thousandth*
-    1000000 million millionth*
-    1000000000 billion billions billionth*";
-
-const KOREAN: &str = "
-    1 한 하나* 첫*
-    2 두 둘* 절반*
-    3 세 셋* 두세
-    4 네 넷*
-    5 다섯*
-    6 여섯*
-    7 일곱*
-    8 여덟*
-    9 아홉*
-    10 열+개 열+걸음 열+레이블 열+배 열+번 열+숫자 열+장 열에+아홉 열에+하나 열에+한
-    11 열한*
-    20 스무
-    30 서른
-    50 쉰
-    100 백
-    1000 천
-    10000 만+걸음 만+배 만+장
-    1000000000 십억*";
+/// Each line a language, a number and its words.
+const WORDS: &str = include_str!("../../counting.txt");
 
 /// The numbers of a text.
 pub fn counted(text: &str, language: Language) -> Counted {
     let text = joined_thousands(&plainly(text));
     let (strict, loose) = (digits(&text), Vec::new());
     let mut counted = Counted { strict, loose };
+    let forms = forms(language);
+    let text = text.to_lowercase();
     let words: Vec<_> = text.split(is_no_letter).collect();
     let mut at = 0;
     while at < words.len() {
-        let (value, read) = spoken(&words[at..], language);
+        let (value, read) = spoken(&words[at..], &forms);
         match value {
-            Some(value @ 0..=2) => counted.loose.push(value.to_string()),
+            Some(value @ 1..=2) => counted.loose.push(value.to_string()),
             Some(value) => counted.strict.push(value.to_string()),
             None => {}
         }
@@ -80,7 +42,7 @@ fn is_no_letter(letter: char) -> bool {
     !letter.is_alphanumeric()
 }
 
-/// Signs as `-`, and Korean fractions by their denominator, as English has them: 10분의 1 is a tenth.
+/// Signs as `-`, and a fraction of 1 by its denominator: 10분의 1 and 1/10 are a tenth.
 fn plainly(text: &str) -> String {
     let same = [
         ("−", "-"),
@@ -89,6 +51,7 @@ fn plainly(text: &str) -> String {
         ("만분의", "0000분의"),
         ("억분의", "00000000분의"),
         ("분의 1", "분의 "),
+        (" 1/", " "),
         (" %", "%"),
     ];
     let text = text.to_string();
@@ -96,7 +59,7 @@ fn plainly(text: &str) -> String {
         .fold(text, |text, (from, to)| text.replace(from, to))
 }
 
-/// The numbers in digits that are not part of a name, like the 64 of f64.
+/// The numbers in digits, and names that end in digits, like f64.
 fn digits(text: &str) -> Vec<String> {
     let (mut found, mut rest) = (Vec::new(), text);
     for number in numbers(text) {
@@ -104,44 +67,62 @@ fn digits(text: &str) -> Vec<String> {
             continue;
         };
         let percent = if after.starts_with('%') { "%" } else { "" };
-        if !before.ends_with(|c: char| c.is_ascii_alphabetic() || c == '_') {
-            found.push(number.printed + percent);
-        }
+        let name = before.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '_');
+        found.push(format!(
+            "{}{}{percent}",
+            &before[name.len()..],
+            number.printed
+        ));
         rest = after;
     }
     found
 }
 
-/// The number that the words begin with, if they do, and how many of them it takes: "ten thousand" is one.
-fn spoken(words: &[&str], language: Language) -> (Option<u64>, usize) {
-    let next = words.get(1).copied().unwrap_or("");
-    let value = listed(words[0], next, language);
-    match (value, next) {
-        (Some(value), "hundred" | "thousand" | "million" | "billion") => {
-            (Some(value * listed(next, "", language).unwrap_or(1)), 2)
-        }
-        _ => (value, 1),
+/// A word of the list: how it begins, whether it may go on, and how the next word begins.
+struct Form {
+    value: u64,
+    word: &'static str,
+    goes_on: bool,
+    next: &'static str,
+}
+
+fn forms(language: Language) -> Vec<Form> {
+    let of_its_language = |line: &'static str| {
+        let (value, forms) = line.strip_prefix(language.code)?.trim().split_once(' ')?;
+        Some((value.parse().ok()?, forms))
+    };
+    let lines = WORDS.lines().filter_map(of_its_language);
+    let forms = lines.flat_map(|(value, forms)| forms.split(' ').map(move |one| form(value, one)));
+    forms.collect()
+}
+
+fn form(value: u64, form: &'static str) -> Form {
+    let (word, next) = form.split_once('+').unwrap_or((form, ""));
+    Form {
+        value,
+        word: word.trim_end_matches('*'),
+        goes_on: word.ends_with('*'),
+        next,
     }
 }
 
-fn listed(word: &str, next: &str, language: Language) -> Option<u64> {
-    let table = match language {
-        Language::KOREAN => KOREAN,
-        _ => ENGLISH,
+/// The number that the words begin with, if they do, and how many of them it takes: "ten thousand" is one.
+fn spoken(words: &[&str], forms: &[Form]) -> (Option<u64>, usize) {
+    let (word, next) = (words[0], words.get(1).copied().unwrap_or(""));
+    let is = |form: &&Form| {
+        let same = match form.goes_on {
+            true => word.starts_with(form.word),
+            false => word == form.word,
+        };
+        same && next.starts_with(form.next)
     };
-    let word = word.to_lowercase();
-    let mut lines = table.lines().filter_map(|line| line.trim().split_once(' '));
-    let (value, _) = lines.find(|(_, forms)| forms.split(' ').any(|form| is(&word, next, form)))?;
-    value.parse().ok()
-}
-
-fn is(word: &str, next: &str, form: &str) -> bool {
-    let (form, after) = form.split_once('+').unwrap_or((form, ""));
-    let same = match form.strip_suffix('*') {
-        Some(start) => word.starts_with(start),
-        None => word == form,
-    };
-    same && next.starts_with(after)
+    let value = forms.iter().find(is).map(|form| form.value);
+    match (value, next) {
+        (Some(value), "hundred") => (Some(value * 100), 2),
+        (Some(value), "thousand") => (Some(value * 1000), 2),
+        (Some(value), "million") => (Some(value * 1_000_000), 2),
+        _ => (value, 1),
+    }
 }
 
 #[cfg(test)]
@@ -172,7 +153,7 @@ mod tests {
                 vec!["10", "60000"],
             ),
             ("three quarters", "4분의 3", vec!["3", "4"]),
-            ("two millionths", "100만분의 2", vec!["1000000"]),
+            ("millionths", "100만분의 1", vec!["1000000"]),
             ("ten thousand steps", "만 걸음", vec!["10000"]),
             ("a hundred thousand", "100,000개", vec!["100000"]),
             (
@@ -185,28 +166,27 @@ mod tests {
                 "열에 아홉, 97%",
                 vec!["10", "9", "97%"],
             ),
-            ("chapter 3, f64", "3장, f64", vec!["3"]),
+            ("a sixteenth, 1/16", "16분의 1, 16분의 1", vec!["16", "16"]),
+            ("chapter 3, f64", "3장, f64", vec!["3", "f64"]),
         ] {
-            let korean_numbers: Vec<_> = both(english, korean)[1].clone();
-            let korean_numbers: Vec<_> = korean_numbers.into_iter().filter(|n| n != "2").collect();
-            assert_eq!(both(english, korean)[0], numbers, "{english}");
-            assert_eq!(korean_numbers, numbers, "{korean}");
+            assert_eq!(
+                both(english, korean),
+                [numbers.clone(), numbers],
+                "{english}"
+            );
         }
     }
 
     #[test]
     fn words_with_other_uses_are_loose_or_no_numbers() {
-        let loose = |text, language| counted(text, language).loose;
+        let english = counted("one of two zeros, both at once", Language::ENGLISH);
         assert_eq!(
-            loose("one of two zeros", Language::ENGLISH),
-            ["1", "2", "0"]
+            (english.strict, english.loose),
+            (vec!["0".into()], vec!["1".into(), "2".into()])
         );
-        assert_eq!(loose("둘 가운데 하나", Language::KOREAN), ["2", "1"]);
-        let none = "열은 1만 보면 됩니다. 셀 수 없고 세게 네모난 만들기";
-        assert_eq!(counted(none, Language::KOREAN).strict, ["1"]);
-        assert_eq!(
-            counted("often, weight, tend", Language::ENGLISH),
-            Counted::default()
-        );
+        let none = "열은 두 개 가운데 한 개만 셀 수 있고 세게 네모난 만들기, 열 위에 만 하루";
+        assert_eq!(counted(none, Language::KOREAN), Counted::default());
+        let none = "often, weight, tend";
+        assert_eq!(counted(none, Language::ENGLISH), Counted::default());
     }
 }

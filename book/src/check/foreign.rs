@@ -93,7 +93,7 @@ mod tests {
     fn a_planted_english_sentence_is_found_in_a_korean_page() {
         for (text, line) in [
             ("# 가\n\n값입니다. It is small. 그렇습니다.", 3),
-            ("값이 small and positive when trained 경우입니다.", 1),
+            ("값이 small and positive when 경우입니다.", 1),
             ("# The formula", 1),
             ("| 가 |\n|---|\n| the loss |", 3),
             ("\n{{#figure a/b | A line rises. | 선입니다. }}", 2),

@@ -32,8 +32,16 @@ fn alone(pages: &[Page], others: &[Page]) -> Vec<Problem> {
     alone.map(|page| Problem::new(page, what(page))).collect()
 }
 
-/// Where a page and its twin disagree, from the first line to the last.
+/// Where a page and its twin disagree, from the first line to the last. A page with a directive that cannot be read cannot
+/// be compared.
 pub fn differing(page: &Page, twin: &Page) -> Vec<Problem> {
+    let unreadable = [page, twin]
+        .into_iter()
+        .filter_map(|page| page.pieces().err());
+    let unreadable: Vec<_> = unreadable.collect();
+    if !unreadable.is_empty() {
+        return unreadable;
+    }
     let (ours, theirs) = (placed(page), placed(twin));
     let likeness = |our: usize, their: usize| ours[our].1.likeness(&theirs[their].1);
     let pairs = pairs((ours.len(), theirs.len()), likeness).into_iter();
@@ -112,6 +120,8 @@ mod tests {
         // The Korean page names what the output calls so.
         let named = KOREAN.replace("항목 하나", "항목 하나(`item`)");
         assert_eq!(between(&named, ENGLISH), []);
+        // A digit for "two", which English may say without one.
+        assert_eq!(between(&KOREAN.replace("두 항목", "항목 2개"), ENGLISH), []);
     }
 
     /// Each kind of mistake, made in English or in Korean, with its line and what the message names.
@@ -175,6 +185,19 @@ mod tests {
     }
 
     #[test]
+    fn of_several_paragraphs_the_one_without_a_twin_is_found() {
+        let paragraphs = ["$p$ one.\n\n", "$q$ one.\n\n", "$r$ one.\n\n"];
+        for (at, paragraph) in paragraphs.iter().enumerate() {
+            let found = between(
+                &paragraphs.concat().replace(paragraph, ""),
+                &paragraphs.concat(),
+            );
+            let places: Vec<_> = found.into_iter().map(|problem| problem.place).collect();
+            assert_eq!(places, [format!("book/en/a.md:{}", 1 + 2 * at)]);
+        }
+    }
+
+    #[test]
     fn what_stands_in_another_place_is_found() {
         let moved = ENGLISH.replace("\n$$\nw\n$$\n", "");
         let moved = moved.replace("{{#numpy", "$$\nw\n$$\n\n{{#numpy");
@@ -186,6 +209,13 @@ mod tests {
         // A formula that has gone to another paragraph.
         let korean = KOREAN.replace("$z$", "z").replace("하나\n", "하나 $z$\n");
         assert_eq!(between(&korean, ENGLISH).len(), 2);
+    }
+
+    #[test]
+    fn a_directive_that_cannot_be_read_is_one_finding() {
+        let found = between(KOREAN, &ENGLISH.replace("#numpy", "#numpi"));
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].place, "book/en/a.md:25");
     }
 
     #[test]
