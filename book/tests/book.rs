@@ -6,7 +6,6 @@ use std::io::Write;
 use std::sync::OnceLock;
 
 use book::check::scripts::Printed;
-use book::check::summary::Summary;
 use book::check::{
     addresses, anchors, commands, endings, foreign, html, leftovers, links, numbers, phrases,
     readme, records, scripts, summary, terms, tools, twins, words,
@@ -214,10 +213,9 @@ fn korean_and_english_agree() {
     ));
 }
 
-fn summary_of(language: Language) -> Summary {
+fn summary_of(language: Language) -> Page {
     let file = here().pages(language).join("SUMMARY.md");
-    let text = here().read(&file).expect("there is a SUMMARY.md");
-    Summary { language, text }
+    Page::new(language, "SUMMARY.md".into(), the(here().read(&file)))
 }
 
 fn glossary_of(language: Language) -> Page {

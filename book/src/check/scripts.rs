@@ -33,45 +33,49 @@ pub fn disagreements(
     [script, program]: [Printed<'_>; 2],
     tolerance: Tolerance,
 ) -> Vec<Problem> {
-    let at = |line: usize| format!("book/generated/{}:{line}", script.file);
-    let mend = format!("mend book/numpy/{name}.py and refresh");
-    let problem = |line, what: String| Problem::new(at(line), format!("{what}; {mend}"));
+    let problem = |line: usize, what: String| {
+        let place = format!("book/generated/{}:{line}", script.file);
+        Problem::new(
+            place,
+            format!("{what}; mend book/numpy/{name}.py and refresh"),
+        )
+    };
     let (ours, theirs) = (parts(script.text), parts(program.text));
     let mut problems = Vec::new();
     if ours.len() == 1 {
         problems.push(problem(1, "no head `-- part`".into()));
     }
-    let mut rest = theirs.iter().skip(1);
-    for part in &ours {
-        if part.name.is_empty() {
-            let outside = part.rows.iter().map(|(line, row)| {
-                problem(*line, format!("{} stands under no head", row[0].printed))
-            });
-            problems.extend(outside);
-        } else if let Some(theirs) = rest.find(|theirs| theirs.name == part.name) {
-            let differ = if SELECTIONS.contains(&name) {
-                unselected
-            } else {
-                different
-            };
-            let found = differ(part, theirs, tolerance).into_iter();
-            problems.extend(found.map(|(line, what)| {
-                problem(
-                    line,
-                    format!("`-- {}`: {what} in {}", part.name, program.file),
-                )
-            }));
-        } else {
-            let names: Vec<_> = theirs.iter().skip(1).map(|part| part.name).collect();
-            let what = format!(
-                "`-- {}` is no part, here; {} has {}, in this order",
-                part.name,
-                program.file,
-                names.join(", ")
-            );
-            problems.push(problem(part.line, what));
-            rest = theirs.iter().skip(theirs.len());
-        }
+    let outside = |(line, row): &(usize, Vec<Number>)| {
+        problem(*line, format!("{} stands under no head", row[0].printed))
+    };
+    problems.extend(ours[0].rows.iter().map(outside));
+    let differ = match SELECTIONS.contains(&name) {
+        true => unselected,
+        false => different,
+    };
+    let names: Vec<_> = theirs[1..].iter().map(|part| part.name).collect();
+    let mut next = 1;
+    for part in &ours[1..] {
+        let found = match theirs[next..]
+            .iter()
+            .position(|theirs| theirs.name == part.name)
+        {
+            Some(at) => {
+                next += at + 1;
+                differ(part, &theirs[next - 1], tolerance)
+            }
+            None => vec![(
+                part.line,
+                format!("is no part here; the parts are {}", names.join(", ")),
+            )],
+        };
+        let found = found.into_iter().map(|(line, what)| {
+            problem(
+                line,
+                format!("`-- {}`: {what} in {}", part.name, program.file),
+            )
+        });
+        problems.extend(found);
     }
     problems
 }
@@ -87,24 +91,14 @@ fn different(part: &Part<'_>, other: &Part<'_>, tolerance: Tolerance) -> Vec<(us
     let pairs = ours.iter().zip(&theirs);
     let wrong = pairs.filter(|((_, a), (_, b))| !tolerance.allows_coarser(b, a));
     let wrong = wrong.map(|((line, a), (there, b))| {
-        (
-            *line,
-            format!(
-                "{} stands where {} does in line {there}",
-                a.printed, b.printed
-            ),
-        )
+        let what = format!("{} is {} in line {there}", a.printed, b.printed);
+        (*line, what)
     });
-    match ours.len() == theirs.len() {
-        true => wrong.collect(),
-        false => {
-            let count = (
-                part.line,
-                format!("{} numbers here, {}", ours.len(), theirs.len()),
-            );
-            wrong.take(1).chain([count]).collect()
-        }
+    if ours.len() == theirs.len() {
+        return wrong.collect();
     }
+    let count = format!("{} numbers here, and {}", ours.len(), theirs.len());
+    wrong.take(1).chain([(part.line, count)]).collect()
 }
 
 /// The rows of a part that are not taken out of the other's rows, in order.
@@ -178,6 +172,7 @@ mod tests {
         assert_eq!(problems(&script.replace("5 0.25", "6 0.28")).len(), 2);
         let (values, rates) = script.split_at(script.find("-- rates").unwrap());
         assert_eq!(problems(&format!("{rates}{values}")).len(), 1);
+        assert_eq!(problems(&script.replace("-- values", "-- value")).len(), 1);
     }
 
     #[test]

@@ -3,30 +3,7 @@
 
 use crate::block::{Span, blocks};
 use crate::error::Problem;
-use crate::language::Language;
 use crate::page::Page;
-
-/// A language's SUMMARY.md.
-#[derive(Debug)]
-pub struct Summary {
-    pub language: Language,
-    pub text: String,
-}
-
-impl Summary {
-    fn at(&self, line: Option<usize>) -> String {
-        let line = line.map_or(String::new(), |line| format!(":{line}"));
-        format!("book/{}/SUMMARY.md{line}", self.language.code)
-    }
-
-    fn line_of(&self, path: &str) -> Option<usize> {
-        let links = links(&self.text).into_iter();
-        links
-            .filter(|(_, link)| link == path)
-            .map(|(line, _)| line)
-            .next()
-    }
-}
 
 /// Where the links of a text lead, in order, each with its line.
 fn links(markdown: &str) -> Vec<(usize, String)> {
@@ -42,57 +19,49 @@ fn links(markdown: &str) -> Vec<(usize, String)> {
 }
 
 /// Pages that the list of their language does not have, or has under another title than their first heading.
-pub fn misnamed(pages: &[Page], summary: &Summary) -> Vec<Problem> {
+pub fn misnamed(pages: &[Page], summary: &Page) -> Vec<Problem> {
+    let listed = links(&summary.text);
     let problem = |page: &Page| {
         let title = page.text.lines().find_map(|line| line.strip_prefix("# "));
         let entry = format!("[{}]({})", title.unwrap_or_default(), page.path);
-        let line = summary.line_of(&page.path);
-        let what = match line {
-            Some(_) => format!("the title of {page} is another; write {entry}"),
-            None => format!("{page} is missing; add {entry}"),
-        };
-        let is_listed = summary.text.replace("(./", "(").contains(&entry);
-        (!is_listed).then(|| Problem::new(summary.at(line), what))
+        let is_entry = summary.text.replace("(./", "(").contains(&entry);
+        let line = listed.iter().find(|(_, link)| *link == page.path);
+        let place = line.map_or(summary.to_string(), |(line, _)| format!("{summary}:{line}"));
+        (!is_entry).then(|| {
+            Problem::new(
+                place,
+                format!("{page} is not listed as {entry}; write that"),
+            )
+        })
     };
     pages.iter().filter_map(problem).collect()
 }
 
 /// Where the lists of two languages differ: pages that one of them lacks; otherwise the first that stands elsewhere.
-pub fn different(one: &Summary, other: &Summary) -> Vec<Problem> {
+pub fn different(one: &Page, other: &Page) -> Vec<Problem> {
     let (ours, theirs) = (links(&one.text), links(&other.text));
     let mut problems = missing(other, &theirs, &ours);
     problems.extend(missing(one, &ours, &theirs));
-    let pairs = ours.iter().zip(&theirs);
-    let moved = pairs.filter(|((_, ours), (_, theirs))| ours != theirs);
-    let moved = moved
-        .take(usize::from(problems.is_empty()))
-        .map(|((line, ours), (_, theirs))| {
-            let what = format!(
-                "{ours} stands where {} has {theirs}; give both one order",
-                other.at(None)
-            );
-            Problem::new(one.at(Some(*line)), what)
-        });
-    let moved: Vec<_> = moved.collect();
-    problems.into_iter().chain(moved).collect()
+    let mut pairs = ours.iter().zip(&theirs);
+    let moved = pairs.find(|((_, ours), (_, theirs))| ours != theirs);
+    if let (true, Some(((line, ours), (_, theirs)))) = (problems.is_empty(), moved) {
+        let what = format!("{ours} stands where {other} has {theirs}; give both one order");
+        problems.push(Problem::new(format!("{one}:{line}"), what));
+    }
+    problems
 }
 
 /// What the others list, and this list does not.
-fn missing(
-    summary: &Summary,
-    listed: &[(usize, String)],
-    others: &[(usize, String)],
-) -> Vec<Problem> {
+fn missing(summary: &Page, listed: &[(usize, String)], others: &[(usize, String)]) -> Vec<Problem> {
     let is_listed = |link: &String| listed.iter().any(|(_, one)| one == link);
     let missing = others.iter().filter(|(_, link)| !is_listed(link));
-    let what = |link| format!("does not list {link}, which the other language lists");
-    missing
-        .map(|(_, link)| Problem::new(summary.at(None), what(link)))
-        .collect()
+    let what = |link: &str| format!("does not list {link}, which the other language lists");
+    let problem = |(_, link): &(usize, String)| Problem::new(summary, what(link));
+    missing.map(problem).collect()
 }
 
 /// Links of a page that lead to an earlier page than the link before them: the glossary has the book's order.
-pub fn out_of_order(page: &Page, summary: &Summary) -> Vec<Problem> {
+pub fn out_of_order(page: &Page, summary: &Page) -> Vec<Problem> {
     let listed = links(&summary.text);
     let place = |link: &str| {
         let path = link.split('#').next();
@@ -113,14 +82,14 @@ pub fn out_of_order(page: &Page, summary: &Summary) -> Vec<Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
     use crate::page::page;
 
     const SUMMARY: &str =
         "# 차례\n\n[들어가며](index.md)\n\n- [미분](ch03/a.md)\n  - [b](./ch03/b.md)\n";
 
-    fn summary(text: &str) -> Summary {
-        let (language, text) = (Language::KOREAN, text.to_string());
-        Summary { language, text }
+    fn summary(text: &str) -> Page {
+        page(Language::KOREAN, "SUMMARY.md", text)
     }
 
     fn places(problems: Vec<Problem>) -> Vec<String> {

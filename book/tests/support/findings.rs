@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use book::check::scripts::{self, Printed};
-use book::check::summary::{self, Summary};
 use book::check::tools::Targets;
 use book::check::{
     addresses, anchors, endings, foreign, html, leftovers, numbers, phrases, readme, records,
-    terms, tools, twins, words,
+    summary, terms, tools, twins, words,
 };
 use book::command::written;
 use book::directive::Directive;
@@ -110,9 +109,9 @@ fn rendered(folders: &Folders, page: &Page) -> Vec<Problem> {
 fn lists(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem>> {
     let all = all_pages(folders)?;
     let mut found = Vec::new();
-    let summary = |language: Language| -> Result<Summary> {
+    let summary = |language: Language| -> Result<Page> {
         let text = folders.read(&folders.pages(language).join("SUMMARY.md"))?;
-        Ok(Summary { language, text })
+        Ok(Page::new(language, "SUMMARY.md".into(), text))
     };
     let [korean, english] = [summary(Language::KOREAN)?, summary(Language::ENGLISH)?];
     found.extend(summary::different(&korean, &english));
