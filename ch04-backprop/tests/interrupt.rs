@@ -152,7 +152,7 @@ fn a_signal_with_keep_best_saves_the_best_so_far() {
 
 #[test]
 fn a_second_signal_leaves_a_whole_file_or_none() {
-    for wait in 0..8 {
+    for wait in [0, 1, 3, 6] {
         let dir = TempDir::new().unwrap();
         let child = train_until("    1  ", dir.path(), &["--hidden=50"]);
         send("-INT", &child);

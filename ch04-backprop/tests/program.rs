@@ -85,14 +85,23 @@ fn softmax_with_loss_gives_the_known_probabilities_and_y_minus_t() {
     assert_eq!(row(layer, "2 "), [2.0, 4.0, 0.73659691, 1.0, -0.26340309]);
 }
 
+/// The central difference of a loss along a score is off by h²/6 times its third derivative, the mean of
+/// y(1−y)(1−2y), at most 0.097: by 1.6e-10 for b2. A weight in W2 moves its score by the answer of a neuron, whose cube is
+/// less than 1 on the average. Rounding adds 2e-12 a few times: a loss near 2.3, by 4e-16, over 2h.
+const OFF2: f64 = 2e-10;
+
+/// A weight in W1 or b1 moves the scores by its neuron's weights in W2, 0.2 on the average and rarely as much as 0.6:
+/// their cubes leave less than a fifth of that.
+const OFF1: f64 = 4e-11;
+
 #[test]
 fn both_gradients_agree_for_every_parameter_away_from_kinks() {
     let lesson = CHAPTER.prints(&["gradient-check"]);
     let all = part(&lesson, "all");
     let mut checked = 0.0;
-    for name in ["W1 ", "b1 ", "W2 ", "b2 "] {
+    for (name, off) in [("W1 ", OFF1), ("b1 ", OFF1), ("W2 ", OFF2), ("b2 ", OFF2)] {
         let found = row(all, name); // smooth, error, relative error, kinks, and their error
-        assert!(found[2] < 1e-8, "{lesson}");
+        assert!(found[1] <= off, "{name}: {lesson}");
         checked += found[0] + found[3];
     }
     assert_eq!(checked, 39_760.0);
@@ -104,25 +113,32 @@ fn some_gradients_are_checked_by_whole_forward_passes_and_agree_but_for_the_kink
     let lesson = CHAPTER.prints(&["gradient-check", "--seed", "1"]); // no neuron is at its kink
     let naive = part(&lesson, "check");
     let samples = [
-        ("W1 ", [100.0, 39_200.0]),
-        ("b1 ", [50.0; 2]),
-        ("W2 ", [100.0, 500.0]),
-        ("b2 ", [10.0; 2]),
+        ("W1 ", [100.0, 39_200.0], OFF1),
+        ("b1 ", [50.0; 2], OFF1),
+        ("W2 ", [100.0, 500.0], OFF2),
+        ("b2 ", [10.0; 2], OFF2),
     ];
-    for (name, counts) in samples {
+    for (name, counts, off) in samples {
         let found = row(naive, name); // checked, of, largest slope, error, relative error
         assert_eq!(found[..2], counts, "{lesson}");
-        assert!(found[4] < 1e-8, "{lesson}");
+        assert!(found[3] <= off, "{lesson}");
+        // Two of the three are printed with two digits: each may be off by a twentieth.
+        let relative = found[3] / found[2];
+        approx::assert_relative_eq!(found[4], relative, max_relative = 0.11);
     }
     // Two losses near 2.3, rounded to 4e-16, over 2h = 2e-4: 2e-12 each, and a few of them.
     let fast = row(part(&lesson, "all"), "fast and naive,");
     assert!(fast[0] == 260.0 && fast[1] < 2e-11, "{lesson}");
 }
 
+/// Nine thousand steps make a rounding error visible: then two processors are as far apart as two seeds. Sixteen seeds
+/// gave 98.87 ± 0.10 % of the training digits and 97.36 ± 0.11 % of the test digits; here are three deviations more or less.
 #[test]
-fn the_default_training_reaches_97_percent_of_the_test_digits() {
+fn the_default_training_reads_97_percent_of_the_test_digits_and_99_of_its_own() {
     let (_, lesson) = WHOLE.text.split_once("\n== train: ").unwrap();
-    assert!(row(lesson, "test accuracy")[0] >= 97.0, "{lesson}");
+    let [train, test] = ["train accuracy", "test accuracy"].map(|name| row(lesson, name)[0]);
+    assert!((98.5..99.2).contains(&train), "{lesson}");
+    assert!((97.0..97.7).contains(&test), "{lesson}");
     assert_eq!(
         lesson
             .lines()
@@ -130,6 +146,54 @@ fn the_default_training_reaches_97_percent_of_the_test_digits() {
             .count(),
         16
     );
+}
+
+/// The lines of the first block of text in a README.
+fn shown(readme: &str) -> Vec<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("..")
+        .join(readme);
+    let text = fs::read_to_string(path).unwrap();
+    let (_, from_block) = text.split_once("```text\n").unwrap();
+    let (block, _) = from_block.split_once("```").unwrap();
+    block.lines().map(str::to_owned).collect()
+}
+
+/// Percentages may differ by that much, losses by a hundredth of it, words not at all.
+fn assert_near(shown: &str, printed: &str, difference: f64) {
+    let words = |line: &str| Vec::from_iter(line.split_whitespace().map(str::to_owned));
+    let (left, right) = (words(shown), words(printed));
+    assert_eq!(
+        left.len(),
+        right.len(),
+        "{shown} is shown, {printed} is printed"
+    );
+    for (left, right) in left.iter().zip(&right) {
+        let near = match (left.parse::<f64>(), right.parse::<f64>()) {
+            (Ok(left), Ok(right)) if right < 5.0 => 100.0 * (left - right).abs() <= difference,
+            (Ok(left), Ok(right)) => (left - right).abs() <= difference,
+            _ => left == right,
+        };
+        assert!(near, "{shown} is shown, {printed} is printed");
+    }
+}
+
+/// In the first epochs a rounding error is still small: an emulated processor without AVX printed the same digits for
+/// the first, and others by up to 0.04 % for the third. For the last epochs see above.
+#[test]
+fn the_readme_shows_the_end_of_the_output() {
+    let readme = shown("README.md");
+    assert_eq!(readme, shown("README.ko.md"));
+    let mut ends = readme.split(|line| line.trim() == "…");
+    let (first, last) = (ends.next().unwrap(), ends.next().unwrap());
+    let printed: Vec<_> = WHOLE.text.trim_end().lines().collect();
+    let epochs = printed.iter().position(|line| *line == "-- epochs");
+    for (shown, printed) in first.iter().zip(&printed[epochs.unwrap()..]) {
+        assert_near(shown, printed, 0.1);
+    }
+    for (shown, printed) in last.iter().zip(&printed[printed.len() - last.len()..]) {
+        assert_near(shown, printed, 0.7);
+    }
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Data sets, good and bad, from the files on.
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
+mod support;
+
 use std::fs;
 use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
@@ -11,6 +13,7 @@ use common::mnist::{self, CLASSES, Dataset, Error, Mnist, PIXELS, Part, idx};
 use common::sparse::SparseRows;
 use ndarray::array;
 use proptest::prelude::*;
+use support::damaged_files;
 use tempfile::TempDir;
 
 const TRAIN_IMAGES: &str = "train-images-idx3-ubyte";
@@ -433,7 +436,7 @@ mod unix {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(50_000))]
+    #![proptest_config(damaged_files())]
 
     #[test]
     fn a_mutated_data_set_gives_digits_or_an_error(

@@ -1,6 +1,8 @@
 //! Trained parameters, written and read, good and bad.
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
+mod support;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -11,6 +13,7 @@ use ndarray::{Array, Array1, Array2, ArrayD, Axis, IxDyn, arr0, array};
 use proptest::prelude::*;
 use safetensors::tensor::TensorView;
 use safetensors::{Dtype, SafeTensors};
+use support::damaged_files;
 use tempfile::TempDir;
 
 fn file_in(dir: &TempDir) -> PathBuf {
@@ -590,7 +593,7 @@ static SMALL_NET: LazyLock<Vec<u8>> = LazyLock::new(|| {
 });
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60_000))]
+    #![proptest_config(damaged_files())]
 
     #[test]
     fn a_mutated_file_gives_finite_weights_or_an_error(

@@ -76,16 +76,24 @@ impl<F: Real> WithSimd for Product<'_, F> {
     fn with_simd<S: Simd>(mut self, _: S) {
         let mut from = 0;
         while from < self.outputs {
-            from += match self.outputs - from {
-                64.. => self.block::<64>(from),
-                50.. => self.block::<50>(from),
-                32.. => self.block::<32>(from),
-                16.. => self.block::<16>(from),
-                8.. => self.block::<8>(from),
-                4.. => self.block::<4>(from),
-                2.. => self.block::<2>(from),
-                _ => self.block::<1>(from),
-            };
+            from += self.widest_block(from);
+        }
+    }
+}
+
+impl<F: Real> Product<'_, F> {
+    /// Computes the widest block that fits from column `from` on. Returns its width.
+    #[inline(always)]
+    fn widest_block(&mut self, from: usize) -> usize {
+        match self.outputs - from {
+            64.. => self.block::<64>(from),
+            50.. => self.block::<50>(from),
+            32.. => self.block::<32>(from),
+            16.. => self.block::<16>(from),
+            8.. => self.block::<8>(from),
+            4.. => self.block::<4>(from),
+            2.. => self.block::<2>(from),
+            _ => self.block::<1>(from),
         }
     }
 }
@@ -97,3 +105,6 @@ fn part<F, const B: usize>(values: &[F], from: usize) -> &[F; B] {
     let part = values[from..].first_chunk();
     part.expect("a block lies inside its row")
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,9 +1,10 @@
-//! Matrices that several tests begin with.
+//! What several tests begin with: matrices, and the number of damaged files.
 #![allow(dead_code, reason = "a test takes what it needs")]
 
 use common::Random;
 use common::sparse::SparseRows;
 use ndarray::Array2;
+use proptest::prelude::ProptestConfig;
 use rand_distr::{Distribution, StandardNormal};
 
 /// Numbers drawn from the standard normal distribution.
@@ -19,4 +20,12 @@ pub fn half_empty(shape: (usize, usize), rng: &mut Random) -> Array2<f64> {
 /// The same matrix without its zeros.
 pub fn sparse(x: &Array2<f64>) -> SparseRows<f64> {
     SparseRows::from_rows(x.ncols(), x.rows().into_iter().map(|row| row.to_vec()))
+}
+
+/// How many damaged files a test tries: some thousands in everyday life, and `DAMAGED_FILES` where that is set.
+pub fn damaged_files() -> ProptestConfig {
+    let number = std::env::var("DAMAGED_FILES").map(|number| number.parse());
+    ProptestConfig::with_cases(
+        number.map_or(5000, |number| number.expect("DAMAGED_FILES is a number")),
+    )
 }
