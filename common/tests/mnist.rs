@@ -185,6 +185,8 @@ fn images_and_labels_that_do_not_fit_are_refused_in_words() {
     let data = Dataset::new(images(), vec![2, 0], 3).unwrap();
     assert_eq!((data.images(), data.labels()), (&images(), &[2, 0][..]));
     assert_eq!((data.classes(), data.len()), (3, 2));
+    let nothing = Dataset::new(images().select(&[]), vec![], 3).unwrap();
+    assert_eq!((nothing.len(), nothing.is_empty()), (0, true));
 }
 
 #[test]

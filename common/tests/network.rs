@@ -3,11 +3,11 @@
 
 mod support;
 
-use approx::assert_abs_diff_eq;
+use approx::{assert_abs_diff_eq, assert_relative_eq};
 use common::gradient::numerical_gradient;
 use common::layer::Affine;
 use common::loss::one_hot;
-use common::network::{Probe, ThreeLayerNet, TwoLayerNet};
+use common::network::{Probe, ThreeLayerNet, TwoLayerNet, argmax};
 use common::sparse::Batch;
 use common::weights;
 use common::{Mismatch, Real, seeded};
@@ -84,6 +84,32 @@ fn labels_that_do_not_fit_the_images_are_refused_by_the_probe() {
 }
 
 #[test]
+fn weights_are_drawn_about_0_with_the_deviation_of_he_and_biases_are_0() {
+    let net = TwoLayerNet::<f64>::random(200, 400, 300, &mut seeded(1));
+    for (layer, inputs) in [(net.affine1(), 200.0), (net.affine2(), 400.0)] {
+        let (weight, deviation) = (layer.weight(), f64::sqrt(2.0 / inputs));
+        // Of n draws the mean is off by 1/√n deviations, the deviation by 1/√2n of itself: at most 5 times that here.
+        let off = 5.0 / (weight.len() as f64).sqrt();
+        assert_abs_diff_eq!(weight.mean().unwrap(), 0.0, epsilon = off * deviation);
+        assert_relative_eq!(
+            weight.std(0.0),
+            deviation,
+            max_relative = off / f64::sqrt(2.0)
+        );
+        assert!(layer.bias().iter().all(|&bias| bias == 0.0));
+    }
+}
+
+#[test]
+fn the_largest_score_decides_and_of_several_the_first() {
+    assert_eq!(argmax(&[0.1, 0.3, 0.2]), 1);
+    assert_eq!(argmax(&[0.1, 0.2, 0.3]), 2);
+    assert_eq!(argmax(&[-1.0, 5.0, 5.0, -2.0, 5.0]), 1);
+    assert_eq!(argmax(&[0.0_f32; 10]), 0);
+    assert_eq!(argmax(&[f64::NEG_INFINITY; 2]), 0);
+}
+
+#[test]
 fn the_documents_three_layers_have_the_known_values_in_between() {
     let layers = [
         Affine::new(
@@ -106,7 +132,7 @@ fn the_documents_three_layers_have_the_known_values_in_between() {
         (found.a3, array![[0.3168270764110298, 0.6962790898619668]]),
     ];
     for (found, known) in known {
-        approx::assert_relative_eq!(found, known, max_relative = 1e-15); // a few units in the last place
+        assert_relative_eq!(found, known, max_relative = 1e-15); // a few units in the last place
     }
 }
 
@@ -186,6 +212,24 @@ fn moving_what_a_parameter_touches_gives_the_numerical_gradient_of_whole_forward
     }
 }
 
+/// exp(1000) is beyond what an f64 can hold, and exp(−1000) below.
+#[test]
+fn scores_of_a_thousand_have_a_numerical_gradient_too() {
+    let (x, labels) = (array![[1.0, 0.5, 0.25]], [1]);
+    let t = one_hot(&labels, 3).unwrap();
+    for scale in [1000.0, -1000.0] {
+        let layer = |scale: f64| Affine::new(Array2::eye(3) * scale, Array1::zeros(3)).unwrap();
+        let net = TwoLayerNet::new(layer(1.0), layer(scale)).unwrap();
+        let fast = Probe::new(&net, &x, &labels).unwrap().numerical_gradient();
+        let (_, backpropagated) = net.gradient(&x, &t).unwrap();
+        for (fast, slopes) in fast.arrays().iter().zip(backpropagated.arrays()) {
+            // One class has all of the probability, so that the loss is straight there. Losses of up to 750 are
+            // rounded to 6e-14, over 2h = 2e-4: 6e-10.
+            assert_abs_diff_eq!(*fast, slopes, epsilon = 2e-9);
+        }
+    }
+}
+
 #[test]
 fn a_parameter_that_carries_a_relu_across_its_kink_is_marked() {
     let (mut net, mut x, labels) = batch(1);
@@ -201,4 +245,8 @@ fn a_parameter_that_carries_a_relu_across_its_kink_is_marked() {
     assert_eq!(Vec::from_iter(marked.map(|(at, _)| at)), [(3, 0)]);
     assert!(kinks.bias[0]);
     assert!(kinks.bias.iter().skip(1).all(|kink| !kink));
+    // 0.95 h below it a step of the bias, by h, still reaches the kink, and a step of the weight, by 0.9 h, does not.
+    net.parameters_mut()[1][0] = below - 0.45e-4;
+    let kinks = Probe::new(&net, &x, &labels).unwrap().kinks();
+    assert!(kinks.bias[0] && kinks.weight.iter().all(|kink| !kink));
 }

@@ -82,6 +82,18 @@ fn mean_by_hand(sgd: Sgd, mut net: TwoLayerNet<f32>, data: &Dataset, steps: usiz
     total / examples as f64
 }
 
+/// Images with a single pixel that is not 0: which one is the label.
+fn one_bright_pixel(labels: &[usize]) -> SparseRows<f32> {
+    let image = |&label: &usize| (0..CLASSES).map(move |pixel| f32::from(pixel == label));
+    SparseRows::from_rows(CLASSES, labels.iter().map(image))
+}
+
+/// A network whose hidden neuron i hears pixel i alone, `scale` times, and whose score i hears hidden neuron i alone.
+fn passing_on(scale: f32) -> TwoLayerNet<f32> {
+    let layer = |scale| Affine::new(Array2::eye(CLASSES) * scale, Array1::zeros(CLASSES)).unwrap();
+    TwoLayerNet::new(layer(scale), layer(1.0)).unwrap()
+}
+
 /// All parameters, to the last bit.
 fn bits(net: &TwoLayerNet<f32>) -> Vec<u32> {
     let parameters = net.parameters();
@@ -125,6 +137,36 @@ fn training_learns_dots_to_the_last_one() {
     let (losses, net) = train(sgd(0.5, 10), 10);
     assert!(losses.is_sorted_by(|a, b| a > b), "{losses:?}");
     assert_eq!(accuracy(&net, &dots(400)).unwrap(), 1.0);
+}
+
+#[test]
+fn the_accuracy_is_the_share_of_labels_that_have_the_highest_score() {
+    let answers = [0, 1, 2, 3, 0, 1, 2, 3];
+    for right in 0..=answers.len() {
+        let label = |(place, answer)| {
+            if place < right {
+                answer
+            } else {
+                (answer + 1) % CLASSES
+            }
+        };
+        let labels = answers.into_iter().enumerate().map(label).collect();
+        let data = Dataset::new(one_bright_pixel(&answers), labels, CLASSES).unwrap();
+        assert_eq!(accuracy(&passing_on(1.0), &data), Ok(right as f64 / 8.0));
+    }
+}
+
+#[test]
+fn of_no_image_there_is_no_mean_and_no_share_and_no_step_to_take() {
+    let (net, nothing) = (net(1), dots(0));
+    assert!(accuracy(&net, &nothing).unwrap().is_nan());
+    assert!(mean_loss(&net, &nothing).unwrap().is_nan());
+    assert_eq!(predict_labels(&net, &nothing), Ok(vec![]));
+    assert_eq!(silent_neurons(&net, &nothing), Ok(8)); // none of the 8 has answered
+    let mut trained = net.clone();
+    let (mean, losses) = epoch(sgd(0.1, 10), &mut trained, &nothing);
+    assert!(mean.unwrap().is_nan() && losses.is_empty());
+    assert_eq!(trained, net);
 }
 
 #[test]
@@ -211,6 +253,16 @@ fn the_number_in_the_words_is_the_mean_loss_that_crossed_the_limit() {
     }
 }
 
+/// Of a single class the loss is 0, and so is its limit: only more than the limit is too much.
+#[test]
+fn a_loss_at_its_limit_has_not_run_away() {
+    let data = Dataset::new(one_bright_pixel(&[0, 1, 2, 3]), vec![0; 4], 1).unwrap();
+    let mut net = TwoLayerNet::random(CLASSES, 8, 1, &mut seeded(1));
+    let (mean, losses) = epoch(sgd(0.1, 2), &mut net, &data);
+    assert_eq!((mean.unwrap(), losses), (0.0, vec![0.0, 0.0]));
+    assert_eq!(loss_limit(1), 0.0);
+}
+
 #[test]
 fn a_hidden_layer_that_answers_nothing_any_more_is_noticed() {
     // After 1000 examples, and after an epoch that has fewer.
@@ -244,21 +296,17 @@ fn images_without_ink_are_to_blame_themselves_and_not_the_learning_rate() {
 fn a_neuron_is_silent_when_no_image_makes_it_answer_however_late_it_stands() {
     let mut labels = vec![0; 2000];
     labels[1999] = 1; // a single image of another kind, the last one
-    let rows = labels.iter().map(|&label| {
-        let mut row = [0.0; CLASSES];
-        row[label] = 1.0;
-        row
-    });
-    let data = Dataset::new(
-        SparseRows::from_rows(CLASSES, rows),
-        labels.clone(),
-        CLASSES,
-    )
-    .unwrap();
-    let eye = |scale: f32| Affine::new(Array2::eye(CLASSES) * scale, Array1::zeros(CLASSES));
-    let of = |scale| TwoLayerNet::new(eye(scale).unwrap(), eye(1.0).unwrap()).unwrap();
-    assert_eq!(silent_neurons(&of(1.0), &data).unwrap(), 2); // those of the pixels 2 and 3
-    assert_eq!(silent_neurons(&of(-1.0), &data).unwrap(), CLASSES);
+    let data = Dataset::new(one_bright_pixel(&labels), labels, CLASSES).unwrap();
+    assert_eq!(silent_neurons(&passing_on(1.0), &data).unwrap(), 2); // those of the pixels 2 and 3
+    assert_eq!(silent_neurons(&passing_on(-1.0), &data).unwrap(), CLASSES);
+}
+
+#[test]
+fn a_neuron_that_answers_once_is_not_silent_however_early_that_was() {
+    let mut labels = vec![0; 1500];
+    labels[0] = 1; // a single image of another kind, the first one
+    let data = Dataset::new(one_bright_pixel(&labels), labels, CLASSES).unwrap();
+    assert_eq!(silent_neurons(&passing_on(1.0), &data).unwrap(), 2); // those of the pixels 2 and 3
 }
 
 #[test]

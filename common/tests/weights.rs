@@ -7,7 +7,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use common::mnist::{self, Dataset, Part};
 use common::network::TwoLayerNet;
+use common::training::accuracy;
 use common::weights::{self, Error, Weights};
 use ndarray::{Array, Array1, Array2, ArrayD, Axis, IxDyn, arr0, array};
 use proptest::prelude::*;
@@ -70,6 +72,15 @@ fn load_bytes(bytes: &[u8]) -> Result<Weights, Error> {
         assert_eq!(message.lines().count(), 1, "{message}");
     }
     loaded
+}
+
+#[test]
+fn the_weights_that_come_with_the_repository_are_as_good_as_its_readme_says() {
+    let net = TwoLayerNet::load(&weights::default_file()).unwrap();
+    assert_eq!(net.dim(), (784, 50, 10));
+    let test = Dataset::load(&mnist::default_dir(), Part::Test).unwrap();
+    // 97.5 % is rounded to 0.1 %.
+    approx::assert_abs_diff_eq!(accuracy(&net, &test).unwrap(), 0.975, epsilon = 5e-4);
 }
 
 #[test]
@@ -307,6 +318,18 @@ fn a_message_is_one_short_line_whatever_the_file_calls_its_tensors() {
 }
 
 #[test]
+fn a_message_says_a_name_as_it_stands_in_the_file_if_a_keyboard_can_write_it() {
+    let name = r#"층 1's "W" \ [0]"#;
+    let in_json = name.replace('\\', r"\\").replace('"', r#"\""#);
+    let weights = load_bytes(&with_others(&[(&in_json, "I64", vec![0; 16])])).unwrap();
+    let error = weights.vector(name, 2).unwrap_err().to_string();
+    assert!(
+        error.contains(&format!("the tensor {name} as F32")),
+        "{error}"
+    );
+}
+
+#[test]
 fn of_many_tensors_a_message_names_a_few() {
     let names: Vec<String> = (0..700).map(|number| format!("tensor{number}")).collect();
     let others: Vec<_> = names
@@ -374,11 +397,27 @@ fn a_wrong_shape_or_name_is_refused() {
 
 #[test]
 fn a_matrix_without_values_has_no_shape_to_build_a_network_from() {
-    let weights = load_bytes(&single("F32", "[784,0]", &[])).unwrap();
-    assert!(matches!(
-        weights.matrix_shape("W1"),
-        Err(Error::Shape { .. })
-    ));
+    for shape in ["[784,0]", "[0,784]", "[0,0]"] {
+        let weights = load_bytes(&single("F32", shape, &[])).unwrap();
+        let refused = weights.matrix_shape("W1");
+        assert!(matches!(refused, Err(Error::Shape { .. })), "{shape}");
+    }
+}
+
+#[test]
+fn a_header_of_64_kib_is_read_and_a_longer_one_is_not() {
+    const KIB: usize = 1024;
+    let header = r#"{"b1":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}"#;
+    let padded = |len: usize| {
+        let header = header.to_string() + &" ".repeat(len - header.len());
+        safetensors(&header, &1.5_f32.to_le_bytes())
+    };
+    let longest = load_bytes(&padded(64 * KIB)).unwrap();
+    assert_eq!(longest.vector("b1", 1).unwrap(), array![1.5]);
+    for len in [64 * KIB + 1, 64 * KIB + 8, 128 * KIB] {
+        let refused = load_bytes(&padded(len));
+        assert!(matches!(refused, Err(Error::Format { .. })), "{len}");
+    }
 }
 
 #[test]

@@ -78,3 +78,32 @@ fn dataset(pixels: &[u8], labels: &[u8]) -> Dataset {
     }
 }
 // ANCHOR_END: scale
+
+/// What only happens to files that change between a first look and the copy.
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mnist::idx;
+
+    /// One image in each part, of these labels.
+    fn tiny(train: u8, test: u8) -> tempfile::TempDir {
+        let dir = tempfile::tempdir().unwrap();
+        idx::write(dir.path(), Part::Train, &[0; PIXELS], &[train]).unwrap();
+        idx::write(dir.path(), Part::Test, &[0; PIXELS], &[test]).unwrap();
+        dir
+    }
+
+    #[test]
+    fn a_set_that_has_another_size_by_now_is_read_without_the_crate() {
+        let Mnist { train, test } = standard(tiny(5, 7).path()).unwrap();
+        assert_eq!((train.labels(), test.labels()), (&[5][..], &[7][..]));
+    }
+
+    #[test]
+    fn a_fault_that_the_copy_has_by_now_is_told_of_the_original() {
+        let dir = tiny(5, 10);
+        let error = standard(dir.path()).unwrap_err();
+        assert_eq!(error.path, dir.path().join(Part::Test.labels_file()));
+        assert_eq!(error.found, "10 as label 0, counted from 0");
+    }
+}
