@@ -56,47 +56,35 @@ pub fn blocks(page: &str) -> Vec<Block> {
 
 /// A directive is a block; a figure brings the author's words with it.
 fn directed(line: usize, directive: Directive) -> Vec<Block> {
-    let mut blocks = Vec::new();
+    let mut words = Vec::new();
     if let Directive::Figure(figure) = &directive {
-        let words = [
-            (Kind::Alternative, &figure.alternative),
-            (Kind::Caption, &figure.caption),
-        ];
-        blocks.extend(words.map(|(kind, text)| {
-            let spans = written(line, text)
-                .into_iter()
-                .flat_map(|block| block.spans);
-            let spans = spans.collect();
-            Block { line, kind, spans }
-        }));
+        words.push((Kind::Alternative, written(line, &figure.alternative)));
+        words.push((Kind::Caption, written(line, &figure.caption)));
     }
-    let (kind, spans) = (Kind::Shown(directive), Vec::new());
-    blocks.insert(0, Block { line, kind, spans });
-    blocks
+    let words = words.into_iter().map(|(kind, blocks)| {
+        let spans = blocks.into_iter().flat_map(|block| block.spans);
+        Block::new(line, kind, spans.collect())
+    });
+    let shown = Block::new(line, Kind::Shown(directive), Vec::new());
+    [shown].into_iter().chain(words).collect()
 }
 
-/// The blocks of a piece of Markdown that begins on `line`.
+/// The blocks of a piece of Markdown that begins on `line`. Words that follow words are one span.
 fn written(line: usize, markdown: &str) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     for (event, range) in Parser::new_ext(markdown, options()).into_offset_iter() {
-        let line = || line + markdown[..range.start].matches('\n').count();
-        let (kind, span) = (kind(&event), span(event));
-        if let Some(kind) =
-            kind.or_else(|| (blocks.is_empty() && span.is_some()).then_some(Kind::Paragraph))
-        {
-            let spans = Vec::new();
-            blocks.push(Block {
-                line: line(),
-                kind,
-                spans,
-            });
-        }
-        if let (Some(block), Some(span)) = (blocks.last_mut(), span) {
-            block.add(span);
+        let line = line + markdown[..range.start].matches('\n').count();
+        blocks.extend(kind(&event).map(|kind| Block::new(line, kind, Vec::new())));
+        let Some(block) = blocks.last_mut() else {
+            continue;
+        };
+        match (block.spans.last_mut(), span(event)) {
+            (Some(Span::Words(words)), Some(Span::Words(more))) => *words += &more,
+            (_, span) => block.spans.extend(span),
         }
     }
     // A list's item whose text is a paragraph of its own.
-    blocks.retain(|block| !block.spans.is_empty() || !matches!(block.kind, Kind::Item));
+    blocks.retain(|block| !block.spans.is_empty() || block.kind != Kind::Item);
     blocks
 }
 
@@ -115,12 +103,8 @@ impl Span {
 }
 
 impl Block {
-    /// Words that follow words are one span.
-    fn add(&mut self, span: Span) {
-        match (self.spans.last_mut(), span) {
-            (Some(Span::Words(words)), Span::Words(more)) => *words += &more,
-            (_, span) => self.spans.push(span),
-        }
+    fn new(line: usize, kind: Kind, spans: Vec<Span>) -> Self {
+        Self { line, kind, spans }
     }
 }
 

@@ -138,27 +138,20 @@ impl<'a> Sources<'a> {
         let (above, below): (Vec<_>, Vec<_>) = self.runs.iter().partition(|(at, ..)| *at < line);
         let mut nearest: Vec<_> = above.into_iter().rev().chain(below).collect();
         nearest.sort_by_key(|(_, _, shown)| shown.as_ref().is_some_and(|shown| shown != name));
-        let mut parts = nearest
-            .iter()
-            .filter_map(|(_, run, _)| run.recorded(self.folders, Some(name)).ok());
-        parts
-            .next()
-            .ok_or_else(|| format!("no output on this page has a part `-- {name}`").into())
+        let part = |(_, run, _): &&(_, Run, _)| run.recorded(self.folders, Some(name)).ok();
+        let missing = || format!("no output on this page has a part `-- {name}`").into();
+        nearest.iter().find_map(part).ok_or_else(missing)
     }
 
     /// What a command of this program, or of the one that is named first, printed.
     fn output(&self, command: &str) -> Answer<String> {
         let commands = [format!("{} {command}", self.program), command.to_string()];
-        let runs = commands
-            .iter()
-            .flat_map(|words| [false, true].map(|fails| Run::named(words, fails)));
-        let mut outputs = runs
-            .flatten()
-            .filter_map(|run| run.recorded(self.folders, None).ok());
+        let either = |words: &String| [false, true].map(|fails| Run::named(words, fails));
+        let mut runs = commands.iter().flat_map(either).flatten();
         let what = "is no part of an output on this page, and no recorded command";
-        outputs
-            .next()
-            .ok_or_else(|| format!("`{command}` {what}").into())
+        let missing = || format!("`{command}` {what}").into();
+        let found = runs.find_map(|run| run.recorded(self.folders, None).ok());
+        found.ok_or_else(missing)
     }
 
     /// A constant that is a product of numbers and of other constants of its file, or the length of an array.
@@ -172,15 +165,12 @@ impl<'a> Sources<'a> {
         if let Some((_, length)) = kind.rsplit_once("; ") {
             return Ok(length.trim_end_matches(']').parse()?);
         }
+        let factors = value.trim_end_matches(';').split(" * ");
         let factor = |factor: &str| match factor.replace('_', "").parse() {
             Ok(number) => Ok(number),
             Err(_) => self.constant(file, factor),
         };
-        value
-            .trim_end_matches(';')
-            .split(" * ")
-            .map(factor)
-            .product()
+        factors.map(factor).product()
     }
 }
 

@@ -57,24 +57,19 @@ fn name(page: &Page) -> String {
     format!("{}/{}", page.language.code, page.path)
 }
 
-/// The ids of the headings below the title, as mdBook makes them: of their words if they have none, and numbered if there
-/// are two.
+/// The ids of the headings below the title; mdBook makes one of the words of a heading without.
 fn ids(page: &str) -> Vec<String> {
-    let mut ids: Vec<String> = Vec::new();
-    for block in blocks(page) {
+    let id = |block: Block| {
         let Kind::Heading(level_and_id) = &block.kind else {
-            continue;
+            return None;
         };
-        let id = match level_and_id.split_once(' ') {
-            Some(("h1", _)) => continue,
-            Some((_, id)) if !id.is_empty() => id.to_string(),
-            _ => slug(&block),
-        };
-        let mut numbered = (1..).map(|number| format!("{id}-{number}"));
-        let own = Some(id.clone()).filter(|id| !ids.contains(id));
-        ids.extend(own.or_else(|| numbered.find(|id| !ids.contains(id))));
-    }
-    ids
+        match level_and_id.split_once(' ')? {
+            ("h1", _) => None,
+            (_, "") => Some(slug(&block)),
+            (_, id) => Some(id.to_string()),
+        }
+    };
+    blocks(page).into_iter().filter_map(id).collect()
 }
 
 fn slug(heading: &Block) -> String {

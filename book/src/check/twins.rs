@@ -7,24 +7,11 @@ use crate::check::pairs::pairs;
 use crate::error::Problem;
 use crate::page::Page;
 
-/// Where the two languages disagree.
+/// Where the two languages disagree. That both have the same pages is a matter of their tables of contents.
 pub fn disagreements(korean: &[Page], english: &[Page]) -> Vec<Problem> {
-    let mut problems = alone(korean, english);
-    problems.extend(alone(english, korean));
-    let differing = |page| Some(differing(page, twin(page, english)?));
-    problems.extend(korean.iter().filter_map(differing).flatten());
-    problems
-}
-
-fn twin<'a>(page: &Page, others: &'a [Page]) -> Option<&'a Page> {
-    others.iter().find(|other| other.path == page.path)
-}
-
-fn alone(pages: &[Page], others: &[Page]) -> Vec<Problem> {
-    let alone = pages.iter().filter(|page| twin(page, others).is_none());
-    let language = |page: &Page| page.language.other().name;
-    let what = |page| format!("has no twin in {}; write it there", language(page));
-    alone.map(|page| Problem::new(page, what(page))).collect()
+    let twin = |page: &Page| english.iter().find(|twin| twin.path == page.path);
+    let differing = |page| Some(differing(page, twin(page)?));
+    korean.iter().filter_map(differing).flatten().collect()
 }
 
 /// Where a page and its twin disagree, from the first line to the last. A page with a directive that cannot be read cannot
