@@ -34,11 +34,8 @@ pub fn unexplained<'a>(
         let quoted: Vec<Number> = block.spans.iter().flat_map(quoted).collect();
         for (stated, in_sentence) in block.spans.iter().flat_map(claimed) {
             let quoted = quoted.iter().filter(|_| in_sentence);
-            let is_shown = beside
-                .iter()
-                .copied()
-                .chain(quoted)
-                .any(|one| stated.agrees(one));
+            let mut shown = beside.iter().copied().chain(quoted);
+            let is_shown = shown.any(|one| stated.agrees(one));
             let covers = |phrase: &&Phrase| phrase.covers(page.language, &stated);
             match phrases.iter().find(covers) {
                 _ if is_shown && !stated.in_words() => {}

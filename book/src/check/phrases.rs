@@ -29,7 +29,7 @@ pub fn phrases(folders: &Folders) -> Result<Vec<Phrase>> {
         let language = Language::ALL.into_iter().find(|one| one.code == first);
         match language {
             _ if stated.trim().is_empty() => {}
-            None if first == "=" && (rest != FREE || !reason.is_empty()) => {
+            None if first == "=" && (rest != FREE || !reason.trim().is_empty()) => {
                 source = rest.to_string()
             }
             Some(language) if !source.is_empty() => {
