@@ -56,47 +56,35 @@ pub fn blocks(page: &str) -> Vec<Block> {
 
 /// A directive is a block; a figure brings the author's words with it.
 fn directed(line: usize, directive: Directive) -> Vec<Block> {
-    let mut blocks = Vec::new();
+    let mut words = Vec::new();
     if let Directive::Figure(figure) = &directive {
-        let words = [
-            (Kind::Alternative, &figure.alternative),
-            (Kind::Caption, &figure.caption),
-        ];
-        blocks.extend(words.map(|(kind, text)| {
-            let spans = written(line, text)
-                .into_iter()
-                .flat_map(|block| block.spans);
-            let spans = spans.collect();
-            Block { line, kind, spans }
-        }));
+        words.push((Kind::Alternative, written(line, &figure.alternative)));
+        words.push((Kind::Caption, written(line, &figure.caption)));
     }
-    let (kind, spans) = (Kind::Shown(directive), Vec::new());
-    blocks.insert(0, Block { line, kind, spans });
-    blocks
+    let words = words.into_iter().map(|(kind, blocks)| {
+        let spans = blocks.into_iter().flat_map(|block| block.spans);
+        Block::new(line, kind, spans.collect())
+    });
+    let shown = Block::new(line, Kind::Shown(directive), Vec::new());
+    [shown].into_iter().chain(words).collect()
 }
 
-/// The blocks of a piece of Markdown that begins on `line`.
+/// The blocks of a piece of Markdown that begins on `line`. Words that follow words are one span.
 fn written(line: usize, markdown: &str) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     for (event, range) in Parser::new_ext(markdown, options()).into_offset_iter() {
-        let line = || line + markdown[..range.start].matches('\n').count();
-        let (kind, span) = (kind(&event), span(event));
-        if let Some(kind) =
-            kind.or_else(|| (blocks.is_empty() && span.is_some()).then_some(Kind::Paragraph))
-        {
-            let spans = Vec::new();
-            blocks.push(Block {
-                line: line(),
-                kind,
-                spans,
-            });
-        }
-        if let (Some(block), Some(span)) = (blocks.last_mut(), span) {
-            block.add(span);
+        let line = line + markdown[..range.start].matches('\n').count();
+        blocks.extend(kind(&event).map(|kind| Block::new(line, kind, Vec::new())));
+        let Some(block) = blocks.last_mut() else {
+            continue;
+        };
+        match (block.spans.last_mut(), span(event)) {
+            (Some(Span::Words(words)), Some(Span::Words(more))) => *words += &more,
+            (_, span) => block.spans.extend(span),
         }
     }
     // A list's item whose text is a paragraph of its own.
-    blocks.retain(|block| !block.spans.is_empty() || !matches!(block.kind, Kind::Item));
+    blocks.retain(|block| !block.spans.is_empty() || block.kind != Kind::Item);
     blocks
 }
 
@@ -115,12 +103,8 @@ impl Span {
 }
 
 impl Block {
-    /// Words that follow words are one span.
-    fn add(&mut self, span: Span) {
-        match (self.spans.last_mut(), span) {
-            (Some(Span::Words(words)), Span::Words(more)) => *words += &more,
-            (_, span) => self.spans.push(span),
-        }
+    fn new(line: usize, kind: Kind, spans: Vec<Span>) -> Self {
+        Self { line, kind, spans }
     }
 }
 
@@ -156,48 +140,4 @@ fn span(event: Event<'_>) -> Option<Span> {
         Event::Start(Tag::Image { dest_url, .. }) => Span::Image(dest_url.to_string()),
         _ => return None,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const PAGE: &str = "# A {#a}\n\nx `c` $d$\n\n{{#figure f/1\n| alt\n| cap $y$\n}}\n- one\n- two\n\n| h |\n|---|\n| 3 |\n\n$$\ne\n$$\n";
-
-    #[test]
-    fn a_page_is_its_blocks_in_order_with_their_lines() {
-        let found = blocks(PAGE);
-        let kinds: Vec<_> = found
-            .iter()
-            .map(|block| (block.line, &block.kind))
-            .collect();
-        let figure = match &found[2].kind {
-            Kind::Shown(directive) => Kind::Shown(directive.clone()),
-            other => other.clone(),
-        };
-        let heading = Kind::Heading("h1 a".into());
-        let expected = [
-            (1, &heading),
-            (3, &Kind::Paragraph),
-            (5, &figure),
-            (5, &Kind::Alternative),
-            (5, &Kind::Caption),
-            (9, &Kind::Item),
-            (10, &Kind::Item),
-            (12, &Kind::Row),
-            (12, &Kind::Cell),
-            (14, &Kind::Row),
-            (14, &Kind::Cell),
-            (16, &Kind::Paragraph),
-        ];
-        assert_eq!(kinds, expected);
-        let spans = [
-            Span::Words("x ".into()),
-            Span::Code("c".into()),
-            Span::Words(" ".into()),
-            Span::Formula("d".into()),
-        ];
-        assert_eq!(found[1].spans, spans);
-        assert_eq!(found[11].spans, [Span::Display("e".into())]);
-    }
 }

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use mdbook_driver::errors::Error as MdbookError;
 
 /// Something in the book that is not as it should be.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{place}: {what}")]
 pub struct Problem {
     /// A file, with a line where there is one.
     pub place: String,
@@ -20,12 +21,6 @@ impl Problem {
             place: place.to_string(),
             what: what.to_string(),
         }
-    }
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.place, self.what)
     }
 }
 

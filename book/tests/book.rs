@@ -193,16 +193,14 @@ fn numpy_prints_the_same_numbers_as_rust() {
 fn every_number_in_the_text_is_what_it_is_for_a_reason() {
     let (pages, phrases) = (all(), phrases::phrases(&here()));
     let phrases = the(phrases);
-    let (mut problems, mut all) = (Vec::new(), Vec::new());
+    let (mut problems, mut used) = (Vec::new(), Vec::new());
     for page in &pages {
-        let reasons = numbers::reasons(page, &numbers::shown(&here(), page), &phrases);
-        problems.extend(numbers::unexplained(page, &reasons));
+        let (unexplained, phrases) = numbers::unexplained(&here(), page, &phrases);
+        problems.extend(unexplained);
         problems.extend(marker::wrong(&here(), page));
-        all.extend(reasons.into_iter().map(|one| one.reason));
+        used.extend(phrases);
     }
-    let used: Vec<_> = all.iter().filter_map(|reason| reason.phrase()).collect();
     problems.extend(phrases::wrong(&here(), &phrases, &used));
-    say(&numbers::shares(&all));
     assert_none(problems);
 }
 

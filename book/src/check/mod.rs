@@ -6,7 +6,6 @@ use crate::page::Page;
 pub mod addresses;
 pub mod anchors;
 pub mod commands;
-pub mod counted;
 pub mod endings;
 pub mod foreign;
 pub mod html;

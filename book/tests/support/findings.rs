@@ -60,8 +60,7 @@ fn pages(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem>> {
             .cloned()
             .collect();
         for page in &pair {
-            let reasons = numbers::reasons(page, &numbers::shown(folders, page), &phrases);
-            found.extend(numbers::unexplained(page, &reasons));
+            found.extend(numbers::unexplained(folders, page, &phrases).0);
             found.extend(marker::wrong(folders, page));
             found.extend(words::used(&words, page));
             found.extend(endings::plain(page));
