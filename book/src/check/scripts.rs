@@ -20,15 +20,10 @@ pub fn section(name: &str, is_recorded: impl Fn(&str) -> bool) -> String {
     }
 }
 
-/// What a script prints, or its section.
-#[derive(Debug, Clone, Copy)]
-pub struct Printed<'a> {
-    /// Below `generated/`.
-    pub file: &'a str,
-    pub text: &'a str,
-}
+/// A recorded file, below `generated/`, and its text.
+pub type Printed<'a> = (&'a str, &'a str);
 
-/// A part of an output: its head, and its numbers, each with its line.
+/// The head of a part, where it stands, and the numbers below it, each with its line.
 struct Part<'a> {
     line: usize,
     name: &'a str,
@@ -41,56 +36,46 @@ type Fault = (usize, String);
 /// Where the script called `name` prints other numbers than its section.
 pub fn disagreements(
     name: &str,
-    [script, program]: [Printed<'_>; 2],
+    [(file, script), (section, program)]: [Printed<'_>; 2],
     tolerance: Tolerance,
 ) -> Vec<Problem> {
-    let (ours, theirs) = (parts(script.text), parts(program.text));
+    let (ours, theirs) = (parts(script), parts(program));
     let mut rest = theirs[1..].iter();
-    let mut found = headless(&ours);
-    for part in &ours[1..] {
+    let mut found = Vec::new();
+    for part in &ours {
         let mut ahead = rest.clone();
-        let head = format!("`-- {}`", part.name);
-        let Some(twin) = ahead.find(|twin| twin.name == part.name) else {
-            let names: Vec<_> = theirs[1..].iter().map(|part| part.name).collect();
-            let what = format!("{head} does not come here; the parts are {names:?}");
-            found.push((part.line, what));
-            continue;
+        let twin = ahead.find(|twin| twin.name == part.name);
+        if twin.is_some() {
+            rest = ahead;
+        }
+        let faults = match twin {
+            None => misplaced(part),
+            Some(twin) if SELECTIONS.contains(&name) => unselected(part, twin, tolerance),
+            Some(twin) => different(part, twin, tolerance),
         };
-        rest = ahead;
-        let faults = match SELECTIONS.contains(&name) {
-            true => unselected(part, twin, tolerance),
-            false => different(part, twin, tolerance),
-        };
-        found.extend(
-            faults
-                .into_iter()
-                .map(|(line, what)| (line, head.clone() + ": " + &what)),
-        );
+        found.extend(faults.into_iter().map(|(line, what)| {
+            let what = format!("`-- {}`: {what} in {section}", part.name);
+            let mend = format!("mend book/numpy/{name}.py and refresh");
+            Problem::new(format!("book/generated/{file}:{line}"), what + "; " + &mend)
+        }));
     }
-    let problem = |(line, what): Fault| {
-        let what = format!(
-            "{what} in {}; mend book/numpy/{name}.py and refresh",
-            program.file
-        );
-        Problem::new(format!("book/generated/{}:{line}", script.file), what)
-    };
-    found.into_iter().map(problem).collect()
+    found
 }
 
-/// The parts of an output; the first is what stands before any head.
+/// The parts of an output; the first is what stands before any head, as if under `-- `.
 fn parts(text: &str) -> Vec<Part<'_>> {
-    let part = |line, name| Part {
+    let part = |(line, name)| Part {
         line,
         name,
         numbers: Vec::new(),
     };
-    let mut parts = vec![part(1, "")];
+    let mut parts = vec![part((1, ""))];
     for (line, text) in (1..).zip(text.lines()) {
-        if let Some(name) = text.strip_prefix("-- ") {
-            parts.push(part(line, name.trim()));
-        } else if let Some(part) = parts.last_mut() {
-            part.numbers
-                .extend(cells(text).into_iter().map(|number| (line, number)));
+        let head = text.strip_prefix("-- ").map(|name| (line, name.trim()));
+        parts.extend(head.map(part));
+        if let (Some(part), None) = (parts.last_mut(), head) {
+            let numbers = cells(text).into_iter();
+            part.numbers.extend(numbers.map(|number| (line, number)));
         }
     }
     parts
@@ -113,13 +98,11 @@ fn cells(line: &str) -> Vec<Number> {
     }
 }
 
-/// Numbers under no head.
-fn headless(parts: &[Part<'_>]) -> Vec<Fault> {
-    let numbers = parts[0].numbers.iter();
-    let outside =
-        numbers.map(|(line, number)| (*line, format!("{} stands under no head", number.printed)));
-    let none = (parts.len() == 1).then(|| (1, "no head `-- part`".to_string()));
-    none.into_iter().chain(outside).collect()
+/// A head that the section has not, or not here, and what stands before any head.
+fn misplaced(part: &Part<'_>) -> Vec<Fault> {
+    let is_empty = part.name.is_empty() && part.numbers.is_empty();
+    let fault = (!is_empty).then(|| (part.line, "no part with this head comes here".to_string()));
+    fault.into_iter().collect()
 }
 
 /// The numbers of a part that are not those of the other.

@@ -12,18 +12,10 @@ use crate::programs::{cargo, succeed};
 /// Packages, and everything that cargo can build of them: `common`, `common bench steps`.
 pub type Targets = BTreeSet<String>;
 
-/// Cargo's verbs, and what may follow `--` after them. What follows `run` is seen when the program runs.
-const VERBS: [(&str, &str); 8] = [
-    ("run", ANYTHING),
-    ("test", "--ignored --nocapture"),
-    ("bench", ""),
-    ("build", ""),
-    ("check", ""),
-    ("clippy", "-D warnings"),
-    ("doc", ""),
-    ("fmt", ""),
-];
-const ANYTHING: &str = "*";
+/// Cargo's verbs.
+const VERBS: &str = "run test bench build check clippy doc fmt";
+/// What may follow `--` after them; what follows `run` is seen when the program runs.
+const PASSED: &str = "--ignored --nocapture -D warnings";
 /// Flags of cargo that name nothing.
 const PLAIN: &str = "-q --quiet --release --workspace --all --all-targets --check --no-deps";
 const PROGRAMS: [&str; 6] = ["cargo", "python3", "python", "node", "npm", "mdbook"];
@@ -93,9 +85,9 @@ fn unread(script: &str, arguments: &[&str]) -> Option<String> {
 fn misused(command: &Command, targets: &Targets) -> Option<String> {
     let has = |list: &str, word: &str| list.split(' ').any(|one| one == word);
     let (own, passed) = split(&command.words);
-    let Some((verb, passes)) = VERBS.iter().find(|(verb, _)| own[1] == *verb) else {
+    if !has(VERBS, own[1]) {
         return Some(UNKNOWN.into());
-    };
+    }
     let mut package = None;
     let mut rest = own[2..].iter().filter(|word| !has(PLAIN, word));
     while let Some(flag) = rest.next() {
@@ -112,11 +104,10 @@ fn misused(command: &Command, targets: &Targets) -> Option<String> {
         }
         package = package.or(Some(name));
     }
-    if *verb == "run" && package.is_none() {
-        return Some("names no package; write -p".into());
+    if own[1] == "run" {
+        let nothing = || "names no package; write -p".to_string();
+        return package.is_none().then(nothing);
     }
-    let odd = passed
-        .iter()
-        .find(|word| *passes != ANYTHING && !has(passes, word));
+    let odd = passed.iter().find(|word| !has(PASSED, word));
     odd.map(|word| format!("`{word}` after `--` is not known here"))
 }
