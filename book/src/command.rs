@@ -4,8 +4,9 @@ use crate::block::{Kind, Span, blocks};
 
 /// Languages of code blocks that show what is typed.
 const TERMINAL: [&str; 4] = ["console", "sh", "bash", ""];
+
 /// A command in a text.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub struct Command {
     pub place: String,
     /// Where it is typed, below the repository.
@@ -32,15 +33,18 @@ pub fn written(file: &str, markdown: &str) -> Vec<Command> {
             for (line, words) in
                 lines.flat_map(|(line, text)| steps(text).map(move |step| (line, step)))
             {
+                let into = match &words[..] {
+                    [cd, into] if cd == "cd" => format!("{folder}{into}/"),
+                    _ => folder.clone(),
+                };
                 let place = format!("{file}:{line}");
-                let into = words.get(1).filter(|_| words[0] == "cd").cloned();
                 commands.push(Command {
                     place,
-                    folder: folder.clone(),
+                    folder,
                     words,
                     is_typed,
                 });
-                folder.extend(into.map(|into| into + "/"));
+                folder = into;
             }
         }
     }
@@ -56,10 +60,8 @@ fn steps(line: &str) -> impl Iterator<Item = Vec<String>> {
             .next()
             .unwrap_or(step)
             .split_whitespace();
-        words
-            .skip_while(|word| *word == "$" || is_setting(word))
-            .map(str::to_string)
-            .collect()
+        let words = words.skip_while(|word| *word == "$" || is_setting(word));
+        words.map(str::to_string).collect()
     };
     let steps = typed
         .split("&&")
@@ -74,37 +76,16 @@ fn is_setting(word: &str) -> bool {
     !name.is_empty() && name.chars().all(|c| c.is_ascii_uppercase() || c == '_')
 }
 
-/// Cargo's own words and those after `--`.
-pub fn split<'a, 'b>(words: &'b [&'a str]) -> (&'b [&'a str], &'b [&'a str]) {
-    let end = words.iter().position(|word| *word == "--");
-    let (cargo, rest) = words.split_at(end.unwrap_or(words.len()));
-    (cargo, rest.get(1..).unwrap_or(rest))
+/// Cargo's own words, `--package=a` as two, and those after `--`.
+pub fn split(words: &[String]) -> (Vec<&str>, Vec<&str>) {
+    let mut parts = words.splitn(2, |word| word == "--");
+    let mut part = || parts.next().unwrap_or_default().iter().map(String::as_str);
+    let own = part().flat_map(|word| word.split('=')).collect();
+    (own, part().collect())
 }
 
 /// Whether a text has a word or a flag, and not only as a piece of another.
 pub fn has_word(text: &str, word: &str) -> bool {
     let separates = |c: char| !c.is_alphanumeric() && !"-_".contains(c);
     text.split(separates).any(|one| one == word)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_command_has_its_line_and_its_folder() {
-        let text = "# A\n\n`x y`\n\n```console\n$ cd a/b # there\nc d > e\n\n```\n\n```rust\nlet x;\n```\n";
-        let commands = written("a.md", text);
-        let read: Vec<_> = commands
-            .iter()
-            .map(|c| (&*c.place, &*c.folder, c.words.join(" "), c.is_typed))
-            .collect();
-        let command = |place, folder, words: &str, typed| (place, folder, words.to_string(), typed);
-        let expected = [
-            command("a.md:3", "", "x y", false),
-            command("a.md:6", "", "cd a/b", true),
-            command("a.md:7", "a/b/", "c d", true),
-        ];
-        assert_eq!(read, expected);
-    }
 }

@@ -22,7 +22,6 @@ pub mod markup;
 pub mod math;
 pub mod number;
 pub mod page;
-pub mod part;
 pub mod picture;
 pub mod piece;
 pub mod programs;

@@ -13,7 +13,7 @@ const TOOL: &str = "book";
 const OWN_FILES: [&str; 3] = ["--save", "--load", "--measured"];
 
 /// A command that runs a program.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Shown {
     pub place: String,
     pub run: Run,
@@ -24,61 +24,47 @@ pub struct Shown {
 /// Those that run a program: `cargo run -q --package=ch03-gradient -- descent` is `ch03-gradient descent`.
 pub fn shown(commands: &[Command]) -> Vec<Shown> {
     let shown = |command: &Command| {
-        let words: Vec<&str> = command.words.iter().map(String::as_str).collect();
-        let (cargo, arguments) = split(&words);
-        let runs = cargo.starts_with(&["cargo", "run"]);
-        let program = value(cargo, &["-p", "--package", "--bin"]).filter(|_| runs)?;
-        let is_own = |word: &&str| OWN_FILES.contains(&flag(word));
-        let (words, flags) = match program == TOOL || arguments.iter().any(is_own) {
-            true => for_help(arguments),
-            false => (arguments.join(" "), Vec::new()),
-        };
-        let run = Run::named(&format!("{program} {words}"), false)?;
+        let (cargo, mut arguments) = split(&command.words);
+        let is_program = |word: &&str| ["-p", "--package", "--bin"].contains(word);
+        let at = cargo.iter().position(is_program)?;
+        let program = *cargo
+            .get(at + 1)
+            .filter(|_| cargo.starts_with(&["cargo", "run"]))?;
+        let mut flags = flags(&arguments);
+        let is_own = |flag: &String| OWN_FILES.contains(&flag.as_str());
+        if program == TOOL || flags.iter().any(is_own) {
+            let end = arguments.iter().position(|word| word.starts_with("--"));
+            arguments.truncate(end.unwrap_or(arguments.len()));
+            arguments.push("--help");
+        } else {
+            flags.clear();
+        }
+        let run = Run::named(&format!("{program} {}", arguments.join(" ")), false)?;
         let place = command.place.clone();
         Some(Shown { place, run, flags })
     };
     commands.iter().filter_map(shown).collect()
 }
 
+fn flags(words: &[&str]) -> Vec<String> {
+    let names = words.iter().filter_map(|word| word.split('=').next());
+    let flags = names.filter(|name| name.len() > 2 && name.starts_with("--"));
+    flags.map(str::to_string).collect()
+}
+
 /// The flags that a page names in code, like `--learning-rate`: the program of its section knows them.
 pub fn knobs(page: &Page) -> Vec<Shown> {
     let path = page.path.trim_end_matches(".md");
-    let help = path.split_once('/').and_then(|(program, section)| {
-        let section = if section == "index" { "" } else { section };
-        Run::named(&format!("{program} {section} --help"), false)
-    });
-    let named = written(&page.to_string(), &page.text).into_iter();
-    let knobs =
-        named.filter(|command| command.words[0].len() > 2 && command.words[0].starts_with("--"));
+    let (program, section) = path.split_once('/').unwrap_or((path, ""));
+    let section = if section == "index" { "" } else { section };
+    let help = Run::named(&format!("{program} {section} --help"), false);
     let shown = |command: Command| {
-        let flags = vec![flag(&command.words[0]).to_string()];
+        let flags = flags(&[&command.words[0]]);
         let (run, place) = (help.clone()?, command.place);
-        Some(Shown { place, run, flags })
+        (!flags.is_empty()).then_some(Shown { place, run, flags })
     };
-    knobs.filter_map(shown).collect()
-}
-
-/// What asks for help on these arguments, and the flags that the help has to know.
-fn for_help(arguments: &[&str]) -> (String, Vec<String>) {
-    let is_flag = |word: &&&str| word.starts_with("--");
-    let named = arguments.iter().take_while(|word| !is_flag(word));
-    let words: Vec<&str> = named.copied().chain(["--help"]).collect();
-    let flags = arguments
-        .iter()
-        .filter(is_flag)
-        .map(|word| flag(word).to_string());
-    (words.join(" "), flags.collect())
-}
-
-fn flag(word: &str) -> &str {
-    word.split('=').next().unwrap_or(word)
-}
-
-/// The value of a flag that may be written with a space or with `=`.
-fn value<'a>(words: &[&'a str], flags: &[&str]) -> Option<&'a str> {
-    let at = words.iter().position(|word| flags.contains(&flag(word)))?;
-    let joined = words[at].split_once('=').map(|(_, value)| value);
-    joined.or(words.get(at + 1).copied())
+    let commands = written(&page.to_string(), &page.text).into_iter();
+    commands.filter_map(shown).collect()
 }
 
 /// Commands that fail, each run once.
@@ -105,61 +91,25 @@ mod tests {
     use crate::language::Language;
     use crate::page::page;
 
-    fn runs(line: &str) -> Vec<String> {
-        let shown = shown(&written("a.md", &format!("`{line}`"))).into_iter();
-        shown.map(|shown| shown.run.command_line()).collect()
-    }
-
     #[test]
-    fn commands_of_every_program_are_recognised() {
-        for (line, runs_as) in [
-            (
-                "cargo run -q -p a -- b --c 3 | head -3",
-                "cargo run -p a -- b --c 3",
-            ),
-            ("cargo run --release --package a", "cargo run -p a"),
-            ("cargo run --package=a -- b # why", "cargo run -p a -- b"),
-            ("X=1 cargo run --bin a", "cargo run -p a"),
-            ("cd b && cargo run -p a", "cargo run -p a"),
-            (
-                "cargo run -p a -- b --c 1 --save x",
-                "cargo run -p a -- b --help",
-            ),
-            (
-                "cargo run -p book -- refresh a",
-                "cargo run -p book -- refresh a --help",
-            ),
-        ] {
-            assert_eq!(runs(line), [runs_as]);
-        }
-        assert!(runs("relu").is_empty() && runs("cargo test -p a").is_empty());
-    }
-
-    #[test]
-    fn a_command_that_fails_or_has_no_such_flag_is_found_wherever_it_stands() {
-        let shown = shown(&written("a.md", "`cargo run -p a` and\n\n`cargo run -p a`"));
-        let fails = |_: &Run| Err(Error::Usage("failed\n".into()));
-        let problem = |line| Problem::new(format!("a.md:{line}"), "failed");
-        assert_eq!(failing(&shown, fails), [problem(1), problem(3)]);
-        assert_eq!(failing(&shown, |_| Ok(String::new())), []);
-        let shown = super::shown(&written("a.md", "`cargo run -p book -- --ope`"));
-        assert_eq!(failing(&shown, |_| Ok("--open".into())).len(), 1);
-    }
-
-    #[test]
-    fn a_flag_that_the_section_does_not_know_is_found() {
-        let text = "turn `--rate 3`, `--step` and `-- part`, or `x`";
-        let page = page(Language::ENGLISH, "a/descent.md", text);
-        let knobs = knobs(&page);
-        let asked = |run: &Run| {
-            assert_eq!(run.command_line(), "cargo run -p a -- descent --help");
-            Ok("--rate <RATE> --steps <STEPS>".to_string())
+    fn what_fails_and_flags_that_no_help_has_are_found_wherever_they_stand() {
+        let text = "`X=1 cargo run -q --bin=a | head`, `--rate 3`, `cargo run -p book -- b c`\n\n\
+                    `cargo run -p a`, `--step`, `-- part`, `cargo run -p a -- d --e --save x`";
+        let mut all = shown(&written("a.md", text));
+        all.extend(knobs(&page(Language::ENGLISH, "a/b.md", text)));
+        let says = |run: &Run| match run.arguments.is_empty() {
+            true => Err(Error::Usage("failed\n".into())),
+            false => Ok("--rate <RATE> --steps <STEPS> --save".to_string()),
         };
-        let problems = failing(&knobs, asked);
-        assert_eq!(problems.len(), 1, "{problems:?}");
-        assert!(
-            problems[0].what.ends_with("knows no `--step`"),
-            "{problems:?}"
-        );
+        let found = failing(&all, says).into_iter();
+        let found: Vec<String> = found.map(|one| one.to_string()).collect();
+        let expected = [
+            "a.md:1: failed",
+            "a.md:3: failed",
+            "a.md:3: `cargo run -p a -- d --help` knows no `--e`",
+            "book/en/a/b.md:3: `cargo run -p a -- b --help` knows no `--step`",
+        ];
+        assert_eq!(found, expected);
+        assert_eq!(all[1].run.command_line(), "cargo run -p book -- b c --help");
     }
 }

@@ -1,6 +1,7 @@
 //! What has to be true of the book. Every check returns what is wrong; nothing is wrong when it returns nothing.
 
-use crate::block::{Block, Kind, Span};
+use crate::block::{Block, Kind, Span, blocks};
+use crate::error::Problem;
 use crate::page::Page;
 
 pub mod addresses;
@@ -59,26 +60,31 @@ fn around(text: &str, at: usize, length: usize) -> &str {
     text[start + cut.unwrap_or(0)..at + length].trim()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::block::blocks;
+/// What `faults` says of the author's sentences, block by block.
+fn in_prose(page: &Page, faults: impl Fn(&str) -> Vec<String>) -> Vec<Problem> {
+    let of_block = |block: Block| {
+        let place = format!("{page}:{}", block.line);
+        let faults = faults(&prose(&block)).into_iter();
+        let problems = faults.map(move |what| Problem::new(&place, what));
+        problems.collect::<Vec<_>>()
+    };
+    blocks(&page.text).into_iter().flat_map(of_block).collect()
+}
 
-    #[test]
-    fn prose_is_without_code_formulas_and_words_of_another_language() {
-        let page = "a\nb `code` $x$ <span lang=\"en\">word</span> d\n\n```\ne\n```\n";
-        let prose: Vec<_> = blocks(page).iter().map(prose).collect();
-        assert_eq!(prose, ["a b ` `  d", ""]);
-    }
+/// The spans of a Markdown text that `pick` takes, each with the line of its block.
+fn picked<T>(markdown: &str, pick: impl Fn(Span) -> Option<T>) -> Vec<(usize, T)> {
+    let of_block = |block: Block| {
+        let spans = block.spans.into_iter().filter_map(&pick);
+        spans.map(|one| (block.line, one)).collect::<Vec<_>>()
+    };
+    blocks(markdown).into_iter().flat_map(of_block).collect()
+}
 
-    #[test]
-    fn words_are_shown_with_the_whole_words_before_them() {
-        let text = "여기에는 어떤 말이 앞에 길게 있고 그 뒤에 마디가 옵니다";
-        let at = text.find("마디").unwrap();
-        assert_eq!(
-            around(text, at, "마디".len()),
-            "말이 앞에 길게 있고 그 뒤에 마디"
-        );
-        assert_eq!(around("한 마디", "한 ".len(), "마디".len()), "한 마디");
-    }
+/// The words of a block, code and formulas left out.
+fn bare(block: &Block) -> String {
+    let words = block.spans.iter().filter_map(|span| match span {
+        Span::Words(words) => Some(words.as_str()),
+        _ => None,
+    });
+    words.collect()
 }

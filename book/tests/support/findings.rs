@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use book::check::scripts::{self, Printed};
 use book::check::tools::Targets;
 use book::check::{
     addresses, anchors, endings, foreign, html, leftovers, numbers, phrases, readme, records,
-    summary, terms, tools, twins, words,
+    scripts, summary, terms, tools, twins, words,
 };
 use book::command::written;
 use book::directive::Directive;
@@ -176,10 +175,7 @@ fn recordings(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem
             continue;
         };
         let section = scripts::section(name, |file| planted.contains_key(file));
-        let printed = [file, &section].map(|file| Printed {
-            file,
-            text: &planted[file],
-        });
+        let printed = [file, &section].map(|file| (file.as_str(), planted[file].as_str()));
         found.extend(scripts::disagreements(
             name,
             printed,
