@@ -21,7 +21,7 @@ pub struct Marker<'a> {
 }
 
 /// The bound words of a page, in order. Brackets and braces of one stand on the same line.
-fn markers(page: &str) -> impl Iterator<Item = Marker<'_>> {
+pub fn markers(page: &str) -> impl Iterator<Item = Marker<'_>> {
     page.match_indices("]{").filter_map(|(middle, _)| {
         let line_start = page[..middle].rfind('\n').map_or(0, |at| at + 1);
         let open = line_start + page[line_start..middle].rfind('[')?;

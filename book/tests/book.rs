@@ -190,12 +190,21 @@ fn every_number_in_the_text_is_what_it_is_for_a_reason() {
     let (pages, phrases) = (all(), phrases::phrases(&here()));
     let phrases = the(phrases);
     let (mut problems, mut used) = (Vec::new(), Vec::new());
+    let (mut bound, mut beside) = (0, 0);
     for page in &pages {
-        let (unexplained, phrases) = numbers::unexplained(&here(), page, &phrases);
-        problems.extend(unexplained);
+        let reasons = numbers::reasons(&here(), page, &phrases);
+        bound += marker::markers(&page.written).count();
+        beside += reasons.beside;
+        used.extend(reasons.phrases);
+        problems.extend(reasons.unexplained);
         problems.extend(marker::wrong(&here(), page));
-        used.extend(phrases);
     }
+    let free = used.iter().filter(|phrase| phrase.is_free()).count();
+    let phrased = used.len() - free;
+    say(&format!(
+        "bound where they stand {bound}, by a phrase {phrased}; shown beside {beside}; free {free}; without a reason {}",
+        problems.len()
+    ));
     problems.extend(phrases::wrong(&here(), &phrases, &used));
     assert_none(problems);
 }

@@ -19,15 +19,20 @@ use crate::recording::Recording;
 /// A block, and the numbers that it shows if it shows something: a directive, a fence, a formula on its own lines.
 type Shown = (Block, Option<Vec<Number>>);
 
-/// Numbers of a page without a reason, and the phrases that are the reason of others.
-pub fn unexplained<'a>(
-    folders: &Folders,
-    page: &Page,
-    phrases: &'a [Phrase],
-) -> (Vec<Problem>, Vec<&'a Phrase>) {
+/// Why the numbers of a page are what they are, those aside that it binds.
+#[derive(Debug, Default)]
+pub struct Reasons<'a> {
+    /// How many are shown beside it.
+    pub beside: usize,
+    /// The phrases that the others stand in.
+    pub phrases: Vec<&'a Phrase>,
+    pub unexplained: Vec<Problem>,
+}
+
+pub fn reasons<'a>(folders: &Folders, page: &Page, phrases: &'a [Phrase]) -> Reasons<'a> {
     let blocks = blocks(&replaced(&page.written, |_| BOUND.into())).into_iter();
     let blocks: Vec<Shown> = blocks.map(|block| shown_by(folders, block)).collect();
-    let (mut problems, mut used) = (Vec::new(), Vec::new());
+    let mut reasons = Reasons::default();
     for (at, (block, _)) in blocks.iter().enumerate().filter(|(_, one)| one.1.is_none()) {
         let beside = nearest(blocks[..at].iter().rev()).chain(nearest(blocks[at + 1..].iter()));
         let beside: Vec<&Number> = beside.collect();
@@ -38,13 +43,13 @@ pub fn unexplained<'a>(
             let is_shown = shown.any(|one| stated.agrees(one));
             let covers = |phrase: &&Phrase| phrase.covers(page.language, &stated);
             match phrases.iter().find(covers) {
-                _ if is_shown && !stated.in_words() => {}
-                Some(phrase) => used.push(phrase),
-                None => problems.push(problem(page, block.line, &stated)),
+                _ if is_shown && !stated.in_words() => reasons.beside += 1,
+                Some(phrase) => reasons.phrases.push(phrase),
+                None => reasons.unexplained.push(problem(page, block.line, &stated)),
             }
         }
     }
-    (problems, used)
+    reasons
 }
 
 fn problem(page: &Page, line: usize, stated: &Stated) -> Problem {

@@ -51,6 +51,10 @@ pub fn phrases(folders: &Folders) -> Result<Vec<Phrase>> {
 }
 
 impl Phrase {
+    pub fn is_free(&self) -> bool {
+        self.source == FREE
+    }
+
     /// Whether a number of a text stands in this phrase. A Korean phrase may be followed by a particle.
     pub fn covers(&self, language: Language, stated: &Stated) -> bool {
         let stands = |at: usize| {
@@ -88,7 +92,7 @@ impl Phrase {
 /// Phrases that are not what their source says, and that no page uses.
 pub fn wrong(folders: &Folders, phrases: &[Phrase], used: &[&Phrase]) -> Vec<Problem> {
     let sources = Sources::of(folders, "", "");
-    let bound = phrases.iter().filter(|phrase| phrase.source != FREE);
+    let bound = phrases.iter().filter(|phrase| !phrase.is_free());
     let bound = bound.filter_map(|phrase| phrase.disagreement(&sources));
     let unused = phrases.iter().filter(|phrase| !used.contains(phrase));
     let what = "stands on no page, or its number needs no phrase; remove it";

@@ -59,7 +59,7 @@ fn pages(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem>> {
             .cloned()
             .collect();
         for page in &pair {
-            found.extend(numbers::unexplained(folders, page, &phrases).0);
+            found.extend(numbers::reasons(folders, page, &phrases).unexplained);
             found.extend(marker::wrong(folders, page));
             found.extend(words::used(&words, page));
             found.extend(endings::plain(page));
