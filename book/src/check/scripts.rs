@@ -4,7 +4,7 @@
 use crate::error::Problem;
 use crate::number::Number;
 use crate::part::{Part, parts};
-use crate::tolerance::Tolerance;
+use crate::tolerances::Tolerance;
 
 /// Scripts that print only some numbers of a line, and of the lines: it starts from random numbers of its own, so that
 /// its numbers agree within a band only, and its losses with no useful one.
