@@ -39,7 +39,8 @@ pub fn pieces(page: &str) -> Result<Vec<Piece<'_>>, (usize, String)> {
         line += text.matches('\n').count();
         let unclosed = || (line, "no line ends in }} from here".to_string());
         let (written, after) = split_after_directive(from).ok_or_else(unclosed)?;
-        let directive = parse(written).map_err(|what| (line, what))?;
+        let odd = || (line, format!("`{}` is none of {FORMS}", plain(written)));
+        let directive = parse(written).ok_or_else(odd)?;
         pieces.push(Piece::Directive { line, directive });
         line += written.matches('\n').count();
         rest = after;
@@ -49,19 +50,16 @@ pub fn pieces(page: &str) -> Result<Vec<Piece<'_>>, (usize, String)> {
 }
 
 fn next_directive(text: &str) -> Option<usize> {
-    let starts_a_line = |at: &usize| *at == 0 || text[..*at].ends_with('\n');
     let mut found = text.match_indices("{{#").map(|(at, _)| at);
-    found.find(starts_a_line)
+    found.find(|at| *at == 0 || text[..*at].ends_with('\n'))
 }
 
 fn split_after_directive(text: &str) -> Option<(&str, &str)> {
-    let mut end = 0;
-    let mut lines = text.split_inclusive('\n');
-    lines.find(|line| {
-        end += line.len();
-        line.trim_end().ends_with("}}")
-    })?;
-    Some(text.split_at(end))
+    let closes = |line: &str| line.trim_end().ends_with("}}");
+    let lines = text.split_inclusive('\n');
+    let open: usize = lines.take_while(|line| !closes(line)).map(str::len).sum();
+    let last = text[open..].split_inclusive('\n').next()?;
+    Some(text.split_at(open + last.len()))
 }
 
 /// The words of a text, a space between two.
@@ -69,84 +67,28 @@ pub fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn parse(written: &str) -> Result<Directive, String> {
-    let open = written.trim_start_matches("{{#").trim_end();
-    let body = open.trim_end_matches("}}");
-    let (name, rest) = body.split_once(char::is_whitespace).unwrap_or((body, ""));
+fn parse(written: &str) -> Option<Directive> {
+    let body = written
+        .strip_prefix("{{#")?
+        .trim_end()
+        .trim_end_matches("}}");
+    let (name, rest) = body.split_once(char::is_whitespace)?;
     let fields: Vec<String> = rest.splitn(3, '|').map(plain).collect();
-    let filled = fields.iter().all(|field| !field.is_empty());
-    let directive = filled.then(|| directive(name, fields)).flatten();
-    directive.ok_or_else(|| format!("`{{{{#{}}}}}` is none of {FORMS}", plain(body)))
-}
-
-fn directive(name: &str, fields: Vec<String>) -> Option<Directive> {
-    let mut fields = fields.into_iter();
-    let first = fields.next()?;
-    let directive = match name {
-        "listing" => Directive::Listing(Listing::named(&first)),
-        "run" | "fail" => Directive::Run {
-            run: Run::named(&first, name == "fail")?,
-            part: fields.next(),
+    if fields.iter().any(String::is_empty) {
+        return None;
+    }
+    Some(match (name, &fields[..]) {
+        ("listing", [source]) => Directive::Listing(Listing::named(source)),
+        ("run" | "fail", [command, part @ ..]) if part.len() < 2 => Directive::Run {
+            run: Run::named(command, name == "fail")?,
+            part: part.first().cloned(),
         },
-        "figure" => Directive::Figure(Figure {
-            name: first,
-            alternative: fields.next()?,
-            caption: fields.next()?,
+        ("figure", [name, alternative, caption]) => Directive::Figure(Figure {
+            name: name.clone(),
+            alternative: alternative.clone(),
+            caption: caption.clone(),
         }),
-        "numpy" => Directive::Numpy(first),
+        ("numpy", [name]) => Directive::Numpy(name.clone()),
         _ => return None,
-    };
-    fields.next().is_none().then_some(directive)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_caption_may_hold_bars_and_braces_and_several_lines() {
-        let figure = Figure {
-            name: "a/1-1".into(),
-            alternative: "what it shows".into(),
-            caption: "$\\frac{1}{x_{2}}$ and |x|".into(),
-        };
-        let page = "a\n{{#figure a/1-1\n| what it\nshows\n| $\\frac{1}{x_{2}}$ and |x|\n}}\nb";
-        let directive = Directive::Figure(figure);
-        assert_eq!(
-            pieces(page).unwrap()[1],
-            Piece::Directive { line: 2, directive }
-        );
-    }
-
-    #[test]
-    fn text_before_between_and_after_is_kept() {
-        let found = pieces("a\n{{#numpy x/y}}\nb\n{{#listing x:z}}\nc").unwrap();
-        let (path, anchor) = ("x".into(), Some("z".into()));
-        let directive = |line, directive| Piece::Directive { line, directive };
-        let text = |line, text| Piece::Text { line, text };
-        let pieces = [
-            text(1, "a\n"),
-            directive(2, Directive::Numpy("x/y".into())),
-            text(3, "b\n"),
-            directive(4, Directive::Listing(Listing { path, anchor })),
-            text(5, "c"),
-        ];
-        assert_eq!(found, pieces);
-    }
-
-    #[test]
-    fn an_unknown_an_empty_and_an_open_directive_are_refused_with_their_line() {
-        for written in [
-            "include x}}",
-            "numpy}}",
-            "run a |}}",
-            "listing a | b}}",
-            "figure a | b}}",
-        ] {
-            let (line, what) = pieces(&format!("\n{{{{#{written}")).unwrap_err();
-            assert_eq!(line, 2);
-            assert!(what.contains(written) && what.contains(FORMS), "{what}");
-        }
-        assert_eq!(pieces("\n{{#numpy x").unwrap_err().0, 2);
-    }
+    })
 }

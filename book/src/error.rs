@@ -1,7 +1,7 @@
 //! What can go wrong, each with the place to look at.
 
-use std::fmt;
-use std::path::{Path, PathBuf};
+use std::fmt::Display;
+use std::path::Path;
 
 use mdbook_driver::errors::Error as MdbookError;
 
@@ -16,7 +16,7 @@ pub struct Problem {
 }
 
 impl Problem {
-    pub fn new(place: impl fmt::Display, what: impl fmt::Display) -> Self {
+    pub fn new(place: impl Display, what: impl Display) -> Self {
         Self {
             place: place.to_string(),
             what: what.to_string(),
@@ -26,17 +26,10 @@ impl Problem {
 
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    #[error("{}: {source}", .path.display())]
-    Io {
-        path: PathBuf,
-        source: std::io::Error,
-    },
-    #[error("{}", list(.0))]
+    #[error("{}", .0.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n"))]
     Problems(Vec<Problem>),
     #[error("mdbook: {0:#}")]
     Mdbook(#[from] MdbookError),
-    #[error("`{command}` {problem}")]
-    Command { command: String, problem: String },
     #[error("{0}")]
     Usage(String),
 }
@@ -44,11 +37,8 @@ pub enum Error {
 pub type Result<T = (), E = Error> = std::result::Result<T, E>;
 
 impl Error {
-    pub fn command(command: impl Into<String>, problem: impl fmt::Display) -> Self {
-        Self::Command {
-            command: command.into(),
-            problem: problem.to_string(),
-        }
+    pub fn command(command: impl Display, problem: impl Display) -> Self {
+        Problem::new(format!("`{command}`"), problem).into()
     }
 }
 
@@ -59,9 +49,8 @@ impl From<Problem> for Error {
 }
 
 /// `map_err(at(path))` says which file an input or output error is about.
-pub fn at(path: &Path) -> impl FnOnce(std::io::Error) -> Error + '_ {
-    let path = path.to_path_buf();
-    move |source| Error::Io { path, source }
+pub fn at(path: &Path) -> impl Fn(std::io::Error) -> Error {
+    |error| Problem::new(path.display(), error).into()
 }
 
 /// `Ok` when nothing is wrong.
@@ -70,9 +59,4 @@ pub fn none(problems: Vec<Problem>) -> Result {
         true => Ok(()),
         false => Err(Error::Problems(problems)),
     }
-}
-
-fn list(problems: &[Problem]) -> String {
-    let lines: Vec<_> = problems.iter().map(Problem::to_string).collect();
-    lines.join("\n")
 }

@@ -2,8 +2,7 @@
 
 use crate::directive::{Directive, Piece};
 use crate::error::Problem;
-use crate::figure::{Figure, escape};
-use crate::finish::Drawings;
+use crate::figure::{Drawings, Figure, escape};
 use crate::folders::Folders;
 use crate::language::Language;
 use crate::listing::Listing;
@@ -34,75 +33,51 @@ fn block(
     drawings: &mut Drawings,
 ) -> Result<String, Problem> {
     Ok(match directive {
-        Directive::Listing(listing) => {
-            let source = listing.text(folders)?;
-            framed("listing", Some(&listing.path), &[("rust", &source)])
-        }
+        Directive::Listing(listing) => listed("rust", &listing, folders)?,
         Directive::Run { run, part } => {
             let printed = run.recorded(folders, part.as_deref())?;
             let refused = if run.fails { " refused" } else { "" };
             terminal(refused, &run.command_line(), &printed)
         }
         Directive::Figure(figure) => {
-            let svg = figure.svg(folders, &drawings.next_prefix())?;
-            captioned(&drawings.keep(svg), &figure, language)
+            captioned(&drawings.keep(&figure, folders)?, &figure, language)
         }
         Directive::Numpy(name) => {
             let script = Listing::named(&format!("book/numpy/{name}.py"));
-            let source = [("python", &*script.text(folders)?)];
             let printed = Recording::Script(name).read(folders)?;
-            let command = format!("python3 {}", script.path);
-            let source = framed("listing", Some(&script.path), &source);
-            source + "\n" + &terminal("", &command, &printed)
+            let printed = terminal("", &format!("python3 {}", script.path), &printed);
+            format!("{}\n{printed}", listed("python", &script, folders)?)
         }
     })
 }
 
-fn terminal(refused: &str, command: &str, printed: &str) -> String {
-    let class = format!("terminal{refused}");
-    framed(&class, None, &[("console", command), ("text", printed)])
+/// A source under the name of its file.
+fn listed(kind: &str, listing: &Listing, folders: &Folders) -> Result<String, Problem> {
+    let file = format!("<div class=\"file\">{}</div>\n", escape(&listing.path));
+    let source = fence(kind, &listing.text(folders)?);
+    Ok(boxed("listing", &file, &source))
 }
 
-/// Code blocks in a box, under the name of their file.
-fn framed(class: &str, file: Option<&str>, blocks: &[(&str, &str)]) -> String {
-    let title = |file| format!("<div class=\"file\">{}</div>\n", escape(file));
-    let title = file.map(title).unwrap_or_default();
-    let fence = |(kind, text): &(&str, &str)| format!("````{kind}\n{}\n````\n", text.trim_end());
-    let blocks: String = blocks.iter().map(fence).collect();
-    format!("<div class=\"{class}\">\n{title}\n{blocks}\n</div>\n")
+fn terminal(refused: &str, command: &str, printed: &str) -> String {
+    let blocks = fence("console", command) + &fence("text", printed);
+    boxed(&format!("terminal{refused}"), "", &blocks)
+}
+
+fn boxed(class: &str, file: &str, blocks: &str) -> String {
+    format!("<div class=\"{class}\">\n{file}\n{blocks}\n</div>\n")
+}
+
+fn fence(kind: &str, text: &str) -> String {
+    format!("````{kind}\n{}\n````\n", text.trim_end())
 }
 
 /// Figures of the document keep its numbers; the others have a name only in their files.
 fn captioned(slot: &str, figure: &Figure, language: Language) -> String {
     let name = figure.name.rsplit('/').next().unwrap_or(&figure.name);
-    let label = if name.starts_with(|c: char| c.is_ascii_digit()) {
-        format!("<b class=\"number\">{} {name}</b> ", language.figure)
-    } else {
-        String::new()
+    let label = match name.starts_with(|c: char| c.is_ascii_digit()) {
+        true => format!("<b class=\"number\">{} {name}</b> ", language.figure),
+        false => String::new(),
     };
     let caption = &figure.caption;
     format!("<figure>\n{slot}\n<figcaption>\n\n{label}{caption}\n\n</figcaption>\n</figure>\n")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::page::page;
-
-    fn expanded(text: &str) -> Result<String, Problem> {
-        let page = page(Language::ENGLISH, "a.md", text);
-        expand(&Folders::here(), &page, &mut Drawings::default())
-    }
-
-    #[test]
-    fn what_is_missing_names_the_page_and_the_line() {
-        for text in [
-            "\n{{#listing common/nothing.rs:x}}",
-            "\n{{#run ch00 x}}",
-            "\n{{#figure ch00/1 | a | b}}",
-            "\n{{#numpy ch00/x}}",
-        ] {
-            assert_eq!(expanded(text).unwrap_err().place, "book/en/a.md:2");
-        }
-    }
 }

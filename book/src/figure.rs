@@ -1,10 +1,7 @@
 //! SVG figures, written into the page so that they follow its theme.
 
-use scraper::Html;
-
 use crate::error::Problem;
 use crate::folders::Folders;
-use crate::markup::named;
 use crate::recording::Recording;
 
 /// What introduces an id in SVG, and what refers to one.
@@ -18,27 +15,50 @@ pub struct Figure {
     pub caption: String,
 }
 
-impl Figure {
-    /// Its SVG, ready to stand in a page: its ids begin with `prefix`, for two figures on one page may both have an id
-    /// `arrow`, and readers who do not see it hear the alternative text.
-    pub fn svg(&self, folders: &Folders, prefix: &str) -> Result<String, Problem> {
-        let file = Recording::Figure(self.name.clone());
-        let boxed = boxed(file.read(folders)?.trim(), &self.alternative, prefix);
-        boxed.ok_or_else(|| file.problem("does not begin with <svg and have a width"))
+/// The figures of one language's book. Their SVG is put in after mdBook has rendered, as it is.
+#[derive(Debug, Default)]
+pub struct Drawings(Vec<String>);
+
+impl Drawings {
+    /// Keeps a figure's SVG and returns what stands in the Markdown for it. Its ids begin with a prefix, for two figures on
+    /// one page may both have an id `arrow`.
+    pub fn keep(&mut self, figure: &Figure, folders: &Folders) -> Result<String, Problem> {
+        let (index, file) = (self.0.len(), Recording::Figure(figure.name.clone()));
+        let boxed = boxed(
+            file.read(folders)?.trim(),
+            &figure.alternative,
+            &format!("f{index}-"),
+        );
+        let missing = || file.problem("does not begin with <svg and have a width");
+        self.0.push(boxed.ok_or_else(missing)?);
+        Ok(slot(index))
+    }
+
+    /// A rendered page with its drawings.
+    pub fn put_into(&self, html: &str) -> String {
+        let drawings = self.0.iter().enumerate();
+        drawings.fold(html.to_string(), |html, (index, svg)| {
+            html.replace(&slot(index), svg)
+        })
     }
 }
 
-/// A box that knows how wide the drawing wants to be: on a phone it scrolls rather than shrink to nothing.
+fn slot(index: usize) -> String {
+    format!("<div data-drawing=\"{index}\"></div>")
+}
+
+/// A box that knows how wide the drawing wants to be: on a phone it scrolls rather than shrink to nothing. Readers who do
+/// not see it hear the alternative text.
 fn boxed(svg: &str, alternative: &str, prefix: &str) -> Option<String> {
-    let drawing = Html::parse_fragment(svg);
-    let width = named(&drawing, "svg").next()?.attr("width")?;
-    let width: f64 = width.trim_end_matches("px").parse().ok()?;
+    let (_, width) = svg.split_once(" width=\"")?;
+    let (width, _) = width.split_once('"')?;
     let svg = IDS.iter().fold(svg.to_string(), |svg, mark| {
-        svg.replace(mark, &format!("{mark}{prefix}-"))
+        svg.replace(mark, &format!("{mark}{prefix}"))
     });
     let (rest, label) = (svg.strip_prefix("<svg")?, escape(alternative));
+    let svg = format!("<svg role=\"img\" aria-label=\"{label}\"{rest}");
     Some(format!(
-        "<div class=\"drawing\" style=\"--width: {width}px\"><svg role=\"img\" aria-label=\"{label}\"{rest}</div>"
+        "<div class=\"drawing\" style=\"--width: {width}px\">{svg}</div>"
     ))
 }
 
@@ -46,17 +66,4 @@ fn boxed(svg: &str, alternative: &str, prefix: &str) -> Option<String> {
 pub fn escape(text: &str) -> String {
     let text = text.replace('&', "&amp;").replace('"', "&quot;");
     text.replace('<', "&lt;").replace('>', "&gt;")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_drawing_has_its_own_ids_and_says_what_it_shows_and_how_wide_it_is() {
-        let svg = r##"<svg width="642"><marker id="arrow"/><use href="#arrow"/><path marker-end="url(#arrow)" data-id="arrow"/></svg>"##;
-        let own = r##"<div class="drawing" style="--width: 642px"><svg role="img" aria-label="a &lt; b" width="642"><marker id="f2-arrow"/><use href="#f2-arrow"/><path marker-end="url(#f2-arrow)" data-id="arrow"/></svg></div>"##;
-        assert_eq!(boxed(svg, "a < b", "f2").unwrap(), own);
-        assert_eq!(boxed("<svg/>", "", ""), None);
-    }
 }

@@ -1,7 +1,7 @@
 //! Where things are.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use crate::error::{Result, at};
 use crate::language::Language;
@@ -69,16 +69,15 @@ pub fn write(path: &Path, text: &str) -> Result {
 
 /// All files under `folder`, sorted; none when there is no such folder.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    if !folder.exists() {
+    if !folder.is_dir() {
         return Ok(Vec::new());
     }
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(at(folder))? {
         let path = entry.map_err(at(folder))?.path();
-        if path.is_dir() {
-            found.extend(files(&path)?);
-        } else {
-            found.push(path);
+        match path.is_dir() {
+            true => found.extend(files(&path)?),
+            false => found.push(path),
         }
     }
     found.sort();
@@ -94,32 +93,9 @@ pub fn below(root: &Path, path: &Path) -> String {
 
 /// `path` without the `..` that stand in it.
 pub fn clean(path: &Path) -> PathBuf {
-    let mut clean = PathBuf::new();
-    for part in path.components() {
-        if part == std::path::Component::ParentDir && clean.file_name().is_some() {
-            clean.pop();
-        } else {
-            clean.push(part);
-        }
-    }
-    clean
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_printed_path_goes_straight_to_its_file() {
-        for (path, straight) in [
-            (
-                "/a/book/../target/book/index.html",
-                "/a/target/book/index.html",
-            ),
-            ("../../site/./index.html", "../../site/index.html"),
-            ("a/../../b", "../b"),
-        ] {
-            assert_eq!(clean(Path::new(path)), Path::new(straight));
-        }
-    }
+    let parts = path.components();
+    parts.fold(PathBuf::new(), |clean, part| match clean.parent() {
+        Some(above) if part == Component::ParentDir && clean.file_name().is_some() => above.into(),
+        _ => clean.join(part),
+    })
 }

@@ -10,8 +10,8 @@ pub struct Language {
     pub description: &'static str,
     /// The word before a figure's number.
     pub figure: &'static str,
-    /// What mdBook calls a box in English, and what this language calls it.
-    pub boxes: &'static [(&'static str, &'static str)],
+    /// What a box is called, "Note" in mdBook.
+    pub note: &'static str,
 }
 
 impl Language {
@@ -21,13 +21,7 @@ impl Language {
         title: "Rust로 만드는 신경망",
         description: "순전파에서 역전파까지, 직접 실행하며 읽는 Rust 코드",
         figure: "그림",
-        boxes: &[
-            ("Note", "참고"),
-            ("Tip", "도움말"),
-            ("Important", "중요"),
-            ("Warning", "주의"),
-            ("Caution", "경고"),
-        ],
+        note: "참고",
     };
     pub const ENGLISH: Self = Self {
         code: "en",
@@ -35,15 +29,14 @@ impl Language {
         title: "Neural networks in Rust",
         description: "From forward propagation to backpropagation, in Rust code that runs",
         figure: "Figure",
-        boxes: &[],
+        note: "Note",
     };
     pub const ALL: [Self; 2] = [Self::KOREAN, Self::ENGLISH];
 
     pub fn other(self) -> Self {
-        if self == Self::KOREAN {
-            Self::ENGLISH
-        } else {
-            Self::KOREAN
+        match self == Self::KOREAN {
+            true => Self::ENGLISH,
+            false => Self::KOREAN,
         }
     }
 }

@@ -7,12 +7,10 @@
 pub mod block;
 pub mod check;
 pub mod command;
-pub mod compare;
 pub mod directive;
 pub mod error;
 pub mod expand;
 pub mod figure;
-pub mod finish;
 pub mod folders;
 pub mod language;
 pub mod listing;
@@ -30,5 +28,4 @@ pub mod refresh;
 pub mod site;
 pub mod source;
 pub mod table;
-pub mod tolerance;
 pub mod tolerances;

@@ -1,6 +1,6 @@
 //! `cargo run -p book` builds the book in both languages; `-- --open` opens it; `-- refresh` records what it shows.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use book::error::{Error, Result, at};
@@ -61,15 +61,11 @@ fn build(folders: &Folders, arguments: &Arguments) -> Result {
     site::build(folders, &config, &site)?;
     let start = std::path::absolute(site.join("index.html")).map_err(at(&site))?;
     eprintln!("wrote {}", start.display());
-    if arguments.open {
-        open(&start)?;
-    }
-    Ok(())
-}
-
-fn open(page: &Path) -> Result {
     let failed = |error| Error::command("--open", format!("found no browser: {error}"));
-    opener::open(page).map_err(failed)
+    match arguments.open {
+        true => opener::open(start).map_err(failed),
+        false => Ok(()),
+    }
 }
 
 fn render() -> Result {

@@ -16,11 +16,10 @@ pub fn named<'a>(document: &'a Html, name: &str) -> impl Iterator<Item = Element
 /// The pieces of text within `element` that stand in no element named in `without`.
 pub fn texts<'a>(element: ElementRef<'a>, without: &[&str]) -> Vec<&'a str> {
     let is_left_out = |element: ElementRef<'_>| without.contains(&element.value().name());
-    let nodes = element.descendants().filter(|node| {
+    let texts = element.descendants().filter_map(|node| {
         let mut around = node.ancestors().filter_map(ElementRef::wrap);
-        !around.any(is_left_out)
+        let text = &**node.value().as_text()?;
+        (!around.any(is_left_out)).then_some(text)
     });
-    nodes
-        .filter_map(|node| Some(&**node.value().as_text()?))
-        .collect()
+    texts.collect()
 }

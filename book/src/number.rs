@@ -10,93 +10,60 @@ pub struct Number {
 }
 
 impl Number {
+    /// A token as a number, if it is one.
+    pub fn read(printed: &str) -> Option<Self> {
+        let (mantissa, exponent) = printed.split_once(['e', 'E']).unwrap_or((printed, "0"));
+        let (_, decimals) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let power = exponent.parse().unwrap_or(0) - i32::try_from(decimals.len()).unwrap_or(0);
+        let is_whole = !printed.contains(['.', 'e', 'E']);
+        (number_at(printed, false)? == printed).then_some(Self {
+            printed: printed.to_string(),
+            value: printed.parse().ok()?,
+            last_digit: if is_whole { 0.0 } else { 10f64.powi(power) },
+        })
+    }
+
     pub fn is_whole(&self) -> bool {
         self.last_digit == 0.0
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
-pub enum Token {
-    Word(String),
-    Number(Number),
-}
-
-impl Token {
-    pub fn printed(&self) -> &str {
-        match self {
-            Self::Word(word) => word,
-            Self::Number(number) => &number.printed,
+/// Words and numbers of a text, and where each begins. White space only separates: a number may grow by a digit.
+pub fn tokens(text: &str) -> Vec<(usize, &str)> {
+    let (mut tokens, mut start, mut at) = (Vec::new(), 0, 0);
+    while let Some(letter) = text[at..].chars().next() {
+        let after_letter = text[start..at].ends_with(char::is_alphanumeric);
+        let number = number_at(&text[at..], after_letter);
+        let end = at + number.map_or(letter.len_utf8(), str::len);
+        if number.is_some() || letter.is_whitespace() {
+            tokens.extend([(start, &text[start..at]), (at, text[at..end].trim())]);
+            start = end;
         }
+        at = end;
     }
-}
-
-/// Words and numbers of a text. White space only separates: a number may grow by a digit.
-pub fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
-    let mut word = String::new();
-    let mut rest = text;
-    while let Some(character) = rest.chars().next() {
-        let number = number_at(rest, word.ends_with(char::is_alphanumeric));
-        if number.is_some() || character.is_whitespace() {
-            push_word(&mut tokens, &mut word);
-        } else {
-            word.push(character);
-        }
-        tokens.extend(number.map(|printed| Token::Number(read(printed))));
-        rest = &rest[number.map_or(character.len_utf8(), str::len)..];
-    }
-    push_word(&mut tokens, &mut word);
+    tokens.push((start, &text[start..]));
+    tokens.retain(|(_, token)| !token.is_empty());
     tokens
 }
 
 /// The numbers of a text.
 pub fn numbers(text: &str) -> Vec<Number> {
-    let number = |token| match token {
-        Token::Number(number) => Some(number),
-        Token::Word(_) => None,
-    };
-    tokens(text).into_iter().filter_map(number).collect()
-}
-
-fn push_word(tokens: &mut Vec<Token>, word: &mut String) {
-    if !word.is_empty() {
-        tokens.push(Token::Word(std::mem::take(word)));
-    }
+    let tokens = tokens(text).into_iter();
+    tokens
+        .filter_map(|(_, token)| Number::read(token))
+        .collect()
 }
 
 /// The number that `text` starts with, if it does. A sign after a letter or digit is a dash.
 fn number_at(text: &str, after_letter: bool) -> Option<&str> {
-    let is_digit = |c: char| c.is_ascii_digit();
-    let digits = |text: &str| text.len() - text.trim_start_matches(is_digit).len();
-    let sign = usize::from(text.starts_with('-') && !after_letter);
-    let whole = digits(&text[sign..]);
-    let mut end = sign + whole;
-    let decimals = text[end..].strip_prefix('.').map_or(0, digits);
-    if decimals > 0 {
-        end += 1 + decimals;
-    }
-    if end == sign {
+    if text.starts_with('+') || after_letter && text.starts_with('-') {
         return None;
     }
-    let exponent = text[end..].strip_prefix(['e', 'E']).unwrap_or("");
-    let signed = usize::from(exponent.starts_with(['-', '+']));
-    match digits(&exponent[signed..]) {
-        0 => Some(&text[..end]),
-        power => Some(&text[..end + 1 + signed + power]),
-    }
-}
-
-fn read(printed: &str) -> Number {
-    let (mantissa, exponent) = printed.split_once(['e', 'E']).unwrap_or((printed, "0"));
-    let (_, decimals) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let power = exponent.parse().unwrap_or(0) - i32::try_from(decimals.len()).unwrap_or(0);
-    let is_whole = !printed.contains(['.', 'e', 'E']);
-    let last_digit = if is_whole { 0.0 } else { 10f64.powi(power) };
-    Number {
-        printed: printed.to_string(),
-        value: printed.parse().unwrap_or(f64::NAN),
-        last_digit,
-    }
+    let other = |c: char| !c.is_ascii_digit() && !"+-.eE".contains(c);
+    let end = text.find(other).unwrap_or(text.len());
+    let mut beginnings = (1..=end).rev().map(|end| &text[..end]);
+    let ends_in_digit = |text: &str| text.ends_with(|c: char| c.is_ascii_digit());
+    beginnings.find(|text| ends_in_digit(text) && text.parse::<f64>().is_ok())
 }
 
 #[cfg(test)]
@@ -105,8 +72,9 @@ mod tests {
 
     #[test]
     fn numbers_are_found_with_sign_and_exponent() {
-        let found = numbers("x-1 = -6.1e-10, W2[0]=.5 (3) 1e-4 v1.").into_iter();
+        let found = numbers("x-1 = -6.1e-10, W2[0]=.5 (3) 1e-4 v1. +7").into_iter();
         let printed: Vec<_> = found.map(|number| number.printed).collect();
-        assert_eq!(printed, ["1", "-6.1e-10", "2", "0", ".5", "3", "1e-4", "1"]);
+        let expected = ["1", "-6.1e-10", "2", "0", ".5", "3", "1e-4", "1", "7"];
+        assert_eq!(printed, expected);
     }
 }

@@ -23,12 +23,11 @@ pub struct Page {
 
 impl Page {
     pub fn new(language: Language, path: String, written: String) -> Self {
-        let text = plain(&written);
         Self {
             language,
             path,
+            text: plain(&written),
             written,
-            text,
         }
     }
 
@@ -57,7 +56,7 @@ impl fmt::Display for Page {
 pub fn pages(folders: &Folders, language: Language) -> Result<Vec<Page>> {
     let root = folders.pages(language);
     let paths = files(&root)?.into_iter().map(|file| below(&root, &file));
-    let paths = paths.filter(|path| path.ends_with(".md") && !path.ends_with("SUMMARY.md"));
+    let paths = paths.filter(|path| path.ends_with(".md") && path != "SUMMARY.md");
     let page = |path: String| {
         let written = folders.read(&root.join(&path))?;
         Ok(Page::new(language, path, written))
@@ -67,26 +66,22 @@ pub fn pages(folders: &Folders, language: Language) -> Result<Vec<Page>> {
 
 /// The pages of both languages.
 pub fn all_pages(folders: &Folders) -> Result<Vec<Page>> {
-    let both = Language::ALL.map(|language| pages(folders, language));
-    Ok(both.into_iter().collect::<Result<Vec<_>>>()?.concat())
+    let [korean, english] = Language::ALL.map(|language| pages(folders, language));
+    Ok([korean?, english?].concat())
 }
 
 /// Everything that the pages show and that has to be run or drawn.
 pub fn wanted(pages: &[Page]) -> Result<BTreeSet<Recording>> {
     let mut wanted = BTreeSet::new();
     for page in pages {
-        wanted.extend(page.directives()?.into_iter().filter_map(recording));
+        wanted.extend(page.directives()?.into_iter().filter_map(|one| match one {
+            Directive::Listing(_) => None,
+            Directive::Run { run, .. } => Some(Recording::Output(run)),
+            Directive::Figure(figure) => Some(Recording::Figure(figure.name)),
+            Directive::Numpy(name) => Some(Recording::Script(name)),
+        }));
     }
     Ok(wanted)
-}
-
-fn recording(directive: Directive) -> Option<Recording> {
-    match directive {
-        Directive::Listing(_) => None,
-        Directive::Run { run, .. } => Some(Recording::Output(run)),
-        Directive::Figure(figure) => Some(Recording::Figure(figure.name)),
-        Directive::Numpy(name) => Some(Recording::Script(name)),
-    }
 }
 
 /// A page of a test.

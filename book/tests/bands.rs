@@ -60,6 +60,7 @@ fn a_wrong_number_or_word_is_found_and_rounding_is_not() {
         ("gradient-check.txt", CHECK, "1.2e-10", "7.6e-11", false),
         ("gradient-check.txt", CHECK, "0.034730", "0.034732", true),
         ("gradient-check.txt", CHECK, "0.034730", "0.034731", false),
+        ("gradient-check.txt", CHECK, "0.034730", "0.0347", true),
         (refused, REFUSED, "1193.58", "1194.58", true),
         (refused, REFUSED, "1193.58", "1193.61", false),
         (refused, REFUSED, "step 2", "step 3", true),

@@ -48,7 +48,7 @@ fn built() -> &'static TempDir {
 /// What the programs and scripts print and draw now, run once for all tests.
 fn now() -> &'static Records {
     static NOW: OnceLock<Records> = OnceLock::new();
-    NOW.get_or_init(|| the(record(&here(), &shown(), |_| {})))
+    NOW.get_or_init(|| the(record(&here(), &shown())))
 }
 
 /// A line that is seen although the test succeeds.

@@ -8,7 +8,7 @@ use book::site;
 use tempfile::TempDir;
 
 const SETTINGS: &str = "[output.languages.html]\n\"input-404\" = \"\"\nhash-files = false\n";
-const PAGE: &str = "# A\n\n$x$ and\n\n> [!NOTE]\n> b\n\n{{#listing source.rs:f}}\n\n{{#figure ch/1-1 | alt | caption}}\n";
+const PAGE: &str = "# A\n\n$x$. And\n\n> [!NOTE]\n> b\n\n{{#listing source.rs:f}}\n\n{{#figure ch/1-1 | alt | caption}}\n";
 
 /// A repository with one page, one anchored function and one figure.
 fn small_book(page: &str) -> TempDir {
@@ -24,11 +24,11 @@ fn small_book(page: &str) -> TempDir {
     put("book/theme/start.html", "<a href=\"ko/index.html\">ko</a>");
     put(
         "book/generated/ch/1-1.svg",
-        "<svg width=\"10\"><text id=\"t\">0.5</text></svg>",
+        "<svg width=\"10\"><text id=\"t\">0.5</text><use href=\"#t\"/></svg>",
     );
     put(
         "source.rs",
-        "    // ANCHOR: f\n    fn f() {}\n    // ANCHOR_END: f\n",
+        "    // ANCHOR: f\n    /// F.\n    ///\n    /// ```\n    /// f();\n    /// ```\n    fn f() {\n        // ANCHOR: g\n        1\n    }\n    // ANCHOR_END: f\n",
     );
     repository
 }
@@ -47,10 +47,12 @@ fn both_languages_and_the_start_page_are_built() {
     for part in [
         "<html lang=\"ko\"",
         "href=\"../en/a.html\" hreflang=\"en\"",
-        "<mi>x</mi>",
-        ">fn f() {}",
+        "<mi>x</mi></math>\u{2060}.",
+        ">/// F.\nfn f() {\n    1\n}",
         "role=\"img\" aria-label=\"alt\"",
         "id=\"f0-t\"",
+        "href=\"#f0-t\"",
+        "--width: 10px",
         "그림 1-1",
         "</svg>참고</p>",
     ] {

@@ -3,7 +3,7 @@
 
 use crate::error::Problem;
 use crate::number::{Number, numbers};
-use crate::tolerance::Tolerance;
+use crate::tolerances::Tolerance;
 
 /// Scripts that start from random numbers of their own: some of their section's numbers, in order, within a band.
 const SELECTIONS: [&str; 1] = ["ch04-backprop/train-loop"];

@@ -12,7 +12,7 @@ use book::command::written;
 use book::directive::Directive;
 use book::error::{Problem, Result};
 use book::expand::expand;
-use book::finish::Drawings;
+use book::figure::Drawings;
 use book::folders::Folders;
 use book::language::Language;
 use book::marker;
@@ -166,6 +166,9 @@ fn recordings(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem
     now.retain(|file, _| edited(file));
     let tolerances = Tolerances::load(folders)?;
     let mut found = records::changed(&planted, &now, &tolerances);
+    if files.contains("book/tolerances.txt") {
+        found.extend(tolerances.stale(&planted));
+    }
     found.extend(records::unused_and_missing(
         &planted,
         &wanted(&all_pages(folders)?)?,
