@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::check::stated::rewritten;
+use crate::check::rewritten::rewritten;
 use crate::error::Problem;
 use crate::folders::Folders;
 use crate::page::Page;

@@ -18,6 +18,7 @@ pub mod pairs;
 pub mod phrases;
 pub mod readme;
 pub mod records;
+pub mod rewritten;
 pub mod scripts;
 pub mod stated;
 pub mod summary;
