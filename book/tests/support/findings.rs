@@ -13,11 +13,11 @@ use book::directive::Directive;
 use book::error::{Problem, Result};
 use book::expand::expand;
 use book::figure::Drawings;
-use book::folders::Folders;
+use book::folders::{Folders, read};
 use book::language::Language;
 use book::marker;
 use book::page::{Page, all_pages, wanted};
-use book::refresh::on_disk;
+use book::refresh::{Records, on_disk};
 use book::tolerances::Tolerances;
 
 use crate::held;
@@ -31,18 +31,21 @@ fn targets() -> &'static Targets {
 
 /// What is wrong with these files, by their path below the repository.
 pub fn findings(folders: &Folders, files: &BTreeSet<String>) -> Vec<Problem> {
-    let found = pages(folders, files).and_then(|mut found| {
-        found.extend(lists(folders, files)?);
-        found.extend(recordings(folders, files)?);
-        found.extend(documents(folders, files)?);
-        Ok(found)
-    });
-    found.unwrap_or_else(|error| vec![Problem::new("the book", error)])
+    all(folders, files).unwrap_or_else(|error| vec![Problem::new("the book", error)])
+}
+
+fn all(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem>> {
+    let (all, recorded) = (all_pages(folders)?, on_disk(folders)?);
+    let mut found = pages(folders, files, &all)?;
+    found.extend(lists(folders, files, &all)?);
+    found.extend(recordings(folders, files, &recorded)?);
+    found.extend(records::unused_and_missing(&recorded, &wanted(&all)?));
+    found.extend(documents(folders, files, &recorded)?);
+    Ok(found)
 }
 
 /// What is wrong with the pages among the files, each beside its twin.
-fn pages(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem>> {
-    let all = all_pages(folders)?;
+fn pages(folders: &Folders, files: &BTreeSet<String>, all: &[Page]) -> Result<Vec<Problem>> {
     let edited = |page: &&Page| files.contains(&page.to_string());
     let paths: BTreeSet<&String> = all.iter().filter(edited).map(|page| &page.path).collect();
     let (phrases, words) = (phrases::phrases(folders)?, words::words(folders)?);
@@ -51,7 +54,7 @@ fn pages(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem>> {
         .iter()
         .find(|page| page.to_string() == "book/ko/glossary.md");
     let terms = glossary.map(terms::terms).unwrap_or_default();
-    let mut found = addresses::gone(&addresses, &all);
+    let mut found = addresses::gone(&addresses, all);
     for path in paths {
         let pair: Vec<Page> = all
             .iter()
@@ -104,8 +107,7 @@ fn rendered(folders: &Folders, page: &Page) -> Vec<Problem> {
 }
 
 /// What is wrong with the lists: the tables of contents, the glossary, the phrases.
-fn lists(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem>> {
-    let all = all_pages(folders)?;
+fn lists(folders: &Folders, files: &BTreeSet<String>, all: &[Page]) -> Result<Vec<Problem>> {
     let mut found = Vec::new();
     let summary = |language: Language| -> Result<Page> {
         let text = folders.read(&folders.pages(language).join("SUMMARY.md"))?;
@@ -146,8 +148,8 @@ fn lists(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem>> {
             &phrases,
             &phrases.iter().collect::<Vec<_>>(),
         ));
-        found.extend(anchors::unshown(folders, &all)?);
-        for page in &all {
+        found.extend(anchors::unshown(folders, all)?);
+        for page in all {
             let directives = page.directives()?.into_iter();
             found.extend(directives.filter_map(|one| match one {
                 Directive::Listing(listing) => listing.text(folders).err(),
@@ -160,19 +162,22 @@ fn lists(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem>> {
 }
 
 /// Where a recording is not what a program prints: here, what is recorded in the book as it is.
-fn recordings(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem>> {
-    let (planted, mut now) = (on_disk(folders)?, on_disk(&Folders::here())?);
-    let edited = |file: &str| files.contains(&format!("book/generated/{file}"));
-    now.retain(|file, _| edited(file));
-    let tolerances = Tolerances::load(folders)?;
-    let mut found = records::changed(&planted, &now, &tolerances);
-    if files.contains("book/tolerances.txt") {
-        found.extend(tolerances.stale(&planted));
+fn recordings(
+    folders: &Folders,
+    files: &BTreeSet<String>,
+    planted: &Records,
+) -> Result<Vec<Problem>> {
+    let mut now = Records::new();
+    for file in files {
+        if let Some(name) = file.strip_prefix("book/generated/") {
+            now.insert(name.to_string(), read(&folders.repository.join(file))?);
+        }
     }
-    found.extend(records::unused_and_missing(
-        &planted,
-        &wanted(&all_pages(folders)?)?,
-    ));
+    let tolerances = Tolerances::load(folders)?;
+    let mut found = records::changed(planted, &now, &tolerances);
+    if files.contains("book/tolerances.txt") {
+        found.extend(tolerances.stale(planted));
+    }
     for file in now.keys() {
         let Some(name) = file.strip_suffix(".numpy.txt") else {
             continue;
@@ -189,15 +194,19 @@ fn recordings(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem
 }
 
 /// What is wrong with the READMEs among the files.
-fn documents(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem>> {
-    let (recorded, sources) = (on_disk(folders)?, readme::sources(folders)?);
+fn documents(
+    folders: &Folders,
+    files: &BTreeSet<String>,
+    recorded: &Records,
+) -> Result<Vec<Problem>> {
+    let sources = readme::sources(folders)?;
     let mut found = Vec::new();
     for (file, text) in readme::documents(folders)? {
         if !files.contains(&file) {
             continue;
         }
         if !file.contains('/') && file.starts_with("README") {
-            found.extend(readme::untrue(&file, &text, &recorded, &sources));
+            found.extend(readme::untrue(&file, &text, recorded, &sources));
         }
         found.extend(tools::impossible(
             &written(&file, &text),
