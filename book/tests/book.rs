@@ -6,8 +6,8 @@ use std::io::Write;
 use std::sync::OnceLock;
 
 use book::check::{
-    addresses, anchors, commands, endings, foreign, html, leftovers, links, numbers, phrases,
-    readme, records, scripts, summary, terms, tools, twins, words,
+    addresses, anchors, commands, endings, foreign, html, labels, leftovers, links, numbers,
+    phrases, readme, records, scripts, summary, terms, tools, twins, words,
 };
 use book::command::{Command, written};
 use book::error::{Problem, none};
@@ -84,6 +84,17 @@ fn what_is_recorded_is_what_the_programs_print_and_draw() {
 fn nothing_recorded_is_unused_or_missing() {
     let recorded = the(on_disk(&here()));
     assert_none(records::unused_and_missing(&recorded, &shown()));
+}
+
+#[test]
+fn the_words_in_figures_are_those_of_the_pages() {
+    let (recorded, labels) = (the(on_disk(&here())), the(labels::labels(&here())));
+    assert_none(labels::english(&labels, &recorded));
+    assert_none(labels::unused(&labels, &recorded));
+    let pages = the(pages(&here(), Language::KOREAN));
+    let glossary = pages.iter().find(|page| page.path == "glossary.md");
+    let terms = glossary.map(terms::terms).unwrap_or_default();
+    assert_none(labels::misnamed(&labels, &terms));
 }
 
 /// The commands of the pages and of every other Markdown file.
