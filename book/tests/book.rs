@@ -264,14 +264,18 @@ fn every_listed_address_is_there_and_every_section_is_listed() {
 #[test]
 fn every_listed_address_leads_somewhere() {
     let listed = addresses::addresses(&here()).expect("addresses.txt can be read");
-    let missing = listed.into_iter().flat_map(|(path, (_, ids))| {
-        let page = built().path().join(&path).with_extension("html");
-        let html = read(&page).expect("a page can be read");
-        let is_there = move |id: &String| html.contains(&format!("id=\"{id}\""));
-        let missing = ids.into_iter().filter(move |id| !is_there(id));
-        missing.map(move |id| Problem::new(&path, format!("{id} is not in the site")))
-    });
-    assert_none(missing);
+    let missing = |language: Language| {
+        listed.iter().flat_map(move |(path, (_, ids))| {
+            let path = format!("{}/{path}", language.code);
+            let page = built().path().join(&path).with_extension("html");
+            let html = read(&page).expect("a page can be read");
+            let missing = ids
+                .iter()
+                .filter(move |id| !html.contains(&format!("id=\"{id}\"")));
+            missing.map(move |id| Problem::new(&path, format!("{id} is not in the site")))
+        })
+    };
+    assert_none(Language::ALL.into_iter().flat_map(missing));
 }
 
 #[test]
