@@ -63,8 +63,13 @@ fn terminal(refused: &str, command: &str, printed: &str) -> String {
     boxed(&format!("terminal{refused}"), "", &blocks)
 }
 
+/// What is wider than the prose, in letters, may go on to the right of it.
+const WIDE: usize = 72;
+
 fn boxed(class: &str, file: &str, blocks: &str) -> String {
-    format!("<div class=\"{class}\">\n{file}\n{blocks}\n</div>\n")
+    let is_wide = blocks.lines().any(|line| line.chars().count() > WIDE);
+    let wide = if is_wide { " wide" } else { "" };
+    format!("<div class=\"{class}{wide}\">\n{file}\n{blocks}\n</div>\n")
 }
 
 fn fence(kind: &str, text: &str) -> String {
