@@ -76,13 +76,17 @@ fn fence(kind: &str, text: &str) -> String {
     format!("````{kind}\n{}\n````\n", text.trim_end())
 }
 
-/// Figures of the document keep its numbers; the others have a name only in their files.
+/// A figure has an id by its name, and a number that `numbering` puts behind the word; a figure of the study notes has its
+/// number there beside it.
 fn captioned(slot: &str, figure: &Figure, language: Language) -> String {
-    let name = figure.name.rsplit('/').next().unwrap_or(&figure.name);
-    let label = match name.starts_with(|c: char| c.is_ascii_digit()) {
-        true => format!("<b class=\"number\">{} {name}</b> ", language.figure),
+    let (_, name) = figure.name.split_once('/').unwrap_or(("", &figure.name));
+    let notes = match name.starts_with(|c: char| c.is_ascii_digit()) {
+        true => format!(" <span class=\"notes\">({} {name})</span>", language.notes),
         false => String::new(),
     };
-    let caption = &figure.caption;
-    format!("<figure>\n{slot}\n<figcaption>\n\n{label}{caption}\n\n</figcaption>\n</figure>\n")
+    let (word, caption) = (language.figure, &figure.caption);
+    let label = format!("<b class=\"figure-number\">{word}</b>{notes}");
+    format!(
+        "<figure id=\"figure-{name}\">\n{slot}\n<figcaption>\n\n{label} {caption}\n\n</figcaption>\n</figure>\n"
+    )
 }
