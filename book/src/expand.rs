@@ -39,9 +39,11 @@ fn block(
             let refused = if run.fails { " refused" } else { "" };
             terminal(refused, &run.command_line(), &printed)
         }
-        Directive::Figure(figure) => {
-            captioned(&drawings.keep(&figure, folders)?, &figure, language)
-        }
+        Directive::Figure(figure) => captioned(
+            &drawings.keep(&figure, language, folders)?,
+            &figure,
+            language,
+        ),
         Directive::Numpy(name) => {
             let script = Listing::named(&format!("book/numpy/{name}.py"));
             let printed = Recording::Script(name).read(folders)?;

@@ -76,6 +76,7 @@ fn what_is_recorded_is_what_the_programs_print_and_draw() {
     let recorded = the(on_disk(&here()));
     let tolerances = the(Tolerances::load(&here()));
     assert_none(records::changed(&recorded, now(), &tolerances));
+    assert_none(records::other_forms(&recorded, now(), &shown()));
     assert_none(tolerances.stale(&recorded));
 }
 

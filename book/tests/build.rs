@@ -29,11 +29,17 @@ fn small_book(page: &str) -> TempDir {
     }
     put("book/book.toml", SETTINGS);
     put("book/theme/start.html", "<a href=\"ko/index.html\">ko</a>");
-    put("book/generated/ch/own.svg", "<svg width=\"10\"></svg>");
-    put(
-        "book/generated/ch/1-1.svg",
-        "<svg width=\"10\"><text id=\"t\">0.5</text><use href=\"#t\"/></svg>",
-    );
+    for form in ["", ".ko", ".narrow"] {
+        let svg =
+            format!("<svg width=\"10\"><text id=\"t{form}\">0.5</text><use href=\"#t\"/></svg>");
+        put(&format!("book/generated/ch/1-1{form}.svg"), &svg);
+    }
+    for form in ["", ".narrow"] {
+        put(
+            &format!("book/generated/ch/own{form}.svg"),
+            "<svg width=\"10\"></svg>",
+        );
+    }
     put(
         "source.rs",
         "    // ANCHOR: f\n    /// F.\n    ///\n    /// ```\n    /// f();\n    /// ```\n    fn f() {\n        // ANCHOR: g\n        1\n    }\n    // ANCHOR_END: f\n",
@@ -58,9 +64,11 @@ fn both_languages_and_the_start_page_are_built() {
         "<mi>x</mi></math>\u{2060}.",
         ">/// F.\nfn f() {\n    1\n}",
         "role=\"img\" aria-label=\"alt\"",
-        "id=\"f0-t\"",
-        "href=\"#f0-t\"",
-        "--width: 10px",
+        "<svg class=\"wide\"",
+        "id=\"f0w-t.ko\"",
+        "<svg class=\"narrow\"",
+        "id=\"f0n-t.narrow\"", // there is no Korean one
+        "href=\"#f0n-t\"",
         "<figure id=\"figure-1-1\">",
         "그림 1</b> <span class=\"notes\">(학습 노트 1-1)</span> caption",
         "</svg>참고</p>",

@@ -5,10 +5,10 @@ use plotters::coord::cartesian::Cartesian2d;
 use plotters::drawing::IntoDrawingArea;
 use plotters::style::TRANSPARENT;
 
-use super::layout::{Layout, TICK_SIZE};
+use super::layout::{Layout, TICK_SIZE, tick};
 use super::{Axis, Canvas, Colour, Error, Mark, Paint, Point, Style};
+use crate::Align;
 use crate::svg::{scaled, units};
-use crate::{Align, Text};
 
 /// A plot that is being drawn.
 pub(super) struct Chart<'a> {
@@ -49,7 +49,7 @@ impl Chart<'_> {
         let mut mesh = self.chart.configure_mesh();
         mesh.bold_line_style(Paint::from(Colour::Faint).stroke(1.0));
         mesh.axis_style(TRANSPARENT).set_all_tick_mark_size(40);
-        mesh.label_style(Paint::from(Colour::Muted).labels(TICK_SIZE));
+        mesh.label_style(Paint::from(Colour::Muted).labels(tick(self.layout.form, "").size));
         Ok(mesh.draw()?)
     }
 
@@ -63,12 +63,13 @@ impl Chart<'_> {
     fn headings(&self) {
         let ((left, top), (right, bottom)) = self.corners();
         let (plot, middle) = (self.layout.plot, (left + right) / 2.0);
-        let name = |label: &str| Text::new(label).paint(Colour::Muted);
+        let form = self.layout.form;
+        let name = |label: &str| form.text(label).paint(Colour::Muted);
         let (canvas, above) = (self.canvas, top - 20.0);
         canvas.line(&[(left, bottom), (right, bottom)], Colour::Muted, 1.25);
         let [x, y] = &self.layout.names;
         canvas.text((middle, bottom + 44.0), name(x));
-        canvas.text((middle, above), Text::new(&plot.title).bold());
+        canvas.text((middle, above), form.text(&plot.title).bold());
         // plotters would turn this name on its side.
         let name = name(y).align(Align::Left);
         canvas.text((left - self.layout.left + 4.0, above), name);
@@ -111,7 +112,7 @@ impl Chart<'_> {
 
     /// A label at a place, or beside it where it would run over the edge.
     fn note(&self, mark: &Mark, (x, y): Point) {
-        let text = Text::new(&mark.label).paint(mark.paint).halo();
+        let text = self.layout.form.text(&mark.label).paint(mark.paint).halo();
         let ((left, _), (right, _)) = self.corners();
         let room = text.width() / 2.0 + 4.0;
         let (low, high) = (left - self.layout.left, right + self.layout.right);
@@ -122,7 +123,12 @@ impl Chart<'_> {
     /// A thin line across the plot, with its label beside it.
     fn guide(&self, mark: &Mark, ends: [Point; 2], (at, align): (Point, Align)) {
         self.canvas.line(&ends, mark.paint, 1.25);
-        let text = Text::new(&mark.label).size(TICK_SIZE).paint(Colour::Muted);
+        let text = self
+            .layout
+            .form
+            .text(&mark.label)
+            .size(TICK_SIZE)
+            .paint(Colour::Muted);
         self.canvas.text(at, text.halo().align(align));
     }
 }

@@ -1,15 +1,16 @@
 //! What a plot needs before it can be drawn: axes that fit its values, and room for its labels.
 
 use super::{Axis, Error, Plot, Point, Style, Wish};
-use crate::Text;
 use crate::error::finite;
 use crate::text::widest;
+use crate::{Form, Text};
 
 pub(super) const TICK_SIZE: f64 = 15.0;
 
 /// A plot with its axes and what stands around its frame.
 pub(super) struct Layout<'a> {
     pub(super) plot: &'a Plot,
+    pub(super) form: Form,
     pub(super) x: Axis,
     pub(super) y: Axis,
     /// What stands below the one and above the other.
@@ -23,25 +24,26 @@ pub(super) struct Layout<'a> {
 }
 
 impl<'a> Layout<'a> {
-    pub(super) fn new(plot: &'a Plot) -> Result<Self, Error> {
-        let mut size = plot.size.unwrap_or((600.0, 360.0));
+    pub(super) fn new(plot: &'a Plot, form: Form) -> Result<Self, Error> {
+        let mut size = plot.size_in(form);
         let ticks = most_ticks(plot, size);
         let y = plot.fit(("y", &plot.y), |p| p.1, Style::Vertical, ticks.1)?;
         let named = plot.marks.iter().filter(|mark| mark.is_named());
-        let ends = widest(named.map(|mark| Text::new(&mark.label).bold()));
-        let left = widest_tick(&y) + 16.0;
-        let x = plot.across(size.0 - left - ends - 20.0, ticks.0)?;
+        let ends = widest(named.map(|mark| form.text(&mark.label).bold()));
+        let left = widest_tick(form, &y) + 16.0;
+        let x = plot.across(form, size.0 - left - ends - 20.0, ticks.0)?;
         let names = [x.named(&plot.x.label), y.named(&plot.y.label)];
         let bare = names[1].is_empty() && plot.title.is_empty();
         let top = if bare { 14.0 } else { 42.0 };
         // The last tick may stand at the very end of its axis.
-        let right = (ends + 20.0).max(widest_tick(&x) / 2.0 + 3.0);
+        let right = (ends + 20.0).max(widest_tick(form, &x) / 2.0 + 3.0);
         let bottom = if names[0].is_empty() { 34.0 } else { 60.0 };
         if plot.square {
             size.1 = top + size.0 - left - right + bottom;
         }
         Ok(Self {
             plot,
+            form,
             x,
             y,
             names,
@@ -55,10 +57,17 @@ impl<'a> Layout<'a> {
 }
 
 impl Plot {
+    /// On a narrow page a plot is a fifth less high.
+    fn size_in(&self, form: Form) -> Point {
+        let (width, height) = self.size.unwrap_or((600.0, 360.0));
+        form.pick((width, height), (form.width(), 0.8 * height))
+    }
+
     /// The horizontal axis of this length, with at most `count` ticks, fewer where their labels would touch.
-    fn across(&self, length: f64, count: usize) -> Result<Axis, Error> {
+    fn across(&self, form: Form, length: f64, count: usize) -> Result<Axis, Error> {
         let fit = |count| self.fit(("x", &self.x), |p| p.0, Style::Horizontal, count);
-        let touch = |axis: &Axis| axis.ticks.len() as f64 * (widest_tick(axis) + 6.0) > length;
+        let touch =
+            |axis: &Axis| axis.ticks.len() as f64 * (widest_tick(form, axis) + 6.0) > length;
         let (mut axis, mut count) = (fit(count)?, count);
         while touch(&axis) && count > 2 {
             count -= 1;
@@ -103,7 +112,11 @@ fn most_ticks(plot: &Plot, (width, height): Point) -> (usize, usize) {
     }
 }
 
-fn widest_tick(axis: &Axis) -> f64 {
-    let labels = axis.ticks.iter().map(|(_, label)| Text::new(label));
-    widest(labels.map(|label| label.size(TICK_SIZE)))
+/// A label at a tick.
+pub(super) fn tick(form: Form, label: &str) -> Text {
+    form.text(label).size(TICK_SIZE)
+}
+
+fn widest_tick(form: Form, axis: &Axis) -> f64 {
+    widest(axis.ticks.iter().map(|(_, label)| tick(form, label)))
 }

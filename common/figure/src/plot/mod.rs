@@ -15,16 +15,16 @@ pub use contour::contour;
 pub use panels::Panels;
 
 use super::axis::{Axis, Wish};
-use super::{Canvas, Colour, Error, Paint, Point};
+use super::{Canvas, Colour, Error, Figure, Form, Paint, Point};
 use layout::Layout;
 use series::{Mark, Style};
 
 /// A plot; its lines carry their names at their ends.
 ///
 /// ```
-/// use figure::{Colour, Plot};
+/// use figure::{Colour, Figure, Form, Plot};
 /// let sigmoid = (-60..=60).map(|i| f64::from(i) / 10.0).map(|x| (x, 1.0 / (1.0 + (-x).exp())));
-/// let svg = Plot::new().x("x").y("y").line("sigmoid", Colour::Blue, sigmoid).horizontal(0.5, "").svg()?;
+/// let svg = Plot::new().x("x").y("y").line("sigmoid", Colour::Blue, sigmoid).horizontal(0.5, "").svg(Form::default())?;
 /// # assert!(svg.contains("sigmoid"));
 /// # Ok::<(), figure::Error>(())
 /// ```
@@ -39,7 +39,7 @@ pub struct Plot {
 }
 
 impl Plot {
-    /// An empty plot of 600 by 360.
+    /// An empty plot of 600 by 360; on a narrow page 340 wide.
     pub fn new() -> Self {
         Self::default()
     }
@@ -91,12 +91,12 @@ impl Plot {
         self.y.logarithmic = true;
         self
     }
+}
 
-    /// The finished picture.
-    ///
+impl Figure for Plot {
     /// # Errors
     /// When there is nothing to draw, a value is not finite, or not positive on a logarithmic axis.
-    pub fn svg(&self) -> Result<String, Error> {
-        Panels::row([self.clone()]).svg()
+    fn draw(&self, form: Form) -> Result<Canvas, Error> {
+        Panels::row([self.clone()]).draw(form)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::draw::Chart;
 use super::{Mark, Point};
-use crate::{Align, Text};
+use crate::Align;
 
 impl<'a> Chart<'a> {
     /// Names at the ends of the lines, moved apart where they would touch.
@@ -14,9 +14,10 @@ impl<'a> Chart<'a> {
         ends.sort_by(|a, b| a.1.1.total_cmp(&b.1.1));
         let mut heights: Vec<f64> = ends.iter().map(|(_, end)| end.1).collect();
         let ((_, top), (_, bottom)) = self.corners();
-        spread(&mut heights, 21.0, top, bottom - 9.0);
+        let form = self.layout.form;
+        spread(&mut heights, form.pick(21.0, 18.0), top, bottom - 9.0);
         for ((mark, (x, _)), y) in ends.iter().zip(heights) {
-            let text = Text::new(&mark.label).paint(mark.paint).bold();
+            let text = form.text(&mark.label).paint(mark.paint).bold();
             self.canvas
                 .text((x + 10.0, y), text.align(Align::Left).halo());
         }

@@ -1,15 +1,15 @@
 //! Several plots in one figure.
 
-use super::{Canvas, Error, Layout, Plot, Point};
+use super::{Canvas, Error, Figure, Form, Layout, Plot, Point};
 
 const GAP: f64 = 20.0;
 
 /// Plots side by side or one below the other.
 ///
 /// ```
-/// use figure::{Colour, Panels, Plot};
+/// use figure::{Colour, Figure, Form, Panels, Plot};
 /// let panel = |title: &str| Plot::new().title(title).line("", Colour::Blue, [(0.0, 0.0), (1.0, 1.0)]);
-/// let svg = Panels::row([panel("η = 0.1").size(300.0, 260.0), panel("η = 10").size(300.0, 260.0)]).svg()?;
+/// let svg = Panels::row([panel("η = 0.1").size(300.0, 260.0), panel("η = 10").size(300.0, 260.0)]).svg(Form::default())?;
 /// # assert!(svg.contains("<svg"));
 /// # Ok::<(), figure::Error>(())
 /// ```
@@ -20,7 +20,7 @@ pub struct Panels {
 }
 
 impl Panels {
-    /// Side by side, each in its own size.
+    /// Side by side, each in its own size; on a narrow page one below the other.
     pub fn row(plots: impl IntoIterator<Item = Plot>) -> Self {
         Self {
             plots: plots.into_iter().collect(),
@@ -35,23 +35,23 @@ impl Panels {
             row: false,
         }
     }
+}
 
-    /// The finished picture.
-    ///
+impl Figure for Panels {
     /// # Errors
     /// When there is no plot, or one of them can't be drawn.
-    pub fn svg(&self) -> Result<String, Error> {
+    fn draw(&self, form: Form) -> Result<Canvas, Error> {
         if self.plots.is_empty() {
             return Err(Error::empty("the row of plots"));
         }
         let (mut origin, mut size): (Point, Point) = ((0.0, 0.0), (0.0, 0.0));
         let mut placed = Vec::new();
         for plot in &self.plots {
-            let layout = Layout::new(plot)?;
+            let layout = Layout::new(plot, form)?;
             let (right, bottom) = (origin.0 + layout.size.0, origin.1 + layout.size.1);
             placed.push((layout, origin));
             size = (size.0.max(right), size.1.max(bottom));
-            origin = if self.row {
+            origin = if self.row && !form.is_narrow {
                 (right + GAP, 0.0)
             } else {
                 (0.0, bottom + GAP)
@@ -61,6 +61,6 @@ impl Panels {
         for (layout, origin) in &placed {
             layout.draw(&canvas, *origin)?;
         }
-        canvas.svg()
+        Ok(canvas)
     }
 }

@@ -1,6 +1,6 @@
 //! Lines run where they should.
 
-use figure::{Colour, Plot, contour};
+use figure::{Colour, Figure, Form, Plot, contour};
 
 use crate::gallery::attributes;
 
@@ -30,7 +30,7 @@ fn a_line_is_cut_at_the_border_of_the_plot() {
     let svg = Plot::new()
         .y_range(-1.0..=1.0)
         .line("", Colour::Blue, steep)
-        .svg()
+        .svg(Form::default())
         .unwrap();
     // The line itself runs on; the SVG around it ends at the frame.
     let (before, after) = svg.split_once("stroke=\"var(--blue)\"").unwrap();
