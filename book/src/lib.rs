@@ -4,6 +4,7 @@
 //! formulas; `site` renders the result with mdBook; `refresh` records what the chapter programs print and draw; `check`
 //! holds the book to its word.
 
+pub mod above;
 pub mod block;
 pub mod check;
 pub mod command;

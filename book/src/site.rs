@@ -1,4 +1,4 @@
-//! The whole site: the start page, and a book in each language.
+//! The whole site: a book in each language, and the pages above them.
 
 use std::path::Path;
 
@@ -6,6 +6,7 @@ use mdbook_driver::MDBook;
 use mdbook_driver::book::{Book, BookItem};
 use mdbook_driver::config::Config;
 
+use crate::above;
 use crate::contents::Contents;
 use crate::error::{Result, none};
 use crate::expand::expand;
@@ -26,8 +27,7 @@ pub fn build(folders: &Folders, config: &Config, site: &Path) -> Result {
     for language in Language::ALL {
         build_language(folders, config, language, &site.join(language.code))?;
     }
-    let start = read(&folders.book.join("theme/start.html"))?;
-    write(&site.join("index.html"), &start)
+    above::build(folders, config, site)
 }
 
 /// The settings in `book.toml`.

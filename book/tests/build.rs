@@ -28,7 +28,11 @@ fn small_book(page: &str) -> TempDir {
         put(&format!("book/{language}/c/d.md"), SECTION);
     }
     put("book/book.toml", SETTINGS);
-    put("book/theme/start.html", "<a href=\"ko/index.html\">ko</a>");
+    put(
+        "book/theme/start.html",
+        "<a href=\"ko/index.html\">ko</a>\n{{#figure ch/own | alt | both}}\n",
+    );
+    put("book/theme/404.html", "<base href=\"/\">");
     for form in ["", ".ko", ".narrow"] {
         let svg =
             format!("<svg width=\"10\"><text id=\"t{form}\">0.5</text><use href=\"#t\"/></svg>");
@@ -162,5 +166,46 @@ fn a_link_without_words_has_to_lead_to_a_figure() {
         let repository = small_book(&format!("{PAGE}\n{link}\n"));
         let error = build(repository.path()).unwrap_err().to_string();
         assert!(error.contains("ko/a.html: the link"), "{link}: {error}");
+    }
+}
+
+#[test]
+fn the_pages_above_both_books_show_figures_and_know_the_address_of_the_site() {
+    let repository = small_book(PAGE);
+    let page = |path: &str| read(&repository.path().join("site").join(path)).unwrap();
+    build(repository.path()).unwrap();
+    let start = page("index.html");
+    for part in [
+        "<svg class=\"wide\"",
+        "<svg class=\"narrow\"",
+        "<figcaption>both</figcaption>",
+    ] {
+        assert!(start.contains(part), "{part} in {start}");
+    }
+    assert_eq!(page("404.html"), "<base href=\"/\">");
+    let settings = format!("{SETTINGS}site-url = \"/book/\"\n");
+    let file = repository.path().join("book/book.toml");
+    write(&file, &settings).unwrap();
+    build(repository.path()).unwrap();
+    assert_eq!(page("404.html"), "<base href=\"/book/\">");
+}
+
+#[test]
+fn the_start_page_shows_figures_that_are_there_and_nothing_else() {
+    for (written, what) in [
+        ("{{#figure ch/none | alt | both}}", "ch/none.svg"),
+        (
+            "{{#run ch}}",
+            "start.html:1: only figures can be shown here",
+        ),
+        (
+            "{{#figure ch/own}}",
+            "start.html:1: `{{#figure ch/own}}` is none of",
+        ),
+    ] {
+        let repository = small_book(PAGE);
+        write(&repository.path().join("book/theme/start.html"), written).unwrap();
+        let error = build(repository.path()).unwrap_err().to_string();
+        assert!(error.contains(what), "{written}: {error}");
     }
 }
