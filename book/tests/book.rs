@@ -353,3 +353,34 @@ fn every_anchor_in_the_sources_is_shown() {
 fn every_link_leads_somewhere() {
     assert_none(the(links::broken(built().path(), &all())));
 }
+
+/// The ids of a page's figures, each with the number in its caption.
+fn numbered_figures(language: Language, page: &Page) -> Vec<(String, String)> {
+    let html = page.path.replace(".md", ".html");
+    let html = the(read(&built().path().join(language.code).join(html)));
+    let figures = html.split("<figure id=\"").skip(1);
+    let figure = |figure: &str| {
+        let (id, rest) = figure.split_once('"')?;
+        let (_, label) = rest.split_once("figure-number\">")?;
+        let (label, _) = label.split_once("</b>")?;
+        let number = label.strip_prefix(language.figure)?;
+        Some((id.to_string(), number.trim().to_string()))
+    };
+    figures.filter_map(figure).collect()
+}
+
+#[test]
+fn a_figure_has_the_same_address_and_number_in_both_languages() {
+    let mut all = BTreeSet::new();
+    for page in the(pages(&here(), Language::KOREAN)) {
+        let [korean, english] = Language::ALL.map(|language| numbered_figures(language, &page));
+        assert_eq!(korean, english, "{page}");
+        let numbers = korean.iter().map(|(_, number)| number.clone());
+        all.extend(numbers.filter(|number| number.contains('.')));
+        let written = page.text.matches("{{#figure ").count();
+        assert_eq!(korean.len(), written, "{page}");
+    }
+    for number in ["1.1", "2.1", "3.1", "4.1"] {
+        assert!(all.contains(number), "no figure {number} in {all:?}");
+    }
+}
