@@ -6,7 +6,7 @@ use mdbook_driver::MDBook;
 use mdbook_driver::book::{Book, BookItem};
 use mdbook_driver::config::Config;
 
-use crate::error::{Problem, Result, none};
+use crate::error::{Problem, Result, at, none};
 use crate::expand::expand;
 use crate::figure::Drawings;
 use crate::folders::{Folders, below, files, read, write};
@@ -18,6 +18,9 @@ use crate::page::Page;
 const SETTINGS: &str = "output.languages.html";
 /// Set by `mdbook serve`.
 const LIVE_RELOAD: &str = "output.html.live-reload-endpoint";
+
+/// mdBook's search, in place of which the theme has its own.
+const SEARCH: [&str; 3] = ["elasticlunr.min.js", "mark.min.js", "searcher.js"];
 
 /// Where mdBook's pages end their head, and where their menu bar has its buttons.
 const HEAD_END: &str = "</head>";
@@ -41,6 +44,10 @@ fn build_language(folders: &Folders, config: &Config, language: Language, site: 
     let mut mdbook = MDBook::load_with_config(&folders.book, settings(config, language, site)?)?;
     let drawings = expand_pages(folders, language, &mut mdbook.book)?;
     mdbook.build()?;
+    for name in SEARCH {
+        let file = site.join(name);
+        std::fs::remove_file(&file).map_err(at(&file))?;
+    }
     for file in files(site)? {
         let path = below(site, &file);
         if path.ends_with(".html") && path != "toc.html" {
@@ -91,6 +98,10 @@ fn expand_pages(folders: &Folders, language: Language, book: &mut Book) -> Resul
 /// language.
 fn finished(html: &str, drawings: &Drawings, language: Language, path: &str) -> Result<String> {
     let html = drawings.put_into(html);
+    let html = SEARCH.iter().fold(html, |html, name| {
+        let address = "../".repeat(path.matches('/').count()) + name;
+        html.replace(&format!("<script src=\"{address}\"></script>"), "")
+    });
     let html = html.replace("</svg>Note</p>", &format!("</svg>{}</p>", language.note));
     if !html.contains(HEAD_END) || !html.contains(BUTTONS) {
         return Err(Problem::new(path, "mdBook leaves no place for the other language").into());
