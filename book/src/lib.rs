@@ -12,6 +12,7 @@ pub mod error;
 pub mod expand;
 pub mod figure;
 pub mod folders;
+pub mod interface;
 pub mod language;
 pub mod listing;
 pub mod markdown;

@@ -10,6 +10,7 @@ use crate::error::{Problem, Result, at, none};
 use crate::expand::expand;
 use crate::figure::Drawings;
 use crate::folders::{Folders, below, files, read, write};
+use crate::interface;
 use crate::language::Language;
 use crate::marker::wrong;
 use crate::page::Page;
@@ -50,6 +51,9 @@ fn build_language(folders: &Folders, config: &Config, language: Language, site: 
     }
     for file in files(site)? {
         let path = below(site, &file);
+        if path == "book.js" {
+            write(&file, &interface::own(&read(&file)?, language, &path)?)?;
+        }
         if path.ends_with(".html") && path != "toc.html" {
             write(&file, &finished(&read(&file)?, &drawings, language, &path)?)?;
         }
@@ -97,7 +101,7 @@ fn expand_pages(folders: &Folders, language: Language, book: &mut Book) -> Resul
 /// The page at `path` as readers get it, with its drawings, the name of its boxes, and a link to its twin in the other
 /// language.
 fn finished(html: &str, drawings: &Drawings, language: Language, path: &str) -> Result<String> {
-    let html = drawings.put_into(html);
+    let html = drawings.put_into(&interface::own(html, language, path)?);
     let html = SEARCH.iter().fold(html, |html, name| {
         let address = "../".repeat(path.matches('/').count()) + name;
         html.replace(&format!("<script src=\"{address}\"></script>"), "")
