@@ -4,7 +4,7 @@
 function misplaced({ frame, labels, shapes }) {
     const pairs = labels.flatMap((one, i) => labels.slice(i + 1).map(other => [one, other]));
     return [
-        ...labels.flatMap(tooSmall),
+        ...tooSmall(labels),
         ...pairs.flatMap(([one, other]) => colliding(one, other)),
         ...labels.flatMap(label => shapes.flatMap(shape => crossing(label, shape, shapes))),
         ...[...labels, ...shapes].flatMap(thing => reachingOut(frame, thing)),
@@ -27,10 +27,16 @@ function described(shape, frame) {
     return `${name.replace(/var\(--(.*)\)/, '$1')} ${shape.kind} around (${Math.round(x - frame.left)}, ${Math.round(y - frame.top)})`.trim();
 }
 
-function tooSmall(label) {
-    const small = label.runs.find(({ size, raised }) => size < (raised ? 8 : 11) - 0.05);
-    if (!small) return [];
-    return [`${said(label)} has type of ${short(small.size)} px, ${small.raised ? 'an index needs 8' : '11 are needed'}`];
+/** The sizes that are too small, each with the labels that have it. */
+function tooSmall(labels) {
+    const sizes = new Map();
+    for (const label of labels) {
+        const small = label.runs.find(({ size, raised }) => size < (raised ? 8 : 11) - 0.05);
+        if (!small) continue;
+        const size = `type of ${short(small.size)} px, where ${small.raised ? 'an index needs 8' : '11 are needed'}`;
+        sizes.set(size, [...sizes.get(size) ?? [], said(label)]);
+    }
+    return [...sizes].map(([size, all]) => `${size}: ${all.slice(0, 5).join(', ')}${all.length > 5 ? ` and ${all.length - 5} more` : ''}`);
 }
 
 /** Labels whose ink overlaps, or the later one's rim of paper cuts the earlier one. */

@@ -8,16 +8,11 @@ export async function foreignLetters(page) {
     await client.send('DOM.enable');
     await client.send('CSS.enable');
     const { root } = await client.send('DOM.getDocument', { depth: -1 });
-    const faults = [];
-    for (const { node, figure } of texts(root)) {
-        if (!figure && !HANGUL.test(node.nodeValue)) continue;
-        const { fonts } = await client.send('CSS.getPlatformFontsForNode', { nodeId: node.nodeId });
-        const foreign = fonts.filter(font => !font.isCustomFont);
-        const where = figure ?? 'text';
-        faults.push(...foreign.map(font => [where, `“${node.nodeValue.trim().slice(0, 40)}” needs ${font.familyName}, which the book does not ship`]));
-    }
+    const looked = texts(root).filter(({ node, figure }) => figure || HANGUL.test(node.nodeValue));
+    const fonts = await Promise.all(looked.map(({ node }) => client.send('CSS.getPlatformFontsForNode', { nodeId: node.nodeId })));
     await client.detach();
-    return faults;
+    return looked.flatMap(({ node, figure }, i) => fonts[i].fonts.filter(font => !font.isCustomFont).map(({ familyName }) =>
+        [figure ?? 'text', `“${node.nodeValue.trim().slice(0, 40)}” needs ${familyName}, which the book does not ship`]));
 }
 
 /** The texts below a node, each with the name of the figure that it is drawn in, if any. */

@@ -27,9 +27,8 @@ function counted(faults) {
 
 /** Its number, or the beginning of what it shows. */
 function named(element) {
-    const figure = element.closest('figure');
-    const number = figure?.querySelector('figcaption .number')?.textContent.trim();
-    return figure?.dataset.name ?? number ?? figure?.querySelector('svg')?.getAttribute('aria-label')?.slice(0, 40) ?? 'a figure';
+    const figure = element.closest('figure'), number = figure?.querySelector('figcaption .number')?.textContent.trim();
+    return figure?.dataset.name ?? number ?? element.closest('.drawing').querySelector('svg')?.ariaLabel?.slice(0, 40) ?? 'a figure';
 }
 
 /** The themes that the page offers, the one that it has now first. */
