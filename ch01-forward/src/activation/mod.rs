@@ -56,7 +56,7 @@ fn values(page: &mut Page) -> Result {
         format!("{x} | {step} | {sigmoid:.8} | {relu}")
     };
     page.table("x | step(x) | sigmoid(x) | relu(x)", XS.map(row))?;
-    page.figure("activation", &draw::curves()?)
+    page.figure("activation", &draw::curves())
 }
 
 fn straight_line(c: f64, page: &mut Page) -> Result {
@@ -93,7 +93,7 @@ fn matrices(page: &mut Page) -> Result {
     };
     let rows = [[1.0, 2.0], [-1.0, -2.0], [0.0, 0.0]].map(|x| row(arr1(&x)));
     page.table("<x | <x·W | <h(a) = a | <h = relu", rows)?;
-    page.figure("stack", &draw::stacks(linear, bent)?)
+    page.figure("stack", &draw::stacks(linear, bent))
 }
 
 #[cfg(test)]

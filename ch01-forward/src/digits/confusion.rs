@@ -31,7 +31,7 @@ pub fn run(readings: &[Reading], names: &Names, page: &mut Page) -> Result {
         format!("{label} | {} | {name}", cells(row.to_vec()))
     });
     page.table(&format!("label → answer | {} | <", cells(0..CLASSES)), rows)?;
-    page.figure("confusion", &draw::confusion(&table)?)
+    page.figure("confusion", &draw::confusion(&table))
 }
 
 fn cells(numbers: impl IntoIterator<Item = usize>) -> String {

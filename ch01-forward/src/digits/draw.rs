@@ -1,6 +1,6 @@
 //! Some digits with the network's answers, and the table of all answers.
 
-use figure::{Colour, Error, HeatMap, Images};
+use figure::{Colour, HeatMap, Images};
 use ndarray::Array2;
 
 use super::reading::Reading;
@@ -8,7 +8,7 @@ use super::reading::Reading;
 const COLUMNS: usize = 5;
 
 /// Below a digit that was read right its label, below another `label → answer`.
-pub fn digits(readings: impl IntoIterator<Item = Reading>) -> Result<String, Error> {
+pub fn digits(readings: impl IntoIterator<Item = Reading>) -> Images {
     let tile = |images: Images, reading: Reading| {
         let (label, answer) = (reading.label, reading.answer());
         let pixels = reading.pixels.iter().copied();
@@ -18,10 +18,10 @@ pub fn digits(readings: impl IntoIterator<Item = Reading>) -> Result<String, Err
             images.image(pixels, format!("{label} → {answer}"), Colour::Red)
         }
     };
-    readings.into_iter().fold(Images::new(COLUMNS), tile).svg()
+    readings.into_iter().fold(Images::new(COLUMNS), tile)
 }
 
-pub fn confusion(table: &Array2<usize>) -> Result<String, Error> {
+pub fn confusion(table: &Array2<usize>) -> HeatMap {
     let rows = table.rows().into_iter().map(|row| row.to_vec());
-    HeatMap::confusion(rows).names("label", "answer").svg()
+    HeatMap::confusion(rows).names("label", "answer")
 }

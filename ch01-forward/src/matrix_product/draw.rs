@@ -2,10 +2,10 @@
 
 use common::network::SimpleNet;
 use figure::number::trimmed;
-use figure::{Colour, Equation, Error, Layer, Matrix, Network};
+use figure::{Colour, Equation, Layer, Matrix, Network};
 use ndarray::Array1;
 
-pub fn network(net: &SimpleNet, x: &Array1<f64>, y: &Array1<f64>) -> Result<String, Error> {
+pub fn network(net: &SimpleNet, x: &Array1<f64>, y: &Array1<f64>) -> Network {
     let shown = |values: &Array1<f64>| values.map(|&value| trimmed(value, 2));
     Network::new([
         Layer::new(["x₁", "x₂"]).values(shown(x)),
@@ -20,11 +20,10 @@ pub fn network(net: &SimpleNet, x: &Array1<f64>, y: &Array1<f64>) -> Result<Stri
             .into_iter()
             .map(|row| row.to_owned().map(|&w| trimmed(w, 2))),
     )
-    .svg()
 }
 
 /// x·W = y with the column of W that makes y₁.
-pub fn equation(net: &SimpleNet, x: &Array1<f64>, y: &Array1<f64>) -> Result<String, Error> {
+pub fn equation(net: &SimpleNet, x: &Array1<f64>, y: &Array1<f64>) -> Equation {
     let row = |values: &Array1<f64>| Matrix::new([values.map(|&value| trimmed(value, 2))]);
     let weight = net.weight.map(|&w| trimmed(w, 2));
     Equation::new()
@@ -38,5 +37,4 @@ pub fn equation(net: &SimpleNet, x: &Array1<f64>, y: &Array1<f64>) -> Result<Str
         )
         .sign("=")
         .matrix(row(y).name("y").shape("(3)").column(0, Colour::Orange))
-        .svg()
 }

@@ -39,8 +39,8 @@ fn product(net: &SimpleNet, x: &Array1<f64>, y: &Array1<f64>, page: &mut Page) -
     writeln!(page, "{}", matrix("W", &net.weight, 4))?;
     writeln!(page, "y = x·W = {}", vector(y, 4))?;
     shapes(x.shape(), net, y.shape(), page)?;
-    page.figure("1-1", &draw::network(net, x, y)?)?;
-    page.figure("product", &draw::equation(net, x, y)?)
+    page.figure("1-1", &draw::network(net, x, y))?;
+    page.figure("product", &draw::equation(net, x, y))
 }
 
 fn shapes(x: &[usize], net: &SimpleNet, y: &[usize], page: &mut Page) -> Result {

@@ -2,10 +2,10 @@
 
 use common::network::Activations;
 use figure::number::fixed;
-use figure::{Colour, Error, Layer, Network};
+use figure::{Colour, Layer, Network};
 use ndarray::Array2;
 
-pub fn network(x: &Array2<f64>, forward: &Activations) -> Result<String, Error> {
+pub fn network(x: &Array2<f64>, forward: &Activations) -> Network {
     let layer = |names: &[&str], values: &Array2<f64>| {
         Layer::new(names.iter().copied()).values(values.iter().map(|value| fixed(*value, 2)))
     };
@@ -24,5 +24,4 @@ pub fn network(x: &Array2<f64>, forward: &Activations) -> Result<String, Error> 
             .caption("a3")
             .paint(Colour::Orange),
     ])
-    .svg()
 }

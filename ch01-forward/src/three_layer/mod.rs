@@ -75,7 +75,7 @@ fn values(x: &Array2<f64>, forward: &Activations, page: &mut Page) -> Result {
     for (formula, values) in steps {
         writeln!(page, "{formula:16}  {}", list(values))?;
     }
-    page.figure("1-2", &draw::network(x, forward)?)
+    page.figure("1-2", &draw::network(x, forward))
 }
 
 fn probabilities(a3: Array2<f64>, page: &mut Page) -> Result {

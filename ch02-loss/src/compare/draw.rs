@@ -1,7 +1,7 @@
 //! The two losses over the score, and how each of them learns from a bad start.
 
 use common::loss::{cross_entropy_error, sum_squared_error};
-use figure::{Colour, Error, Panels, Plot};
+use figure::{Colour, Panels, Plot};
 
 use super::neuron::{End, Loss};
 
@@ -12,7 +12,7 @@ const LOSSES: [(&str, Colour, Loss); 2] = [
 ];
 
 /// Above, the errors over the score of the right class; below, their slopes.
-pub fn slopes(end: End) -> Result<String, Error> {
+pub fn slopes(end: End) -> Panels {
     let panel = || {
         Plot::new()
             .size(620.0, 310.0)
@@ -27,7 +27,7 @@ pub fn slopes(end: End) -> Result<String, Error> {
     let slope = curves(slope, [(-7.5, 0.0), (-7.5, -1.0)], |loss, a| {
         end.slope(loss, a)
     });
-    Panels::column([error, slope]).svg()
+    Panels::column([error, slope])
 }
 
 /// Draws `f` of both losses, with their names above the points `names`.
@@ -43,7 +43,7 @@ fn curves(plot: Plot, names: [(f64, f64); 2], f: impl Fn(Loss, f64) -> f64) -> P
 }
 
 /// The probability of the right class after every step, each loss with a path of its own.
-pub fn descent(paths: [&[f64]; 2]) -> Result<String, Error> {
+pub fn descent(paths: [&[f64]; 2]) -> Plot {
     let plot = Plot::new()
         .size(620.0, 340.0)
         .x("step")
@@ -63,7 +63,7 @@ pub fn descent(paths: [&[f64]; 2]) -> Result<String, Error> {
             _ => plot.line(name, colour, steps),
         };
     }
-    plot.svg()
+    plot
 }
 
 /// The step in which the right class gets the larger probability.

@@ -57,7 +57,7 @@ fn slopes(end: End, page: &mut Page) -> Result {
     page.table("a | y | E | dE/da | E | dE/da", rows)?;
     let margin = "the second dE/da is weaker at -10 than at -8: the margin 1e-7 begins to tell";
     writeln!(page, "{margin}")?;
-    page.figure("slopes", &draw::slopes(end)?)
+    page.figure("slopes", &draw::slopes(end))
 }
 
 fn descent(options: &Options, page: &mut Page) -> Result {
@@ -82,7 +82,7 @@ fn descent(options: &Options, page: &mut Page) -> Result {
         let margin = "CE starts with y below the margin 1e-7, which hides most of its slope";
         writeln!(page, "{margin}")?;
     }
-    page.figure("descent", &draw::descent([&squared, &entropy])?)
+    page.figure("descent", &draw::descent([&squared, &entropy]))
 }
 
 fn arrival(loss: &str, path: &[f64], page: &mut Page) -> Result {

@@ -2,12 +2,12 @@
 
 use common::loss::cross_entropy_error;
 use figure::number::fixed;
-use figure::{Colour, Error, Panels, Plot};
+use figure::{Colour, Panels, Plot};
 use ndarray::aview1;
 
 /// Above, -ln y from 0 to 1 with the probability `right`; below, with and without the 1e-7 near 0.
-pub fn log(right: f64) -> Result<String, Error> {
-    Panels::column([surprise(right), near_zero()]).svg()
+pub fn log(right: f64) -> Panels {
+    Panels::column([surprise(right), near_zero()])
 }
 
 fn surprise(right: f64) -> Plot {

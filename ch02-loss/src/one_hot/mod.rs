@@ -53,7 +53,7 @@ fn distance(page: &mut Page) -> Result {
     };
     let pairs = [(0, 1), (1, 2), (0, 2)];
     page.table("i | j | (i - j)² | Σ (tᵢ - tⱼ)²", pairs.map(row))?;
-    page.figure("distance", &draw::distance(&t, &ANIMALS)?)
+    page.figure("distance", &draw::distance(&t, &ANIMALS))
 }
 
 fn batch(page: &mut Page) -> Result {

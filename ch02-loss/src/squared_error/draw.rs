@@ -1,7 +1,7 @@
 //! Squared errors as squares: the side is how far an output is from its answer.
 
 use common::network::argmax;
-use figure::{Canvas, Colour, Error, Text};
+use figure::{Canvas, Colour, Error, Figure, Form};
 use ndarray::ArrayRef1;
 
 /// A probability of 1 is this high, and an error of 1 this wide.
@@ -10,12 +10,16 @@ const BOTTOM: f64 = 278.0;
 const SLOT: f64 = 56.0;
 
 /// Each output as a bar, its answer as a line, and the square between them.
-pub fn squares(y: &ArrayRef1<f64>, t: &ArrayRef1<f64>) -> Result<String, Error> {
+pub fn squares<'a>(y: &'a ArrayRef1<f64>, t: &'a ArrayRef1<f64>) -> impl Figure + 'a {
+    move |form| sheet(form, y, t)
+}
+
+fn sheet(form: Form, y: &ArrayRef1<f64>, t: &ArrayRef1<f64>) -> Result<Canvas, Error> {
     let ends = y.iter().zip(t).enumerate();
     let ends = ends.map(|(k, (y, t))| place(k) + 14.0 + UNIT * (t - y).abs());
     let right = ends.fold(612.0, f64::max); // of squares, too
     let canvas = Canvas::new(right + 8.0, 330.0);
-    scale(&canvas, right);
+    scale(&canvas, form, right);
     for (k, (&y, &t)) in y.iter().zip(t).enumerate() {
         let left = place(k);
         square(&canvas, left + 14.0, height(y), height(t));
@@ -25,11 +29,11 @@ pub fn squares(y: &ArrayRef1<f64>, t: &ArrayRef1<f64>) -> Result<String, Error> 
             Colour::Ink,
             3.0,
         );
-        canvas.text((left + 7.0, BOTTOM + 20.0), Text::new(k.to_string()));
+        canvas.text((left + 7.0, BOTTOM + 20.0), form.text(k.to_string()));
     }
-    canvas.text((328.0, BOTTOM + 42.0), Text::new("k").paint(Colour::Muted));
-    legend(&canvas, y, t);
-    canvas.svg()
+    canvas.text((328.0, BOTTOM + 42.0), form.text("k").paint(Colour::Muted));
+    legend(&canvas, form, y, t);
+    Ok(canvas)
 }
 
 /// The left side of a bar.
@@ -41,30 +45,30 @@ fn height(value: f64) -> f64 {
     BOTTOM - UNIT * value
 }
 
-fn scale(canvas: &Canvas, right: f64) {
+fn scale(canvas: &Canvas, form: Form, right: f64) {
     for value in [0.0, 0.5, 1.0] {
         let ends = [(44.0, height(value)), (right, height(value))];
         canvas.line(&ends, Colour::Faint, 1.0);
-        let label = Text::new(format!("{value:.1}")).size(15.0);
+        let label = form.text(format!("{value:.1}")).size(15.0);
         canvas.text((22.0, height(value)), label.paint(Colour::Muted));
     }
 }
 
 /// Names the bar, the line and the square of the right class.
-fn legend(canvas: &Canvas, y: &ArrayRef1<f64>, t: &ArrayRef1<f64>) {
+fn legend(canvas: &Canvas, form: Form, y: &ArrayRef1<f64>, t: &ArrayRef1<f64>) {
     let right = argmax(t);
     let left = place(right);
     let (y, t) = (y[right], t[right]);
     let middle = left + 14.0 + UNIT * (t - y) / 2.0;
-    canvas.text((left - 14.0, height(t)), Text::new("t"));
+    canvas.text((left - 14.0, height(t)), form.text("t"));
     canvas.text(
         (left - 12.0, height(y) + 8.0),
-        Text::new("y").paint(Colour::Blue),
+        form.text("y").paint(Colour::Blue),
     );
     let above_bars = f64::midpoint(t, y).max(0.8);
     canvas.text(
         (middle, height(above_bars)),
-        Text::new("(t - y)²").paint(Colour::Red),
+        form.text("(t - y)²").paint(Colour::Red),
     );
 }
 

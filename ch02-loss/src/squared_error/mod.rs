@@ -42,7 +42,7 @@ fn example(label: usize, page: &mut Page) -> Result {
     let sum = format!("Σ |  |  |  | {:.4}", 2.0 * e);
     page.table("k | t | y | t - y | (t - y)²", rows.chain([sum]))?;
     writeln!(page, "E = {e:.8}")?;
-    page.figure("squares", &draw::squares(&y, &t)?)
+    page.figure("squares", &draw::squares(&y, &t))
 }
 
 fn answers(page: &mut Page) -> Result {

@@ -3,12 +3,11 @@
 use common::Real;
 use common::gradient::H;
 use figure::{Colour, Panels, Plot};
-use lesson::Result;
 
 use super::{cube, differences, slope, tenths};
 
 /// The curve, its tangent at `x`, and the lines that the two differences draw instead.
-pub fn secants(x: f64) -> Result<String> {
+pub fn secants(x: f64) -> Plot {
     let h = (x.abs() / 2.0).max(0.5);
     let [forward, central] = differences::<f64>(x, h);
     let (from, to) = (x - 1.6 * h, x + 1.6 * h);
@@ -19,7 +18,7 @@ pub fn secants(x: f64) -> Result<String> {
         .map(|i| from + (to - from) * f64::from(i) / 100.0)
         .map(|x| (x, cube(x)));
     let values = [x - h, x, x + h].map(|x| (x, cube(x)));
-    let svg = Plot::new()
+    Plot::new()
         .x("x")
         .y("f(x)")
         .line("", Colour::Ink, curve)
@@ -27,17 +26,15 @@ pub fn secants(x: f64) -> Result<String> {
         .line("forward", Colour::Orange, line(forward, x))
         .line("central", Colour::Blue, line(central, x - h))
         .points("", Colour::Ink, values)
-        .svg()?;
-    Ok(svg)
 }
 
 /// The error of both differences against h, in f64 and in f32, on the same axes.
-pub fn step_size(x: f64) -> Result<String> {
-    let panels = [panel::<f64>("f64", x)?, panel::<f32>("f32", x)?];
-    Ok(Panels::column(panels).svg()?)
+pub fn step_size(x: f64) -> Panels {
+    let panels = [panel::<f64>("f64", x), panel::<f32>("f32", x)];
+    Panels::column(panels)
 }
 
-fn panel<F: Real>(title: &str, x: f64) -> Result<Plot> {
+fn panel<F: Real>(title: &str, x: f64) -> Plot {
     let mantissas = [
         10.0, 7.943, 6.31, 5.012, 3.981, 3.162, 2.512, 1.995, 1.585, 1.259,
     ];
@@ -50,7 +47,7 @@ fn panel<F: Real>(title: &str, x: f64) -> Result<Plot> {
             .map(move |&h| (h, error(h)))
             .filter(|(_, error)| *error > 0.0)
     };
-    Ok(Plot::new()
+    Plot::new()
         .size(600.0, 300.0)
         .title(title)
         .log_x()
@@ -61,5 +58,5 @@ fn panel<F: Real>(title: &str, x: f64) -> Result<Plot> {
         .y("|error|")
         .line("forward", Colour::Orange, errors(0))
         .line("central", Colour::Blue, errors(1))
-        .vertical(H, "h = 10⁻⁴"))
+        .vertical(H, "h = 10⁻⁴")
 }

@@ -47,12 +47,12 @@ pub fn run(Options { x }: Options, page: &mut Page) -> Result {
         page,
         "off by {error:.1e}: the formula leaves h² = {left:.0e} over, the rest is rounding"
     )?;
-    page.figure("secants", &draw::secants(x)?)?;
+    page.figure("secants", &draw::secants(x))?;
     page.part("f64")?;
     table::<f64>(page, x, 16)?;
     page.part("f32")?;
     table::<f32>(page, x, 8)?;
-    page.figure("step-size", &draw::step_size(x)?)
+    page.figure("step-size", &draw::step_size(x))
 }
 
 /// Both differences and how far each is off, for h = 10⁻¹, 10⁻², …, in the arithmetic of `F`.

@@ -44,12 +44,12 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     page.part("path")?;
     let chosen = options.walk_at(options.learning_rate)?;
     path(page, &options, &chosen)?;
-    page.figure("1-4", &draw::walk(&chosen)?)?;
+    page.figure("1-4", &draw::walk(&chosen))?;
     page.part("rates")?;
     let walks = RATES.iter().map(|&(rate, _)| options.walk_at(rate));
     let walks = walks.collect::<Result<Vec<_>>>()?;
     ends(page, &options, &walks)?;
-    page.figure("rates", &draw::distances(&walks)?)?;
+    page.figure("rates", &draw::distances(&walks))?;
     page.part("freeze")?;
     let last = RATES.len() - 1;
     freeze(page, RATES[last].0, &walks[last])

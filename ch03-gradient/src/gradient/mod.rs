@@ -50,7 +50,7 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     writeln!(page, "x      {}", vector(options.at, 4))?;
     writeln!(page, "∇f(x)  {}", vector(gradient.clone(), 4))?;
     rounding(page, &x, 1e-4)?;
-    page.figure("1-3-1", &draw::field(&x)?)?;
+    page.figure("1-3-1", &draw::field(&x))?;
     page.part("matrix")?;
     matrix(page)?;
     page.part("direction")?;

@@ -42,7 +42,7 @@ pub fn downhill(page: &mut Page, x: &Array1<f64>, gradient: &Array1<f64>) -> Res
     let rows = [0.001, 0.01, 0.1, 0.5, 1.0, 1.1].map(row);
     page.table("η | Δf | −η·|∇f|²", rows)?;
     rounding(page, x, 1e-8)?;
-    page.figure("promise", &draw::promise(x, gradient)?)
+    page.figure("promise", &draw::promise(x, gradient))
 }
 
 #[cfg(test)]

@@ -100,5 +100,5 @@ fn learn(page: &mut Page, example: &Example, start: Array2<f64>, options: &Optio
         format!("{step} | {loss} | {y:.6}")
     });
     page.table("step | L | <y", rows)?;
-    page.figure("loss", &draw::losses(&losses)?)
+    page.figure("loss", &draw::losses(&losses))
 }

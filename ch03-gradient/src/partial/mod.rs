@@ -56,8 +56,8 @@ pub fn run(Options { at }: Options, page: &mut Page) -> Result {
     page.table(&format!("<{first}"), [second])?;
     let f = bowl_at(x0, x1);
     blame_rounding(page, "f64", gap(f))?;
-    page.figure("1-3", &draw::surface(at)?)?;
-    page.figure("cuts", &draw::cuts(at)?)?;
+    page.figure("1-3", &draw::surface(at))?;
+    page.figure("cuts", &draw::cuts(at))?;
     page.part("step")?;
     let along = |step| bowl_at(x0 + step, x1) - f;
     steps(page, "Δ | f(x0+Δ, x1) − f | ∂f/∂x0·Δ", along, along_x0)?;

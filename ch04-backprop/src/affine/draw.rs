@@ -1,12 +1,12 @@
 //! The matrix product and its way back, as a graph of shapes and as products of numbers.
 
-use figure::{Colour, Equation, Error, Graph, Matrix};
+use figure::{Colour, Equation, Graph, Matrix};
 use ndarray::ArrayRef2;
 
 use super::Flow;
 
 /// Figure 1-7: the layer as a graph. A gradient has the shape of what it belongs to.
-pub fn graph(flow: &Flow) -> Result<String, Error> {
+pub fn graph(flow: &Flow) -> Graph {
     let mut graph = Graph::new().spacing(170.0, 96.0);
     let x = graph.input("X", (0.0, 0.0));
     let weight = graph.input("W", (0.0, 1.0));
@@ -31,11 +31,11 @@ pub fn graph(flow: &Flow) -> Result<String, Error> {
         shape(flow.gradient.bias.shape()),
     );
     graph.edge(plus, y, shape(product), shape(flow.dy.shape()));
-    graph.svg()
+    graph
 }
 
 /// Figure 1-8: dX = dY·Wᵀ and dW = Xᵀ·dY. One row and one column make one number.
-pub fn products(flow: &Flow) -> Result<String, Error> {
+pub fn products(flow: &Flow) -> Equation {
     let weight_t = flow.affine.weight().t();
     let x_t = flow.x.t();
     let equation = product(
@@ -50,7 +50,6 @@ pub fn products(flow: &Flow) -> Result<String, Error> {
         ("dY", &flow.dy),
         ("dW", &flow.gradient.weight),
     )
-    .svg()
 }
 
 type Named<'a> = (&'a str, &'a ArrayRef2<f64>);

@@ -77,8 +77,8 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     both_ways(page, &batch)?;
     page.part("check")?;
     check(page, &batch)?;
-    page.figure("1-7", &draw::graph(&batch)?)?;
-    page.figure("1-8", &draw::products(&batch)?)
+    page.figure("1-7", &draw::graph(&batch))?;
+    page.figure("1-8", &draw::products(&batch))
 }
 
 fn both_ways(page: &mut Page, flow: &Flow) -> Result {

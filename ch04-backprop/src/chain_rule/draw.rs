@@ -1,13 +1,13 @@
 //! The graphs of this section, drawn with the values and gradients that ran through them.
 
 use figure::number::trimmed;
-use figure::{Error, Graph, Node};
+use figure::{Graph, Node};
 
 use super::fork::Fork;
 use crate::show::Edge;
 
 /// Figure 1-6: the node × and what flows through it both ways.
-pub fn product(edges: &[Edge; 3]) -> Result<String, Error> {
+pub fn product(edges: &[Edge; 3]) -> Graph {
     let mut graph = Graph::new();
     let x = graph.input("x", (0.0, 0.0));
     let y = graph.input("y", (0.0, 1.3));
@@ -18,11 +18,11 @@ pub fn product(edges: &[Edge; 3]) -> Result<String, Error> {
     graph.edge(x, times, trimmed(*x_value, 2), upstream(*y_value, *dx));
     graph.edge(y, times, trimmed(*y_value, 2), upstream(*x_value, *dy));
     join(&mut graph, times, z, z_edge);
-    graph.svg()
+    graph
 }
 
 /// Figure 1-5: the apples.
-pub fn apples(edges: &[Edge; 5]) -> Result<String, Error> {
+pub fn apples(edges: &[Edge; 5]) -> Graph {
     let mut graph = Graph::new().spacing(150.0, 96.0);
     let price = graph.input("price", (0.0, 0.0));
     let count = graph.input("count", (0.0, 1.0));
@@ -38,11 +38,11 @@ pub fn apples(edges: &[Edge; 5]) -> Result<String, Error> {
         (times_tax, total),
     ];
     join_all(&mut graph, ends, edges);
-    graph.svg()
+    graph
 }
 
 /// Apples and oranges.
-pub fn fruit(edges: &[Edge; 9]) -> Result<String, Error> {
+pub fn fruit(edges: &[Edge; 9]) -> Graph {
     let mut graph = Graph::new().spacing(130.0, 88.0);
     let price = graph.input("apple price", (0.0, 0.0));
     let count = graph.input("apple count", (0.0, 1.0));
@@ -68,11 +68,11 @@ pub fn fruit(edges: &[Edge; 9]) -> Result<String, Error> {
     for (from, to, edge) in ends {
         join(&mut graph, from, to, edge);
     }
-    graph.svg()
+    graph
 }
 
 /// The tax goes two ways, and its gradients meet again.
-pub fn fork(fork: &Fork) -> Result<String, Error> {
+pub fn fork(fork: &Fork) -> Graph {
     let mut graph = Graph::new().spacing(130.0, 88.0);
     let apples = graph.input("apples", (1.1, -0.3));
     let tax = graph.input("tax", (0.0, 1.5));
@@ -93,7 +93,7 @@ pub fn fork(fork: &Fork) -> Result<String, Error> {
     ];
     join(&mut graph, tax, both, &("tax", fork.edges[1].1, fork.d_tax));
     join_all(&mut graph, ends, &fork.edges);
-    graph.svg()
+    graph
 }
 
 /// Joins each pair of nodes by the edge at its place.

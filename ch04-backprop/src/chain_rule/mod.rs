@@ -104,22 +104,22 @@ pub fn run(options: Options, page: &mut Page) -> Result {
 
     page.part("product")?;
     table(page, PRODUCT, "∂L/∂", &product)?;
-    page.figure("1-6", &draw::product(&product)?)?;
+    page.figure("1-6", &draw::product(&product))?;
 
     page.part("apples")?;
     table(page, APPLES, "∂total/∂", &apples)?;
-    page.figure("1-5", &draw::apples(&apples)?)?;
+    page.figure("1-5", &draw::apples(&apples))?;
 
     page.part("nudge")?;
     nudge::run(page, price, count, tax)?;
 
     page.part("apples-and-oranges")?;
     table(page, FRUIT, "∂total/∂", &fruit)?;
-    page.figure("apples-and-oranges", &draw::fruit(&fruit)?)?;
+    page.figure("apples-and-oranges", &draw::fruit(&fruit))?;
 
     page.part("fork")?;
     fork::run(page, tax, fork)?;
-    page.figure("fork", &draw::fork(&fork(tax))?)
+    page.figure("fork", &draw::fork(&fork(tax)))
 }
 
 /// The formulas, and a line for each edge.

@@ -18,7 +18,7 @@ const LARGEST: f64 = 3e-4;
 type Cloud = (Paint, Vec<(f64, f64)>);
 
 /// Every dot is a parameter. Those at a kink stand out.
-pub fn errors(comparisons: &[Comparison]) -> Result<String> {
+pub fn errors(comparisons: &[Comparison]) -> Result<Plot> {
     let [w1, b1, w2, b2] = comparisons else {
         return Err("four comparisons are drawn".into());
     };
@@ -33,11 +33,11 @@ pub fn errors(comparisons: &[Comparison]) -> Result<String> {
     let all = comparisons
         .iter()
         .map(|one| one.smooth.len() + one.kinked.len());
-    plot(clouds, all.sum())
+    Ok(plot(clouds, all.sum()))
 }
 
 /// The clouds, and how many of `all` parameters are not in them.
-fn plot(clouds: [Cloud; 6], all: usize) -> Result<String> {
+fn plot(clouds: [Cloud; 6], all: usize) -> Plot {
     let dots = || clouds.iter().flat_map(|(_, dots)| dots);
     let largest = dots().fold(LARGEST, |largest, (_, error)| largest.max(2.0 * error));
     let mut plot = Plot::new()
@@ -57,7 +57,7 @@ fn plot(clouds: [Cloud; 6], all: usize) -> Result<String> {
     if let Some((slope, error)) = leftmost {
         plot = plot.note((slope / 4.0, error / 3.0), "kinks", Colour::Red); // beside them, on empty ground
     }
-    Ok(plot.svg()?)
+    plot
 }
 
 /// Some of the slopes, evenly spread. A slope of 0 has no logarithm.

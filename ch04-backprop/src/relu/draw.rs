@@ -3,7 +3,7 @@
 use common::activation;
 use common::gradient::numerical_diff;
 use figure::number::{indexed, more, trimmed};
-use figure::{Colour, Error, Graph, Plot};
+use figure::{Colour, Graph, Plot};
 use ndarray::Array1;
 
 use super::Flow;
@@ -12,7 +12,7 @@ use super::Flow;
 const SHOWN: usize = 10;
 
 /// Figure 1-9: every entry on its way through the layer.
-pub fn layer(flow: &Flow) -> Result<String, Error> {
+pub fn layer(flow: &Flow) -> Graph {
     let entries = flow.x.len();
     let shown = entries.min(SHOWN);
     let mut graph = Graph::new().spacing(190.0, 82.0);
@@ -28,11 +28,11 @@ pub fn layer(flow: &Flow) -> Result<String, Error> {
     if entries > shown {
         graph.output(more(entries - shown), (0.0, shown as f64));
     }
-    graph.svg()
+    graph
 }
 
 /// The curve, and its slope: 0 on one side of the kink, 1 on the other.
-pub fn slope() -> Result<String, Error> {
+pub fn slope() -> Plot {
     let sides = [[-2.0, -1e-3], [1e-3, 2.0]];
     let slopes = sides.map(|side| side.map(|x| (x, numerical_diff(activation::relu, x))));
     Plot::new()
@@ -46,5 +46,4 @@ pub fn slope() -> Result<String, Error> {
         )
         .line("", Colour::Red, slopes[0])
         .line("dy/dx", Colour::Red, slopes[1])
-        .svg()
 }

@@ -51,8 +51,8 @@ pub fn run(Options { x, dout }: Options, page: &mut Page) -> Result {
     let flow = Flow::new(x.into(), dout.into());
     page.part("layer")?;
     layer(page, &flow)?;
-    page.figure("1-9", &draw::layer(&flow)?)?;
-    page.figure("relu-slope", &draw::slope()?)?;
+    page.figure("1-9", &draw::layer(&flow))?;
+    page.figure("relu-slope", &draw::slope())?;
 
     page.part("kink")?;
     Ok(kink(page)?)

@@ -3,12 +3,12 @@
 use common::activation;
 use common::gradient::numerical_diff;
 use figure::number::fixed;
-use figure::{Colour, Error, Graph, Plot};
+use figure::{Colour, Graph, Plot};
 
 use crate::show::Edge;
 
 /// Figure 1-10: four nodes above, and below the one layer (`y`, `dx`) that does the same.
-pub fn steps(steps: &[Edge; 5], (y, dx): (f64, f64)) -> Result<String, Error> {
+pub fn steps(steps: &[Edge; 5], (y, dx): (f64, f64)) -> Graph {
     let mut graph = Graph::new().spacing(132.0, 92.0);
     let x = graph.input("x", (0.0, 0.0));
     let nodes = ["× −1", "exp", "+ 1", "1 / c"].into_iter().enumerate();
@@ -25,7 +25,7 @@ pub fn steps(steps: &[Edge; 5], (y, dx): (f64, f64)) -> Result<String, Error> {
     let end = graph.output("y", (4.7, 1.4));
     graph.edge(start, layer, number(steps[0].1), number(dx));
     graph.edge(layer, end, number(y), number(steps[4].2));
-    graph.svg()
+    graph
 }
 
 fn number(value: f64) -> String {
@@ -33,7 +33,7 @@ fn number(value: f64) -> String {
 }
 
 /// The curve and its slope, which is nowhere more than a quarter.
-pub fn slope() -> Result<String, Error> {
+pub fn slope() -> Plot {
     let x = || (-60..=60).map(|tenths| f64::from(tenths) / 10.0);
     Plot::new()
         .x("x")
@@ -44,5 +44,4 @@ pub fn slope() -> Result<String, Error> {
             x().map(|x| (x, numerical_diff(activation::sigmoid, x))),
         )
         .horizontal(0.25, "0.25")
-        .svg()
 }

@@ -76,11 +76,11 @@ pub fn run(Options { x, dout }: Options, page: &mut Page) -> Result {
     let (y, dx) = layer(x, dout);
     let below = format!("∂L/∂x = dout·y(1−y) | {}", digits(dx));
     page.table(&format!("<y | {}", digits(y)), [below])?;
-    page.figure("1-10", &draw::steps(&steps, (y, dx))?)?;
+    page.figure("1-10", &draw::steps(&steps, (y, dx)))?;
 
     page.part("slopes")?;
     slopes(page)?;
-    page.figure("sigmoid-slope", &draw::slope()?)?;
+    page.figure("sigmoid-slope", &draw::slope())?;
 
     page.part("vanishing")?;
     let rows = (1..).zip(vanishing());

@@ -33,8 +33,9 @@ pub fn run(page: &mut Page) -> Result {
     page.table("k | a | y | ∂L/∂a", rows)?;
     writeln!(page, "L = {loss:.4}")?;
     let pixels = test.images().select(&[index]).to_dense();
-    let svg = digit_figure::digit(&pixels.row(0), &a.row(0), &y.row(0), label)?;
-    page.figure("1-11", &svg)
+    let (pixels, a, y) = (pixels.row(0), a.row(0), y.row(0));
+    let figure = digit_figure::digit(&pixels, &a, &y, label);
+    page.figure("1-11", &figure)
 }
 
 /// The first test image that makes the network hesitate.

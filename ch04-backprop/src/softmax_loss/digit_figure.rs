@@ -1,7 +1,7 @@
 //! Figure 1-11: a digit on its way through the network, to scores and to probabilities.
 
 use common::mnist::IMAGE_SIDE;
-use figure::{Align, Canvas, Colour, Error, Text};
+use figure::{Align, Canvas, Colour, Error, Figure, Form};
 use ndarray::ArrayRef1;
 
 const ROW: f64 = 27.0;
@@ -9,12 +9,22 @@ const TOP: f64 = 48.0;
 const BAR: f64 = 92.0;
 
 /// The picture, from the pixels of shape (784) to scores `a` and probabilities `y` of shape (10).
-pub fn digit(
+pub fn digit<'a>(
+    image: &'a ArrayRef1<f32>,
+    a: &'a ArrayRef1<f32>,
+    y: &'a ArrayRef1<f32>,
+    label: usize,
+) -> impl Figure + 'a {
+    move |form| sheet(form, image, a, y, label)
+}
+
+fn sheet(
+    form: Form,
     image: &ArrayRef1<f32>,
     a: &ArrayRef1<f32>,
     y: &ArrayRef1<f32>,
     label: usize,
-) -> Result<String, Error> {
+) -> Result<Canvas, Error> {
     let bottom = TOP + ROW * a.len() as f64;
     let middle = f64::midpoint(TOP, bottom);
     let canvas = Canvas::new(630.0, bottom + 12.0);
@@ -26,31 +36,37 @@ pub fn digit(
         ("Affine", 258.0, 316.0),
     ];
     for (name, left, right) in layers {
-        layer(&canvas, name, (left, middle - 30.0), (right, middle + 30.0));
+        layer(
+            &canvas,
+            form,
+            name,
+            (left, middle - 30.0),
+            (right, middle + 30.0),
+        );
         arrow(&canvas, (right + 1.0, middle), right + 16.0);
     }
-    heading(&canvas, "a", 364.0);
-    layer(&canvas, "Softmax", (396.0, TOP), (472.0, bottom));
-    heading(&canvas, "y", 526.0);
+    heading(&canvas, form, "a", 364.0);
+    layer(&canvas, form, "Softmax", (396.0, TOP), (472.0, bottom));
+    heading(&canvas, form, "y", 526.0);
     for (k, (&a, &y)) in a.iter().zip(y).enumerate() {
-        class(&canvas, k, a, y, k == label);
+        class(&canvas, form, k, a, y, k == label);
     }
-    canvas.svg()
+    Ok(canvas)
 }
 
 /// The score and the probability of class `k`, side by side.
-fn class(canvas: &Canvas, k: usize, a: f32, y: f32, is_right: bool) {
+fn class(canvas: &Canvas, form: Form, k: usize, a: f32, y: f32, is_right: bool) {
     let height = TOP + ROW * (k as f64 + 0.5);
     let colour = if is_right {
         Colour::Green
     } else {
         Colour::Muted
     };
-    let score = Text::new(format!("{a:.2}")).align(Align::Right).size(15.0);
+    let score = form.text(format!("{a:.2}")).align(Align::Right).size(15.0);
     canvas.text((386.0, height), score);
-    let number = Text::new(k.to_string()).bold().size(16.0).paint(colour);
+    let number = form.text(k.to_string()).bold().size(16.0).paint(colour);
     canvas.text((488.0, height), number);
-    bar(canvas, (502.0, height), y.into(), colour);
+    bar(canvas, form, (502.0, height), y.into(), colour);
 }
 
 fn pixels(canvas: &Canvas, image: &ArrayRef1<f32>, (left, top): (f64, f64)) -> Result<(), Error> {
@@ -66,28 +82,28 @@ fn pixels(canvas: &Canvas, image: &ArrayRef1<f32>, (left, top): (f64, f64)) -> R
     canvas.image((left, top), side, &shades, Colour::Ink)
 }
 
-fn layer(canvas: &Canvas, name: &str, low: (f64, f64), high: (f64, f64)) {
+fn layer(canvas: &Canvas, form: Form, name: &str, low: (f64, f64), high: (f64, f64)) {
     let size = (high.0 - low.0, high.1 - low.1);
     canvas.rectangle(low, size, 0.0, Colour::Teal.soft());
     canvas.frame(low, size, 0.0, Colour::Teal, 1.5);
     let middle = (f64::midpoint(low.0, high.0), f64::midpoint(low.1, high.1));
-    canvas.text(middle, Text::new(name).size(15.0));
+    canvas.text(middle, form.text(name).size(15.0));
 }
 
 fn arrow(canvas: &Canvas, (left, height): (f64, f64), right: f64) {
     canvas.arrow(&[(left, height), (right, height)], Colour::Ink, 1.5);
 }
 
-fn heading(canvas: &Canvas, name: &str, at: f64) {
+fn heading(canvas: &Canvas, form: Form, name: &str, at: f64) {
     canvas.text(
         (at, TOP - 22.0),
-        Text::new(name).size(18.0).paint(Colour::Muted),
+        form.text(name).size(18.0).paint(Colour::Muted),
     );
 }
 
-fn bar(canvas: &Canvas, (left, height): (f64, f64), y: f64, paint: Colour) {
+fn bar(canvas: &Canvas, form: Form, (left, height): (f64, f64), y: f64, paint: Colour) {
     let right = left + BAR * y;
     canvas.rectangle((left, height - 8.0), (BAR * y, 16.0), 0.0, paint);
-    let text = Text::new(format!("{y:.2}")).size(14.0).align(Align::Left);
+    let text = form.text(format!("{y:.2}")).size(14.0).align(Align::Left);
     canvas.text((right + 6.0, height), text);
 }

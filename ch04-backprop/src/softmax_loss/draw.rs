@@ -1,7 +1,7 @@
 //! The layer as a graph.
 
+use figure::Graph;
 use figure::number::{fixed, indexed, more};
-use figure::{Error, Graph};
 
 use super::Flow;
 
@@ -9,7 +9,7 @@ use super::Flow;
 const SHOWN: usize = 10;
 
 /// Figure 1-12: scores, probabilities, answers and the loss, and y − t on the way back.
-pub fn layer(flow: &Flow) -> Result<String, Error> {
+pub fn layer(flow: &Flow) -> Graph {
     let classes = flow.a.ncols();
     let shown = classes.min(SHOWN);
     let below = shown as f64 - 1.0;
@@ -37,7 +37,7 @@ pub fn layer(flow: &Flow) -> Result<String, Error> {
     }
     let loss = graph.output("L", (4.0, below + 0.5));
     graph.edge(cross_entropy, loss, number(flow.loss), "1");
-    graph.svg()
+    graph
 }
 
 fn number(value: f64) -> String {

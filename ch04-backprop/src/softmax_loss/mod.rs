@@ -71,7 +71,7 @@ pub fn run(Options { scores, label }: Options, page: &mut Page) -> Result {
 
     page.part("layer")?;
     layer(page, &one)?;
-    page.figure("1-12", &draw::layer(&one)?)?;
+    page.figure("1-12", &draw::layer(&one))?;
     page.part("chain")?;
     chain(page, &one, label)?;
     page.part("batch")?;

@@ -2,7 +2,6 @@
 
 use common::network::TwoLayerNet;
 use figure::{Colour, Images, Plot};
-use lesson::Result;
 
 use super::course::Course;
 
@@ -10,16 +9,13 @@ use super::course::Course;
 const PIECES: usize = 20;
 
 /// The loss: of some batches each, and of whole epochs.
-pub fn losses(course: &Course<'_>) -> Result<String> {
+pub fn losses(course: &Course<'_>) -> Plot {
     let epochs = || (0..).zip(&course.losses);
     let pieces = epochs().flat_map(|(epoch, losses)| pieces(epoch, losses));
     let means = epochs().map(|(epoch, losses)| (f64::from(epoch) + 0.5, mean(losses)));
     let plot = Plot::new().x("epoch").y("L").log_y();
     let plot = plot.line("", Colour::Blue.tint(40), pieces);
-    Ok(plot
-        .trajectory("", Colour::Blue, means)
-        .zero("L = 0")
-        .svg()?)
+    plot.trajectory("", Colour::Blue, means).zero("L = 0")
 }
 
 /// An epoch in [`PIECES`]: the middle of each, in epochs, and the mean of its losses.
@@ -36,9 +32,9 @@ fn mean(losses: &[f32]) -> f64 {
 }
 
 /// The accuracy after every epoch, on images seen and on images never seen.
-pub fn accuracies(course: &Course<'_>) -> Result<String> {
+pub fn accuracies(course: &Course<'_>) -> Plot {
     let after = || course.accuracies.iter().enumerate().skip(1);
-    let svg = Plot::new()
+    Plot::new()
         .x("epoch")
         .y("accuracy, %")
         .trajectory(
@@ -51,15 +47,13 @@ pub fn accuracies(course: &Course<'_>) -> Result<String> {
             Colour::Orange,
             after().map(|(epoch, both)| (epoch as f64, both.1)),
         )
-        .svg()?;
-    Ok(svg)
 }
 
 /// A picture with more neurons than this would be too long.
 const SHOWN: usize = 50;
 
 /// What each hidden neuron looks for: its column of W1 as an image.
-pub fn weights(net: &TwoLayerNet<f32>) -> Result<String> {
+pub fn weights(net: &TwoLayerNet<f32>) -> Images {
     let neurons = net.affine1().weight().columns();
     let left_out = net.affine1().bias().len().saturating_sub(SHOWN);
     let images = neurons
@@ -68,5 +62,5 @@ pub fn weights(net: &TwoLayerNet<f32>) -> Result<String> {
         .fold(Images::signed(10), |images, neuron| {
             images.image(neuron.iter().copied(), "", Colour::Muted)
         });
-    Ok(images.more(left_out).svg()?)
+    images.more(left_out)
 }

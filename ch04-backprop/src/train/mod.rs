@@ -71,9 +71,9 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     let saved = save::at_the_end(&options, &course, page);
     report::result(&options, &course, &pool, page)?; // whether or not the weights could be saved
     saved?;
-    page.figure("loss", &draw::losses(&course)?)?;
-    page.figure("accuracy", &draw::accuracies(&course)?)?;
-    page.figure("weights", &draw::weights(&course.net)?)
+    page.figure("loss", &draw::losses(&course))?;
+    page.figure("accuracy", &draw::accuracies(&course))?;
+    page.figure("weights", &draw::weights(&course.net))
 }
 
 /// Finds out before the work whether its result could be saved.

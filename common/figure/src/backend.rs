@@ -96,7 +96,10 @@ impl DrawingBackend for &Canvas {
             VPos::Bottom => y - size / 2.0,
         };
         if let Some(paint) = paint(style.color()) {
-            let text = Text::new(label).size(size).align(align).paint(paint);
+            let text = Text::new(label.into(), 1.0)
+                .size(size)
+                .align(align)
+                .paint(paint);
             self.text((x, middle), text);
         }
         Ok(())

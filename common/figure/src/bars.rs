@@ -2,11 +2,10 @@
 
 use super::error::{Error, finite};
 use super::text::widest;
-use super::{Align, Canvas, Colour, Paint, Text};
+use super::{Align, Canvas, Colour, Figure, Form, Paint, Text};
 
 const ROW: f64 = 38.0;
 const THICK: f64 = 22.0;
-const WIDTH: f64 = 600.0;
 const TOP: f64 = 8.0;
 
 /// A name, the values from the least to the greatest, a text, and a paint.
@@ -16,11 +15,11 @@ struct Bar(String, [f64; 3], String, Paint);
 /// Horizontal bars with their names on the left and their values at their ends.
 ///
 /// ```
-/// use figure::{Bars, Colour};
+/// use figure::{Bars, Colour, Figure, Form};
 /// let svg = Bars::new()
 ///     .bar("ours", [81.0, 83.0, 88.0], "83 ms", Colour::Blue)
 ///     .bar("NumPy", [250.0, 254.0, 261.0], "254 ms", Colour::Muted)
-///     .svg()?;
+///     .svg(Form::default())?;
 /// # assert!(svg.contains("NumPy"));
 /// # Ok::<(), figure::Error>(())
 /// ```
@@ -55,28 +54,28 @@ impl Bars {
         self.maximum = maximum;
         self
     }
+}
 
-    /// The finished picture.
-    ///
+impl Figure for Bars {
     /// # Errors
     /// When there is no bar, or a value is negative or not finite.
-    pub fn svg(&self) -> Result<String, Error> {
+    fn draw(&self, form: Form) -> Result<Canvas, Error> {
         if self.bars.is_empty() {
             return Err(Error::empty("the bar chart"));
         }
         self.bars.iter().try_for_each(Bar::check)?;
-        let left = widest(self.bars.iter().map(Bar::label)) + 22.0;
-        let right = WIDTH - widest(self.bars.iter().map(Bar::end)) - 18.0;
+        let left = widest(self.bars.iter().map(|bar| bar.label(form))) + 22.0;
+        let right = form.width() - widest(self.bars.iter().map(|bar| bar.end(form))) - 18.0;
         let tips = self.bars.iter().flat_map(|Bar(_, values, ..)| *values);
         let longest = tips.fold(self.maximum.max(f64::MIN_POSITIVE), f64::max);
         let bottom = TOP + ROW * self.bars.len() as f64;
-        let canvas = Canvas::new(WIDTH, bottom + 8.0);
+        let canvas = Canvas::new(form.width(), bottom + 8.0);
         for (i, bar) in self.bars.iter().enumerate() {
             let along = |value: f64| left + (right - left) * (value / longest);
-            bar.draw(&canvas, TOP + ROW * (i as f64 + 0.5), along);
+            bar.draw(&canvas, form, TOP + ROW * (i as f64 + 0.5), along);
         }
         canvas.line(&[(left, TOP), (left, bottom)], Colour::Muted, 1.25);
-        canvas.svg()
+        Ok(canvas)
     }
 }
 
@@ -93,17 +92,17 @@ impl Bar {
         Ok(())
     }
 
-    fn label(&self) -> Text {
-        Text::new(&self.0).align(Align::Right)
+    fn label(&self, form: Form) -> Text {
+        form.text(&self.0).align(Align::Right)
     }
 
-    fn end(&self) -> Text {
+    fn end(&self, form: Form) -> Text {
         let Bar(.., text, paint) = self;
-        Text::new(text).bold().align(Align::Left).paint(*paint)
+        form.text(text).bold().align(Align::Left).paint(*paint)
     }
 
     /// Draws the bar at height `y`; a value lies `along` the row.
-    fn draw(&self, canvas: &Canvas, y: f64, along: impl Fn(f64) -> f64) {
+    fn draw(&self, canvas: &Canvas, form: Form, y: f64, along: impl Fn(f64) -> f64) {
         let (left, [low, middle, high]) = (along(0.0), self.1.map(&along));
         let size = (middle - left, THICK);
         canvas.rectangle((left, y - THICK / 2.0), size, 3.0, self.3);
@@ -111,7 +110,7 @@ impl Bar {
         for end in [low, high] {
             canvas.line(&[(end, y - 5.0), (end, y + 5.0)], Colour::Ink, 1.5);
         }
-        canvas.text((left - 12.0, y), self.label());
-        canvas.text((middle.max(high) + 9.0, y), self.end());
+        canvas.text((left - 12.0, y), self.label(form));
+        canvas.text((middle.max(high) + 9.0, y), self.end(form));
     }
 }

@@ -14,10 +14,10 @@ pub type Point = (f64, f64);
 /// As on paper, to draw is no more than to know the sheet: plotters' charts and a figure's own lines share it.
 ///
 /// ```
-/// use figure::{Canvas, Colour, Text};
+/// use figure::{Canvas, Colour, Form};
 /// let canvas = Canvas::new(120.0, 60.0);
 /// canvas.line(&[(10.0, 30.0), (110.0, 30.0)], Colour::Blue, 2.0);
-/// canvas.text((60.0, 20.0), Text::new("x₁"));
+/// canvas.text((60.0, 20.0), Form::default().text("x₁"));
 /// assert!(canvas.svg()?.starts_with("<svg"));
 /// # Ok::<(), figure::Error>(())
 /// ```

@@ -1,7 +1,7 @@
 //! A table of counts, coloured by how large they are.
 
 use super::error::{Error, same_size};
-use super::{Align, Canvas, Colour, Paint, Point, Text};
+use super::{Align, Canvas, Colour, Figure, Form, Paint, Point};
 
 const CELL: Point = (54.0, 42.0);
 const CORNER: Point = (94.0, 66.0);
@@ -11,8 +11,8 @@ const CORNER: Point = (94.0, 66.0);
 /// Right answers (the diagonal) are blue, wrong ones red, each as strong as its share of the largest.
 ///
 /// ```
-/// use figure::HeatMap;
-/// let svg = HeatMap::confusion([[98, 2], [1, 99]]).names("label", "answer").svg()?;
+/// use figure::{Figure, Form, HeatMap};
+/// let svg = HeatMap::confusion([[98, 2], [1, 99]]).names("label", "answer").svg(Form::default())?;
 /// # assert!(svg.contains(">98<"));
 /// # Ok::<(), figure::Error>(())
 /// ```
@@ -40,12 +40,12 @@ impl HeatMap {
         (self.rows, self.columns) = (rows.into(), columns.into());
         self
     }
+}
 
-    /// The finished picture.
-    ///
+impl Figure for HeatMap {
     /// # Errors
     /// When there are no counts, or the table is not square.
-    pub fn svg(&self) -> Result<String, Error> {
+    fn draw(&self, form: Form) -> Result<Canvas, Error> {
         let size = self.counts.len();
         if size == 0 {
             return Err(Error::empty("the confusion matrix"));
@@ -55,7 +55,7 @@ impl HeatMap {
         }
         let (right, bottom) = cell(size, size);
         let canvas = Canvas::new(right + 14.0, bottom + 12.0);
-        let name = |label: &str| Text::new(label).size(19.0).paint(Colour::Muted);
+        let name = |label: &str| form.text(label).size(19.0).paint(Colour::Muted);
         canvas.text(((CORNER.0 + right) / 2.0, 18.0), name(&self.columns));
         canvas.text((34.0, (CORNER.1 + bottom) / 2.0), name(&self.rows));
         let counts = || {
@@ -68,12 +68,12 @@ impl HeatMap {
                 .max()
         };
         for class in 0..size {
-            heading(&canvas, class);
+            heading(&canvas, form, class);
         }
         for ((i, j), count) in counts() {
-            draw_cell(&canvas, (i, j), count, largest(i == j).unwrap_or(0));
+            draw_cell(&canvas, form, (i, j), count, largest(i == j).unwrap_or(0));
         }
-        canvas.svg()
+        Ok(canvas)
     }
 }
 
@@ -86,8 +86,8 @@ fn cell(row: usize, column: usize) -> Point {
 }
 
 /// The number of a class, above its column and beside its row.
-fn heading(canvas: &Canvas, class: usize) {
-    let label = || Text::new(class.to_string()).bold().paint(Colour::Muted);
+fn heading(canvas: &Canvas, form: Form, class: usize) {
+    let label = || form.text(class.to_string()).bold().paint(Colour::Muted);
     let (x, y) = cell(class, class);
     canvas.text((x + CELL.0 / 2.0, CORNER.1 - 17.0), label());
     canvas.text(
@@ -96,7 +96,7 @@ fn heading(canvas: &Canvas, class: usize) {
     );
 }
 
-fn draw_cell(canvas: &Canvas, (i, j): (usize, usize), count: usize, largest: usize) {
+fn draw_cell(canvas: &Canvas, form: Form, (i, j): (usize, usize), count: usize, largest: usize) {
     let (x, y) = cell(i, j);
     let share = |part: f64| (part * count as f64 / largest.max(1) as f64).round() as u8;
     let (fill, ink): (Paint, Paint) = match (count, i == j) {
@@ -105,7 +105,7 @@ fn draw_cell(canvas: &Canvas, (i, j): (usize, usize), count: usize, largest: usi
         (_, false) => (Colour::Red.tint(4 + share(46.0)), Colour::Ink.into()),
     };
     canvas.rectangle((x + 1.5, y + 1.5), (CELL.0 - 3.0, CELL.1 - 3.0), 4.0, fill);
-    let text = Text::new(count.to_string()).paint(ink);
+    let text = form.text(count.to_string()).paint(ink);
     let text = if i == j { text.bold() } else { text };
     canvas.text((x + CELL.0 / 2.0, y + CELL.1 / 2.0), text);
 }

@@ -1,9 +1,8 @@
 //! Small square images in a grid: digits, and weights as pictures.
 
 use super::number::more;
-use super::{Align, Canvas, Colour, Error, Point, Text};
+use super::{Align, Canvas, Colour, Error, Figure, Form, Point, Text};
 
-const WIDTH: f64 = 600.0;
 /// The largest side of an image, the gap between two as a share of it, and the room for a caption.
 const SIDE: f64 = 112.0;
 const GAP: f64 = 0.107;
@@ -17,12 +16,12 @@ struct Tile(Vec<f64>, String, Colour);
 /// They are drawn in ink on paper, so a digit is dark on a light page and light on a dark one.
 ///
 /// ```
-/// use figure::{Colour, Images};
+/// use figure::{Colour, Figure, Form, Images};
 /// let digit = vec![0.5_f32; 28 * 28];
 /// let svg = Images::new(5)
 ///     .image(digit.iter().copied(), "7", Colour::Muted)   // right
 ///     .image(digit.iter().copied(), "4 → 9", Colour::Red) // wrong: a red frame
-///     .svg()?;
+///     .svg(Form::default())?;
 /// # assert!(svg.contains("data:image/png;base64,"));
 /// # Ok::<(), figure::Error>(())
 /// ```
@@ -72,11 +71,19 @@ impl Images {
         self
     }
 
-    /// The finished picture.
-    ///
+    /// Half as many images a row where they would be too small to be read.
+    fn columns_in(&self, form: Form) -> usize {
+        match form.is_narrow && self.columns > 6 {
+            true => self.columns.div_ceil(2),
+            false => self.columns,
+        }
+    }
+}
+
+impl Figure for Images {
     /// # Errors
     /// When there is no image, one is not square, or a value is not finite.
-    pub fn svg(&self) -> Result<String, Error> {
+    fn draw(&self, form: Form) -> Result<Canvas, Error> {
         if self.tiles.is_empty() {
             return Err(Error::empty("the grid of images"));
         }
@@ -84,39 +91,50 @@ impl Images {
             .tiles
             .iter()
             .any(|Tile(_, caption, _)| !caption.is_empty());
-        let columns = self.columns as f64;
-        let side = (WIDTH / (columns + GAP * (columns + 1.0))).min(SIDE);
+        let in_row = self.columns_in(form);
+        let columns = in_row as f64;
+        let side = (form.width() / (columns + GAP * (columns + 1.0))).min(SIDE);
         let gap = GAP * side;
         let across = side + gap;
         let down = across + if captions { CAPTION } else { 0.0 };
-        let rows = self.tiles.len().div_ceil(self.columns) as f64;
+        let rows = self.tiles.len().div_ceil(in_row) as f64;
         let bottom = gap + down * rows;
         let below = if self.more > 0 { CAPTION } else { 0.0 };
         let canvas = Canvas::new(gap + across * columns, bottom + below);
-        canvas.text((gap, bottom + 8.0), self.note());
+        canvas.text((gap, bottom + 8.0), self.note(form));
         for (i, tile) in self.tiles.iter().enumerate() {
-            let (row, column) = ((i / self.columns) as f64, (i % self.columns) as f64);
-            self.draw(
+            let (row, column) = ((i / in_row) as f64, (i % in_row) as f64);
+            self.tile(
                 &canvas,
+                form,
                 tile,
                 (gap + across * column, gap + down * row),
                 side,
             )?;
         }
-        canvas.svg()
+        Ok(canvas)
     }
+}
 
+impl Images {
     /// What is left out; nothing when nothing is.
-    fn note(&self) -> Text {
+    fn note(&self, form: Form) -> Text {
         let note = if self.more > 0 {
             more(self.more)
         } else {
             String::new()
         };
-        Text::new(note).paint(Colour::Muted).align(Align::Left)
+        form.text(note).paint(Colour::Muted).align(Align::Left)
     }
 
-    fn draw(&self, canvas: &Canvas, tile: &Tile, at: Point, side: f64) -> Result<(), Error> {
+    fn tile(
+        &self,
+        canvas: &Canvas,
+        form: Form,
+        tile: &Tile,
+        at: Point,
+        side: f64,
+    ) -> Result<(), Error> {
         let (Tile(pixels, caption, paint), (left, top)) = (tile, at);
         let (frame, width) = match paint {
             Colour::Red => (Colour::Red, 2.0),
@@ -136,7 +154,7 @@ impl Images {
         } else {
             canvas.image(at, side, pixels, Colour::Ink)?;
         }
-        let caption = Text::new(caption).bold().paint(*paint);
+        let caption = form.text(caption).bold().paint(*paint);
         canvas.text((left + side / 2.0, top + side + 15.0), caption);
         Ok(())
     }

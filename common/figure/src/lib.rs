@@ -14,7 +14,8 @@
 //!
 //! Numbers that the figure doesn't format itself come as text; [`number`] writes them as briefly as a label needs.
 //!
-//! Each ends in `svg()`, which gives the picture as a `String`, or says in words why there is none.
+//! Each is a [`Figure`]: it can be drawn in every [`Form`], for wide and for narrow pages, with its words in English or in
+//! Korean; `svg(form)` gives the picture as a `String`, or says in words why there is none.
 //! A page that shows figures defines the CSS variables that [`Theme::css`] lists; a figure on its own is
 //! drawn on white paper. Forward values are blue, gradients red.
 //!
@@ -29,6 +30,7 @@ mod bars;
 mod canvas;
 mod colour;
 mod error;
+mod form;
 mod graph;
 mod heat_map;
 mod image;
@@ -48,12 +50,13 @@ pub use bars::Bars;
 pub use canvas::{Canvas, Point};
 pub use colour::{Colour, Theme};
 pub use error::Error;
+pub use form::{Figure, Form, Language};
 pub use graph::{Graph, Node};
 pub use heat_map::HeatMap;
 pub use images::Images;
 pub use matrix::{Equation, Matrix};
 pub use network::{Layer, Network};
 pub use paint::Paint;
-pub use plot::{Panels, Plot, contour};
+pub use plot::{Panels, Plot, Side, contour};
 pub use surface::Surface;
 pub use text::{Align, Text};

@@ -17,15 +17,13 @@ pub enum Align {
 ///
 /// Variables of one or two letters come out in italics, `x₁`, `10⁻⁴`, `Wᵀ` as in a formula.
 ///
-/// ```
-/// use figure::{Colour, Text};
-/// let label = Text::new("∂L/∂x").paint(Colour::Red).size(18.0).bold();
-/// assert!(label.width() > 40.0);
-/// ```
+/// [`Form::text`](crate::Form::text) makes one, in the language and the size of its form.
 #[derive(Debug, Clone)]
 pub struct Text {
     pub(super) label: String,
     pub(super) size: f64,
+    /// By which every size of its form is multiplied.
+    scale: f64,
     pub(super) align: Align,
     pub(super) bold: bool,
     pub(super) paint: Paint,
@@ -33,11 +31,12 @@ pub struct Text {
 }
 
 impl Text {
-    /// A label in ink, centred, of size 16.
-    pub fn new(label: impl Into<String>) -> Self {
+    /// A label in ink, centred, of size 16, times `scale`.
+    pub(super) fn new(label: String, scale: f64) -> Self {
         Self {
-            label: label.into().replace(['\n', '\r'], " ").replace('-', "−"),
-            size: 16.0,
+            label: label.replace(['\n', '\r'], " ").replace('-', "−"),
+            size: 16.0 * scale,
+            scale,
             align: Align::Centre,
             bold: false,
             paint: Colour::Ink.into(),
@@ -45,9 +44,9 @@ impl Text {
         }
     }
 
-    /// Another font size.
+    /// Another font size; on a narrow page an eighth less.
     pub fn size(mut self, size: f64) -> Self {
-        self.size = size;
+        self.size = size * self.scale;
         self
     }
 

@@ -73,7 +73,7 @@ fn epoch(page: &mut Page, peers: &[Peer]) -> Result {
     let longest = draw::longest(&epochs);
     for rows in epochs.chunk_by(|a, b| a.threads == b.threads) {
         let name = format!("epoch-{}", rows[0].threads);
-        page.figure(&name, &draw::bars(longest, rows, |name| name == OURS)?)?;
+        page.figure(&name, &draw::bars(longest, rows, |name| name == OURS))?;
     }
     Ok(())
 }

@@ -2,12 +2,13 @@
 
 use super::edge::Edge;
 use super::node::NodeShape;
-use super::{Canvas, Graph, Point};
+use super::{Canvas, Form, Graph, Point};
 
 impl Graph {
     /// The graph on a sheet of its size: first the edges, then the nodes above them.
-    pub(super) fn draw(&self) -> Canvas {
-        let nodes = self.widened();
+    pub(super) fn sheet(&self, form: Form) -> Canvas {
+        let nodes = self.widened(form);
+        let level = |edge| self.level(&nodes, edge);
         let corners = nodes.iter().map(NodeShape::corners);
         let union = |(a, b): (Point, Point), (c, d): (Point, Point)| {
             ((a.0.min(c.0), a.1.min(c.1)), (b.0.max(d.0), b.1.max(d.1)))
@@ -16,23 +17,30 @@ impl Graph {
         let canvas = Canvas::between(low, high);
         for edge in &self.edges {
             let ends = [edge.from, edge.to].map(|node| &nodes[node.0]);
-            edge.draw(&canvas, ends, self.level(edge));
+            edge.draw(&canvas, form, ends, level(edge));
         }
-        nodes.iter().for_each(|node| node.draw(&canvas));
+        nodes.iter().for_each(|node| node.draw(&canvas, form));
         canvas
     }
 
+    fn placed(&self, form: Form) -> Vec<NodeShape> {
+        let grid = (self.column, self.row);
+        let shape = |spot| NodeShape::new(spot, grid, form);
+        self.nodes.iter().map(shape).collect()
+    }
+
     /// The nodes, with columns moved to the right where an edge has no room for its numbers.
-    fn widened(&self) -> Vec<NodeShape> {
-        let mut nodes = self.nodes.clone();
+    fn widened(&self, form: Form) -> Vec<NodeShape> {
+        let mut nodes = self.placed(form);
         let mut edges: Vec<&Edge> = self.edges.iter().collect();
         // From left to right: what moves later makes the edges before it longer, never shorter.
         edges.sort_by(|a, b| nodes[a.to.0].column.total_cmp(&nodes[b.to.0].column));
         for edge in edges {
             let column = nodes[edge.to.0].column;
             let lacks = edge.lacks(
+                form,
                 [edge.from, edge.to].map(|node| &nodes[node.0]),
-                self.level(edge),
+                self.level(&nodes, edge),
             );
             let right = nodes.iter_mut().filter(|node| node.column >= column);
             right.for_each(|node| node.move_right(lacks.max(0.0)));
@@ -41,20 +49,19 @@ impl Graph {
     }
 
     /// The height at which an edge runs level. Edges that part from one node are told apart on the rows of their targets.
-    fn level(&self, edge: &Edge) -> f64 {
+    fn level(&self, nodes: &[NodeShape], edge: &Edge) -> f64 {
         let siblings = self.edges.iter().filter(|other| other.from == edge.from);
         let node = if siblings.count() > 1 {
             edge.to
         } else {
             edge.from
         };
-        self.nodes[node.0].centre.1
+        nodes[node.0].centre.1
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::Text;
     use super::*;
 
     /// x → × → f → y, and t that bends into f; every edge has these numbers.
@@ -75,8 +82,8 @@ mod tests {
     fn long_numbers_reach_under_no_node() {
         for (forward, gradient) in [("12345678", "1"), ("1", "-123456789012345")] {
             let graph = graph(forward, gradient);
-            let width = |label| Text::new(label).size(17.0).bold().width();
-            let nodes = graph.widened();
+            let width = |label| Form::default().text(label).size(17.0).bold().width();
+            let nodes = graph.widened(Form::default());
             for edge in &graph.edges {
                 let [from, to] = [edge.from, edge.to].map(|node| &nodes[node.0]);
                 let (start, end) = (from.port(0.0, 1.0).0, to.port(0.0, -1.0).0);
@@ -89,6 +96,9 @@ mod tests {
     fn short_numbers_move_nothing() {
         let graph = graph("1", "-0.25");
         let places = |nodes: &[NodeShape]| Vec::from_iter(nodes.iter().map(|node| node.centre));
-        assert_eq!(places(&graph.widened()), places(&graph.nodes));
+        assert_eq!(
+            places(&graph.widened(Form::default())),
+            places(&graph.placed(Form::default()))
+        );
     }
 }

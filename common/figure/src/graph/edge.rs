@@ -1,7 +1,7 @@
 //! The edges of a computational graph with their numbers.
 
 use super::node::NodeShape;
-use super::{Canvas, Colour, Node, Point, Text};
+use super::{Canvas, Colour, Form, Node, Point, Text};
 use crate::text::widest;
 
 /// Between an edge's end and its node.
@@ -23,13 +23,13 @@ pub(super) struct Edge {
 
 impl Edge {
     /// How much farther apart its ends have to be, so that its numbers reach under no node.
-    pub(super) fn lacks(&self, ends: [&NodeShape; 2], level: f64) -> f64 {
+    pub(super) fn lacks(&self, form: Form, ends: [&NodeShape; 2], level: f64) -> f64 {
         let (points, _) = route(ends, level);
         let (start, end) = (points[0], points[points.len() - 1]);
         // Above and below a level edge, a number may reach as far as the nodes.
         let wide = widest(
             [&self.forward, &self.gradient]
-                .map(|text| label(text))
+                .map(|text| label(form, text))
                 .into_iter(),
         );
         let room = (wide - 2.0 * GAP).max(0.0);
@@ -43,25 +43,28 @@ impl Edge {
     }
 
     /// Draws the edge; its level part, where its numbers stand, runs at the height `level` if it can.
-    pub(super) fn draw(&self, canvas: &Canvas, ends: [&NodeShape; 2], level: f64) {
+    pub(super) fn draw(&self, canvas: &Canvas, form: Form, ends: [&NodeShape; 2], level: f64) {
         let (points, (left, right)) = route(ends, level);
         canvas.arrow(&points, Colour::Ink, 1.75);
         let (middle, y) = ((left.0 + right.0) / 2.0, left.1);
-        canvas.text((middle, y - 14.0), label(&self.forward).paint(Colour::Blue));
+        canvas.text(
+            (middle, y - 14.0),
+            label(form, &self.forward).paint(Colour::Blue),
+        );
         if !self.gradient.is_empty() {
             let below = y + APART;
             let back = [(right.0 - 4.0, below), (left.0 + 4.0, below)];
             canvas.arrow(&back, Colour::Red, 1.5);
             canvas.text(
                 (middle, below + 15.0),
-                label(&self.gradient).paint(Colour::Red),
+                label(form, &self.gradient).paint(Colour::Red),
             );
         }
     }
 }
 
-fn label(text: &str) -> Text {
-    Text::new(text).size(17.0).bold().halo()
+fn label(form: Form, text: &str) -> Text {
+    form.text(text).size(17.0).bold().halo()
 }
 
 /// The edge's points and the ends of its level part.

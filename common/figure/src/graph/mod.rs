@@ -4,9 +4,9 @@ mod draw;
 mod edge;
 mod node;
 
-use super::{Canvas, Colour, Error, Point, Text};
+use super::{Canvas, Colour, Error, Figure, Form, Point, Text};
 use edge::Edge;
-use node::{Kind, NodeShape};
+use node::{Kind, Spot};
 
 /// A node of a [`Graph`], to be joined by edges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Node(usize);
 /// forward step above and the gradient of the backward step below.
 ///
 /// ```
-/// use figure::Graph;
+/// use figure::{Figure, Form, Graph};
 /// let mut graph = Graph::new();
 /// let x = graph.input("x", (0.0, 0.0));
 /// let y = graph.input("y", (0.0, 1.0));
@@ -25,13 +25,13 @@ pub struct Node(usize);
 /// graph.edge(x, times, "2", "3");
 /// graph.edge(y, times, "3", "2");
 /// graph.edge(times, z, "6", "1");
-/// let svg = graph.svg()?;
+/// let svg = graph.svg(Form::default())?;
 /// # assert!(svg.contains(">6<"));
 /// # Ok::<(), figure::Error>(())
 /// ```
 #[derive(Debug, Clone)]
 pub struct Graph {
-    nodes: Vec<NodeShape>,
+    nodes: Vec<Spot>,
     edges: Vec<Edge>,
     column: f64,
     row: f64,
@@ -102,18 +102,17 @@ impl Graph {
         });
     }
 
-    fn node(&mut self, name: impl Into<String>, (column, row): Point, kind: Kind) -> Node {
-        let at = (column * self.column, row * self.row);
-        self.nodes
-            .push(NodeShape::new(name.into(), at, kind, self.row));
+    fn node(&mut self, name: impl Into<String>, at: Point, kind: Kind) -> Node {
+        let name = name.into();
+        self.nodes.push(Spot { name, kind, at });
         Node(self.nodes.len() - 1)
     }
+}
 
-    /// The finished picture.
-    ///
+impl Figure for Graph {
     /// # Errors
     /// When there is no node, a node's place is not finite, or an edge's node is of another graph.
-    pub fn svg(&self) -> Result<String, Error> {
+    fn draw(&self, form: Form) -> Result<Canvas, Error> {
         if self.nodes.is_empty() {
             return Err(Error::empty("the graph"));
         }
@@ -126,6 +125,6 @@ impl Graph {
                 "an end of an edge (its node is of another graph)",
             ));
         }
-        self.draw().svg()
+        Ok(self.sheet(form))
     }
 }

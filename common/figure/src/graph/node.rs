@@ -1,6 +1,6 @@
 //! The nodes of a computational graph.
 
-use super::{Canvas, Colour, Point, Text};
+use super::{Canvas, Colour, Form, Point};
 use crate::text::widest;
 
 const SIZE: f64 = 19.0;
@@ -13,10 +13,19 @@ pub(super) enum Kind {
     Layer { rows: f64 },
 }
 
+/// A node as it was added, with its column and row.
+#[derive(Debug, Clone)]
+pub(super) struct Spot {
+    pub(super) name: String,
+    pub(super) kind: Kind,
+    pub(super) at: Point,
+}
+
 /// A node with its place and size on the sheet.
 #[derive(Debug, Clone)]
 pub(super) struct NodeShape {
-    name: String,
+    /// Its name, line by line.
+    lines: Vec<String>,
     kind: Kind,
     /// Where its column is.
     pub(super) column: f64,
@@ -26,8 +35,11 @@ pub(super) struct NodeShape {
 }
 
 impl NodeShape {
-    pub(super) fn new(name: String, (x, y): Point, kind: Kind, row: f64) -> Self {
-        let width = widest(name.lines().map(|line| Text::new(line).size(SIZE)));
+    /// A node on a grid of columns and rows of this size.
+    pub(super) fn new(spot: &Spot, (column, row): Point, form: Form) -> Self {
+        let (kind, (x, y)) = (spot.kind, (spot.at.0 * column, spot.at.1 * row));
+        let lines: Vec<String> = form.say(&spot.name).lines().map(str::to_string).collect();
+        let width = widest(lines.iter().map(|line| form.text(line).size(SIZE)));
         let radius = (width / 2.0 + 8.0).max(25.0);
         let half = match kind {
             Kind::Input | Kind::Output => (width / 2.0 + 4.0, 14.0),
@@ -44,7 +56,7 @@ impl NodeShape {
             _ => 0.0,
         };
         Self {
-            name,
+            lines,
             kind,
             column: x,
             centre: (x + shift, y),
@@ -82,17 +94,17 @@ impl NodeShape {
         }
     }
 
-    pub(super) fn draw(&self, canvas: &Canvas) {
+    pub(super) fn draw(&self, canvas: &Canvas, form: Form) {
         let (x, y) = self.centre;
         match self.kind {
             Kind::Input | Kind::Output => (),
             Kind::Operation => canvas.node((x, y), self.half, self.half.0, Colour::Orange),
             Kind::Layer { .. } => canvas.node((x, y), self.half, 10.0, Colour::Teal),
         }
-        let middle = (self.name.lines().count() as f64 - 1.0) / 2.0;
-        for (i, line) in self.name.lines().enumerate() {
+        let middle = (self.lines.len() as f64 - 1.0) / 2.0;
+        for (i, line) in self.lines.iter().enumerate() {
             let at = (x, y + 24.0 * (i as f64 - middle));
-            canvas.text(at, Text::new(line).size(SIZE));
+            canvas.text(at, form.text(line).size(SIZE));
         }
     }
 }

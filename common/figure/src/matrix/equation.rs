@@ -2,19 +2,19 @@
 
 use std::fmt::Display;
 
-use super::{Error, Matrix};
+use super::{Canvas, Error, Figure, Form, Matrix};
 
 /// Matrices with signs between them, on one line or several.
 ///
 /// ```
-/// use figure::{Colour, Equation, Matrix};
+/// use figure::{Colour, Equation, Figure, Form, Matrix};
 /// let svg = Equation::new()
 ///     .matrix(Matrix::new([[1, 2]]).name("X").shape("(1, 2)").row(0, Colour::Blue))
 ///     .sign("·")
 ///     .matrix(Matrix::new([[1, 3, 5], [2, 4, 6]]).name("W").shape("(2, 3)").column(0, Colour::Blue))
 ///     .sign("=")
 ///     .matrix(Matrix::new([[5, 11, 17]]).name("Y").shape("(1, 3)").column(0, Colour::Blue))
-///     .svg()?;
+///     .svg(Form::default())?;
 /// # assert!(svg.contains(">17<"));
 /// # Ok::<(), figure::Error>(())
 /// ```
@@ -58,16 +58,16 @@ impl Equation {
         self.lines.push(Vec::new());
         self
     }
+}
 
-    /// The finished picture.
-    ///
+impl Figure for Equation {
     /// # Errors
     /// When a line is empty, or a matrix is empty, ragged or holds a number that is not finite.
-    pub fn svg(&self) -> Result<String, Error> {
+    fn draw(&self, form: Form) -> Result<Canvas, Error> {
         if self.lines.iter().any(Vec::is_empty) {
             return Err(Error::empty("a line of the equation"));
         }
         self.lines.iter().flatten().try_for_each(Matrix::check)?;
-        self.draw().svg()
+        Ok(self.sheet(form))
     }
 }

@@ -8,7 +8,7 @@ use std::fmt::Display;
 pub use equation::Equation;
 
 use super::error::{finite, same_size};
-use super::{Align, Canvas, Colour, Error, Point, Text};
+use super::{Align, Canvas, Colour, Error, Figure, Form, Point, Text};
 
 /// A matrix of numbers in brackets, with a name above and a shape below.
 ///

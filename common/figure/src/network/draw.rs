@@ -1,6 +1,6 @@
 //! Where the neurons stand, and how they and their edges look.
 
-use super::{Canvas, Colour, Layer, Network, Point, Text};
+use super::{Canvas, Colour, Form, Layer, Network, Point, Text};
 use crate::text::widest;
 
 /// Between the middles of two neurons; more where their values need large ones.
@@ -18,12 +18,12 @@ struct Places {
 }
 
 impl Network {
-    fn places(&self) -> Places {
+    fn places(&self, form: Form) -> Places {
         let values = self
             .layers
             .iter()
             .flat_map(|layer| &layer.values)
-            .map(value);
+            .map(|number| value(form, number));
         let radius = (widest(values) / 2.0 + 8.0).max(27.0);
         let diameter = 2.0 * radius + APART;
         let step = if self.weights.is_empty() {
@@ -50,12 +50,12 @@ impl Network {
     }
 
     /// The network on a sheet of its size: edges, then their weights, then neurons above them.
-    pub(super) fn draw(&self) -> Canvas {
+    pub(super) fn sheet(&self, form: Form) -> Canvas {
         let Places {
             neurons,
             radius,
             bottom,
-        } = self.places();
+        } = self.places(form);
         let captions = self.layers.iter().any(|layer| !layer.caption.is_empty());
         let right = neurons.last().map_or(0.0, |column| column[0].0);
         let canvas = Canvas::new(
@@ -66,11 +66,11 @@ impl Network {
             edges(&canvas, layer.bias.is_some(), &columns[0], &columns[1]);
         }
         for (layer, table) in &self.weights {
-            weights(&canvas, table, &neurons[*layer], &neurons[layer + 1]);
+            weights(&canvas, form, table, &neurons[*layer], &neurons[layer + 1]);
         }
         for (layer, column) in self.layers.iter().zip(&neurons) {
-            layer.draw(&canvas, column, radius);
-            let caption = Text::new(&layer.caption).paint(Colour::Muted);
+            layer.draw(&canvas, form, column, radius);
+            let caption = form.text(&layer.caption).paint(Colour::Muted);
             canvas.text((column[0].0, bottom + 16.0), caption);
         }
         canvas
@@ -90,38 +90,44 @@ fn edges(canvas: &Canvas, has_bias: bool, sources: &[Point], targets: &[Point]) 
 }
 
 /// Labels near the neurons that the edges leave, where these have parted and not yet met others.
-fn weights(canvas: &Canvas, table: &[Vec<String>], sources: &[Point], targets: &[Point]) {
+fn weights(
+    canvas: &Canvas,
+    form: Form,
+    table: &[Vec<String>],
+    sources: &[Point],
+    targets: &[Point],
+) {
     const SHARE: f64 = 0.29;
     for (row, (x0, y0)) in table.iter().zip(sources) {
         for (label, (x1, y1)) in row.iter().zip(targets) {
             let at = (x0 + SHARE * (x1 - x0), y0 + SHARE * (y1 - y0));
-            canvas.text(at, Text::new(label).size(17.0).halo());
+            canvas.text(at, form.text(label).size(17.0).halo());
         }
     }
 }
 
 impl Layer {
-    fn draw(&self, canvas: &Canvas, column: &[Point], radius: f64) {
+    fn draw(&self, canvas: &Canvas, form: Form, column: &[Point], radius: f64) {
         for (i, (name, (x, y))) in self.names.iter().zip(column).enumerate() {
             canvas.node((*x, *y), (radius, radius), radius, self.paint);
             match self.values.get(i) {
                 Some(number) => {
-                    canvas.text((*x, y - 11.0), Text::new(name).size(17.0));
-                    canvas.text((*x, y + 10.0), value(number).paint(self.paint));
+                    canvas.text((*x, y - 11.0), form.text(name).size(17.0));
+                    canvas.text((*x, y + 10.0), value(form, number).paint(self.paint));
                 }
-                None => canvas.text((*x, *y), Text::new(name).size(19.0)),
+                None => canvas.text((*x, *y), form.text(name).size(19.0)),
             }
         }
         if let Some(label) = &self.bias {
             let at = (column[0].0, BIAS);
             canvas.node(at, (20.0, 20.0), 20.0, Colour::Muted);
-            canvas.text(at, Text::new(label).paint(Colour::Muted));
+            canvas.text(at, form.text(label).paint(Colour::Muted));
         }
     }
 }
 
-fn value(number: &String) -> Text {
-    Text::new(number).size(15.0).bold()
+fn value(form: Form, number: &str) -> Text {
+    form.text(number).size(15.0).bold()
 }
 
 #[cfg(test)]
@@ -134,8 +140,8 @@ mod tests {
             let layer = || Layer::new(["x₁", "x₂", "x₃"]).values([value; 3]);
             let Places {
                 neurons, radius, ..
-            } = Network::new([layer(), layer()]).places();
-            assert!(2.0 * radius > self::value(&value.into()).width());
+            } = Network::new([layer(), layer()]).places(Form::default());
+            assert!(2.0 * radius > self::value(Form::default(), value).width());
             assert!(neurons[0][1].1 - neurons[0][0].1 > 2.0 * radius, "{value}");
             assert!(neurons[1][0].0 - neurons[0][0].0 > 2.0 * radius, "{value}");
         }

@@ -6,18 +6,18 @@ mod layer;
 pub use layer::Layer;
 
 use super::error::{Error, same_size};
-use super::{Canvas, Colour, Point, Text};
+use super::{Canvas, Colour, Figure, Form, Point, Text};
 
 /// A network from its first to its last column.
 ///
 /// ```
-/// use figure::{Colour, Layer, Network};
+/// use figure::{Colour, Figure, Form, Layer, Network};
 /// let svg = Network::new([
 ///     Layer::new(["x₁", "x₂"]).values(["1", "2"]),
 ///     Layer::new(["y₁", "y₂", "y₃"]).values(["5", "11", "17"]).paint(Colour::Orange),
 /// ])
 /// .weights(0, [["1", "3", "5"], ["2", "4", "6"]])
-/// .svg()?;
+/// .svg(Form::default())?;
 /// # assert!(svg.contains(">17<"));
 /// # Ok::<(), figure::Error>(())
 /// ```
@@ -45,12 +45,12 @@ impl Network {
         self.weights.push((layer, table));
         self
     }
+}
 
-    /// The finished picture.
-    ///
+impl Figure for Network {
     /// # Errors
     /// When there is no neuron, or values or weights have another number than neurons.
-    pub fn svg(&self) -> Result<String, Error> {
+    fn draw(&self, form: Form) -> Result<Canvas, Error> {
         if self.layers.is_empty() {
             return Err(Error::empty("the network"));
         }
@@ -60,9 +60,11 @@ impl Network {
         for (layer, table) in &self.weights {
             self.check_weights(*layer, table)?;
         }
-        self.draw().svg()
+        Ok(self.sheet(form))
     }
+}
 
+impl Network {
     fn check_weights(&self, layer: usize, table: &[Vec<String>]) -> Result<(), Error> {
         let size = |i: usize| self.layers.get(i).map_or(0, |layer| layer.names.len());
         let what = || format!("the weight table of layer {layer}");

@@ -6,7 +6,7 @@ use plotters::style::TRANSPARENT;
 
 use super::draw::{CELLS, Chart, at};
 use crate::axis::{Axis, Wish};
-use crate::{Colour, Error, Paint};
+use crate::{Colour, Error, Form, Paint};
 
 pub(super) fn axis(range: &RangeInclusive<f64>) -> Result<Axis, Error> {
     let range = Some(range.clone());
@@ -27,7 +27,7 @@ pub(super) fn floor(range: &RangeInclusive<f64>) -> Result<Axis, Error> {
 }
 
 /// Grid lines on the floor and the two walls behind, and ticks.
-pub(super) fn mesh(chart: &mut Chart<'_>, [y, up, x]: &[Axis; 3]) -> Result<(), Error> {
+pub(super) fn mesh(chart: &mut Chart<'_>, form: Form, [y, up, x]: &[Axis; 3]) -> Result<(), Error> {
     let labels = [y, up, x].map(|axis| move |tick: &f64| axis.label(*tick));
     let mut axes = chart.configure_axes();
     axes.x_formatter(&labels[0])
@@ -35,6 +35,6 @@ pub(super) fn mesh(chart: &mut Chart<'_>, [y, up, x]: &[Axis; 3]) -> Result<(), 
         .z_formatter(&labels[2]);
     axes.axis_panel_style(TRANSPARENT).tick_size(40);
     axes.bold_grid_style(Paint::from(Colour::Faint).stroke(1.0));
-    axes.label_style(Paint::from(Colour::Muted).labels(15.0));
+    axes.label_style(Paint::from(Colour::Muted).labels(form.text("").size(15.0).size));
     Ok(axes.draw()?)
 }

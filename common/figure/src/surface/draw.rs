@@ -13,35 +13,36 @@ use super::{Colour, Point, Surface};
 use crate::axis::{Axis, extremes};
 use crate::error::finite;
 use crate::svg::units;
-use crate::{Canvas, Error, Paint, Text};
+use crate::{Canvas, Error, Figure, Form, Paint};
 
 pub(super) const CELLS: usize = 24;
 /// The view: turned about the vertical, and looking down; both in radians.
 const YAW: f64 = -0.87;
 const PITCH: f64 = 0.52;
-/// The sides of the floor and the height, in plotters' pixels.
-const SIZE: (i32, i32, i32) = (2848, 1664, 2848);
+/// The sides of the floor and the height, in plotters' pixels, on a sheet 600 wide.
+const SIZE: [f64; 3] = [2848.0, 1664.0, 2848.0];
 
 /// plotters' second axis points up. On its floor lie, in this order for a view that is no mirror's, our y and our x.
 pub(super) type Chart<'a> = ChartContext<'a, &'a Canvas, Cartesian3d<Axis, Axis, Axis>>;
 
-impl<F: Fn(f64, f64) -> f64> Surface<F> {
-    /// The finished picture.
-    ///
+impl<F: Fn(f64, f64) -> f64> Figure for Surface<F> {
     /// # Errors
     /// When `f` is not finite somewhere in the ranges or on a line.
-    pub fn svg(&self) -> Result<String, Error> {
+    fn draw(&self, form: Form) -> Result<Canvas, Error> {
         let (low, high) = self.heights()?;
-        let canvas = Canvas::new(600.0, 492.0);
+        let canvas = Canvas::new(form.width(), 0.82 * form.width());
         let area = (&canvas).into_drawing_area();
         let axes = [floor(&self.y)?, axis(&(low..=high))?, floor(&self.x)?];
         let [y, up, x] = axes.clone();
         let mut chart = ChartBuilder::on(&area).build_cartesian_3d(y, up, x)?;
-        chart.set_3d_pixel_range(SIZE).with_projection(|mut view| {
-            (view.yaw, view.pitch) = (YAW, PITCH);
-            view.into_matrix()
-        });
-        mesh(&mut chart, &axes)?;
+        let size = SIZE.map(|side| (side * form.width() / 600.0) as i32);
+        chart
+            .set_3d_pixel_range((size[0], size[1], size[2]))
+            .with_projection(|mut view| {
+                (view.yaw, view.pitch) = (YAW, PITCH);
+                view.into_matrix()
+            });
+        mesh(&mut chart, form, &axes)?;
         self.cells(&mut chart, low..=high)?;
         let place = |lifted| units(chart.plotting_area().map_coordinate(&lifted));
         for (at, paint) in &self.dots {
@@ -51,15 +52,26 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
         }
         let [x, y] = [&self.x, &self.y].map(|range| [0, CELLS / 2, CELLS].map(|i| at(range, i)));
         let corners = [(y[0], low, x[1]), (y[1], low, x[2]), (y[0], high, x[0])];
-        self.name(&canvas, [&axes[2], &axes[0], &axes[1]], corners.map(place));
-        canvas.svg()
+        self.name(
+            &canvas,
+            form,
+            [&axes[2], &axes[0], &axes[1]],
+            corners.map(place),
+        );
+        drop(chart);
+        Ok(canvas)
     }
+}
 
+impl<F: Fn(f64, f64) -> f64> Surface<F> {
     /// The names of the axes, beside the middle of two and the end of the third.
-    fn name(&self, canvas: &Canvas, axes: [&Axis; 3], corners: [Point; 3]) {
-        let outside = [(-40.0, 44.0), (40.0, 44.0), (0.0, -22.0)];
+    fn name(&self, canvas: &Canvas, form: Form, axes: [&Axis; 3], corners: [Point; 3]) {
+        let outside = form.pick(
+            [(-40.0, 44.0), (40.0, 44.0), (0.0, -22.0)],
+            [(-26.0, 32.0), (26.0, 32.0), (0.0, -18.0)],
+        );
         for (i, ((x, y), (right, down))) in corners.into_iter().zip(outside).enumerate() {
-            let name = Text::new(axes[i].named(self.names[i])).size(18.0);
+            let name = form.text(axes[i].named(self.names[i])).size(18.0);
             let x = (x + right).max(name.width() / 2.0 + 4.0);
             canvas.text((x, y + down), name.paint(Colour::Muted));
         }

@@ -10,11 +10,11 @@ use super::{Colour, Point};
 /// The surface z = f(x, y) as a mesh coloured by its height.
 ///
 /// ```
-/// use figure::{Colour, Surface};
+/// use figure::{Colour, Figure, Form, Surface};
 /// let svg = Surface::new(-3.0..=3.0, -3.0..=3.0, |x0, x1| x0 * x0 + x1 * x1)
 ///     .names(["x₀", "x₁", "f(x₀, x₁)"])
 ///     .line([(2.0, 2.0), (1.0, 1.0), (0.0, 0.0)], Colour::Red)
-///     .svg()?;
+///     .svg(Form::default())?;
 /// # assert!(svg.contains("color-mix"));
 /// # Ok::<(), figure::Error>(())
 /// ```

@@ -13,7 +13,7 @@ pub fn plot(value: f64) -> Result<String, Error> {
         .horizontal(0.5, "0.5")
         .vertical(1.0, "h")
         .note((2.0, 0.5), "(2, 0.5)", Colour::Red)
-        .svg()
+        .svg(Form::default())
 }
 
 pub fn field(value: f64) -> Result<String, Error> {
@@ -26,7 +26,7 @@ pub fn field(value: f64) -> Result<String, Error> {
         .contours(3.0, &[1.0, 4.0], |x, y| x * x + y * y)
         .field(3.0, 7, |x, y| (-x * value, -y))
         .trajectory("path", Colour::Blue, [(-2.0, 2.0), (-1.0, 1.0)]);
-    Panels::column([plain, descent]).svg()
+    Panels::column([plain, descent]).svg(Form::default())
 }
 
 pub fn network(value: &str) -> Result<String, Error> {
@@ -36,7 +36,7 @@ pub fn network(value: &str) -> Result<String, Error> {
         .paint(Colour::Orange);
     Network::new([input, output])
         .weights(0, [["1", "3", "5"], ["2", "4", "6"]])
-        .svg()
+        .svg(Form::default())
 }
 
 pub fn graph(place: f64) -> Result<String, Error> {
@@ -57,7 +57,7 @@ pub fn graph(place: f64) -> Result<String, Error> {
         graph.edge(from, to, "-0.25", "∂L/∂x");
     }
     graph.edge(softmax, loss, "1", "");
-    graph.svg()
+    graph.svg(Form::default())
 }
 
 pub fn equation(value: f64) -> Result<String, Error> {
@@ -77,7 +77,7 @@ pub fn equation(value: f64) -> Result<String, Error> {
         .line()
         .sign("=")
         .matrix(Matrix::new([[-0.5], [12.0]]).name("∂L/∂Y"))
-        .svg()
+        .svg(Form::default())
 }
 
 pub fn surface(value: f64) -> Result<String, Error> {
@@ -85,7 +85,7 @@ pub fn surface(value: f64) -> Result<String, Error> {
         .names(["x₀", "x₁", "f"])
         .line([(0.0, -2.0), (0.0, 0.0), (0.0, 1.9)], Colour::Red)
         .dot((2.0, 1.0), Colour::Orange)
-        .svg()
+        .svg(Form::default())
 }
 
 pub fn images(value: f64) -> Result<String, Error> {
@@ -93,24 +93,26 @@ pub fn images(value: f64) -> Result<String, Error> {
     Images::new(2)
         .image(image.clone(), "7", Colour::Muted)
         .image(image, "4 → 9", Colour::Red)
-        .svg()
+        .svg(Form::default())
 }
 
 pub fn weights(value: f64) -> Result<String, Error> {
     Images::signed(3)
         .image([value, -1.0, 0.5, 0.0], "", Colour::Muted)
-        .svg()
+        .svg(Form::default())
 }
 
 pub fn bars(value: f64) -> Result<String, Error> {
     Bars::new()
         .bar("ours", [81.0, 83.0, 88.0], "83 ms", Colour::Blue)
         .bar("NumPy", [value; 3], "254 ms", Colour::Muted.tint(50))
-        .svg()
+        .svg(Form::default())
 }
 
 pub fn gallery() -> Vec<(&'static str, String)> {
-    let confusion = HeatMap::confusion([[98, 2], [0, 99]]).names("t", "y").svg();
+    let confusion = HeatMap::confusion([[98, 2], [0, 99]])
+        .names("t", "y")
+        .svg(Form::default());
     let pictures = [
         ("plot", plot(0.3)),
         ("field", field(2.0)),

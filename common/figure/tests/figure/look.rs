@@ -1,6 +1,6 @@
 //! Readable in any theme, whole inside a page.
 
-use figure::{Canvas, Text, Theme};
+use figure::{Canvas, Form, Theme};
 
 use crate::gallery::{attributes, gallery};
 
@@ -126,7 +126,7 @@ fn the_same_figure_has_the_same_bytes() {
 fn labels_are_set_as_in_a_formula() {
     let svg = |label: &str| {
         let canvas = Canvas::new(100.0, 50.0);
-        canvas.text((50.0, 25.0), Text::new(label));
+        canvas.text((50.0, 25.0), Form::default().text(label));
         let svg = canvas.svg().unwrap();
         svg.lines()
             .find(|line| line.starts_with("<text"))

@@ -13,7 +13,7 @@ fn tick_labels_are_short_and_stand_apart() {
                 .size(width, 300.0)
                 .x("x")
                 .line("", Colour::Blue, line);
-            let svg = plot.svg().unwrap();
+            let svg = plot.svg(Form::default()).unwrap();
             let ticks: Vec<_> = svg
                 .lines()
                 .filter(|line| line.contains("text-anchor=\"middle\""))
@@ -28,7 +28,7 @@ fn tick_labels_are_short_and_stand_apart() {
                 assert!(text.len() < 12, "{text}");
                 let room = place(pair[1]) - place(pair[0]);
                 assert!(
-                    room.abs() > Text::new(text).size(15.0).width(),
+                    room.abs() > Form::default().text(text).size(15.0).width(),
                     "{size} {width}: {text}"
                 );
             }
@@ -44,10 +44,10 @@ fn a_long_note_at_the_edge_is_whole() {
         let plot = Plot::new()
             .line("", Colour::Blue, line)
             .note((x, x), note, Colour::Ink);
-        let svg = plot.svg().unwrap();
+        let svg = plot.svg(Form::default()).unwrap();
         let text = svg.lines().find(|line| line.contains(note)).unwrap();
         let middle: f64 = attributes(text, "x")[0].parse().unwrap();
-        let half = Text::new(note).width() / 2.0;
+        let half = Form::default().text(note).width() / 2.0;
         assert!(middle / 8.0 > half && middle / 8.0 + half < 600.0, "{text}");
     }
 }

@@ -37,7 +37,7 @@ fn a_logarithmic_axis_refuses_zero() {
     let zero = Plot::new()
         .log_y()
         .line("loss", Colour::Blue, [(0.0, 1.0), (1.0, 0.0)])
-        .svg();
+        .svg(Form::default());
     assert!(matches!(zero, Err(Error::NotPositive { .. })), "{zero:?}");
     assert!(matches!(bars(-1.0), Err(Error::NotPositive { .. })));
 }
@@ -47,17 +47,21 @@ fn nothing_to_draw_is_an_error() {
     let nothing: [(f64, f64); 0] = [];
     let no_image: [f64; 0] = [];
     let tries = [
-        Plot::new().svg(),
-        Plot::new().line("loss", Colour::Blue, nothing).svg(),
-        Panels::row([]).svg(),
-        Network::new([]).svg(),
-        Network::new([Layer::new(Vec::<String>::new())]).svg(),
-        Graph::new().svg(),
-        Equation::new().svg(),
-        Equation::new().matrix(Matrix::new([[0; 0]])).svg(),
-        Images::new(3).svg(),
-        HeatMap::confusion(Vec::<Vec<usize>>::new()).svg(),
-        Bars::new().svg(),
+        Plot::new().svg(Form::default()),
+        Plot::new()
+            .line("loss", Colour::Blue, nothing)
+            .svg(Form::default()),
+        Panels::row([]).svg(Form::default()),
+        Network::new([]).svg(Form::default()),
+        Network::new([Layer::new(Vec::<String>::new())]).svg(Form::default()),
+        Graph::new().svg(Form::default()),
+        Equation::new().svg(Form::default()),
+        Equation::new()
+            .matrix(Matrix::new([[0; 0]]))
+            .svg(Form::default()),
+        Images::new(3).svg(Form::default()),
+        HeatMap::confusion(Vec::<Vec<usize>>::new()).svg(Form::default()),
+        Bars::new().svg(Form::default()),
     ];
     for (i, drawn) in tries.into_iter().enumerate() {
         assert!(matches!(drawn, Err(Error::Empty { .. })), "try {i}");
@@ -65,7 +69,7 @@ fn nothing_to_draw_is_an_error() {
     assert!(
         Images::new(3)
             .image(no_image, "", Colour::Muted)
-            .svg()
+            .svg(Form::default())
             .is_err()
     );
 }
@@ -77,7 +81,7 @@ fn a_range_must_be_one() {
         Plot::new()
             .x_range(low..=high)
             .line("", Colour::Blue, line)
-            .svg()
+            .svg(Form::default())
     };
     assert!(range(0.0, 1.0).is_ok());
     assert!(matches!(range(f64::NAN, 1.0), Err(Error::NotFinite { .. })));
@@ -93,7 +97,7 @@ fn an_edge_joins_nodes_of_its_own_graph() {
     small.edge(x, stranger, "1", "1");
     assert!(
         small
-            .svg()
+            .svg(Form::default())
             .unwrap_err()
             .to_string()
             .contains("another graph")
@@ -104,14 +108,16 @@ fn an_edge_joins_nodes_of_its_own_graph() {
 fn tables_of_a_wrong_size_are_refused() {
     let net = || Network::new([Layer::new(["x₁", "x₂"]), Layer::new(["y₁"])]);
     let tries = [
-        net().weights(0, [["1", "2"]]).svg(),
-        net().weights(1, [["1"]]).svg(),
-        Network::new([Layer::new(["x₁"]).values(["1", "2"])]).svg(),
-        HeatMap::confusion([vec![1, 2], vec![3]]).svg(),
+        net().weights(0, [["1", "2"]]).svg(Form::default()),
+        net().weights(1, [["1"]]).svg(Form::default()),
+        Network::new([Layer::new(["x₁"]).values(["1", "2"])]).svg(Form::default()),
+        HeatMap::confusion([vec![1, 2], vec![3]]).svg(Form::default()),
         Equation::new()
             .matrix(Matrix::new([vec![1, 2], vec![3]]))
-            .svg(),
-        Images::new(2).image([0.0; 5], "", Colour::Muted).svg(),
+            .svg(Form::default()),
+        Images::new(2)
+            .image([0.0; 5], "", Colour::Muted)
+            .svg(Form::default()),
     ];
     for (i, drawn) in tries.into_iter().enumerate() {
         assert!(matches!(drawn, Err(Error::Size { .. })), "try {i}");

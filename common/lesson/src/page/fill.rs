@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use common::file::{self, Disk};
+use figure::{Figure, Form};
 
 use super::{Page, Turned};
 use crate::host::{self, ProgressBar};
@@ -39,23 +40,40 @@ impl Page {
         write!(self, "{}", Table::new(heading, rows))
     }
 
-    /// Shows a figure. On a page with a folder, this writes the file `name`.svg and a note about it.
+    /// Shows a figure, drawn in every form. On a page with a folder, this writes the file `name`.svg, beside it those of
+    /// the other forms with their suffixes, and a note about it. A Korean one that is like the English one is left out.
     ///
     /// # Errors
-    /// When the file cannot be written; the message names it. [`Interrupted`](crate::Interrupted) after Ctrl-C.
-    pub fn figure(&mut self, name: &str, svg: &str) -> Result {
+    /// When it cannot be drawn, or a file cannot be written; the message names it. [`Interrupted`](crate::Interrupted) after Ctrl-C.
+    pub fn figure(&mut self, name: &str, figure: &impl Figure) -> Result {
         self.come_to(name);
         self.check_interrupt(|| format!("before the figure {name}"))?;
+        for width in Form::ALL.chunks(2) {
+            let [english, korean] = [figure.svg(width[0])?, figure.svg(width[1])?];
+            if korean != english {
+                self.draw(name, width[1], korean)?;
+            }
+            self.draw(name, width[0], english)?;
+        }
         let Some(folder) = &self.folder else {
-            self.written.figures.insert(name.into(), svg.into());
+            return Ok(());
+        };
+        let path = folder.join(format!("{name}.svg"));
+        self.note(&format!("wrote figure {}", path.display()));
+        Ok(())
+    }
+
+    /// Keeps one form of a figure.
+    fn draw(&mut self, name: &str, form: Form, svg: String) -> Result {
+        let name = format!("{name}{}", form.suffix());
+        let Some(folder) = &self.folder else {
+            self.written.figures.insert(name, svg);
             return Ok(());
         };
         let path = folder.join(format!("{name}.svg"));
         let written = file::create_folder(folder)
             .and_then(|()| file::replace(&path, svg.as_bytes(), Disk::Later));
-        written.map_err(|error| undrawable("the figure", &path, &error))?;
-        self.note(&format!("wrote figure {}", path.display()));
-        Ok(())
+        Ok(written.map_err(|error| undrawable("the figure", &path, &error))?)
     }
 
     /// Figures will go where they do by default, or else into this folder. Having been asked for, they are drawn even

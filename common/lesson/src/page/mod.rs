@@ -15,16 +15,17 @@ use terminal::Terminal;
 ///
 /// ```
 /// use std::io::Write;
+/// use figure::{Colour, Plot};
 /// use lesson::Page;
 ///
 /// let mut page = Page::memory();
 /// page.part("sum")?;
 /// writeln!(page, "1 + 1 = {}", 1 + 1)?;
-/// page.figure("dot", "<svg></svg>")?;
+/// page.figure("dot", &Plot::new().points("price", Colour::Blue, [(1.0, 2.0)]))?;
 ///
 /// let written = page.into_written();
 /// assert_eq!(written.text, "-- sum\n1 + 1 = 2\n");
-/// assert_eq!(written.figures["dot"], "<svg></svg>");
+/// assert!(written.figures["dot"].contains("price") && written.figures["dot.ko"].contains("가격"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug)]
