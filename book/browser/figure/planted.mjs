@@ -1,7 +1,7 @@
 // What is planted for the checks of figures, and what they have to say about it.
 
 const HALO = 'stroke="#fff" stroke-width="6" paint-order="stroke"';
-const drawn = svgs => `<figure><div class="drawing">${svgs}</div></figure>`;
+const drawn = svgs => `<figure class="planted"><div class="drawing">${svgs}</div></figure>`;
 const svg = (body, attributes = '') => `<svg width="300" height="100" viewBox="0 0 300 100" font-size="14" ${attributes}>
     <rect width="300" height="100" fill="#fff"/>${body}</svg>`;
 const form = (name, display) => svg('', `class="${name}" style="display: ${display} !important"`);
@@ -24,6 +24,7 @@ export const FIGURE_FAULTS = [
         ['<text x="9" y="50">a ♞ moves</text>', 'which is not shipped, is needed for “a ♞ moves”'],
     ].map(([body, said]) => [drawn(svg(body)), said]),
     [drawn(svg('', 'style="width: 700px"')), 'px wider than its place (at 360 px)'],
+    [drawn(form('wide', 'none') + form('narrow', 'none')), 'shows 0 forms at once'],
     [drawn(form('wide', 'block') + form('narrow', 'block')), 'shows 2 forms at once'],
     [drawn(form('wide', 'block') + form('narrow', 'none')), 'does not show its narrow form (at 360 px)'],
     [drawn(form('wide', 'none') + form('narrow', 'block')), 'does not show its wide form (at 1280 px)'],
