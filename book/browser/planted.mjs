@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { FIGURE_FAULTS } from './figure/planted.mjs';
 
 const site = resolve(process.argv[2] ?? join(import.meta.dirname, '../../target/book'));
 const copy = mkdtempSync(join(tmpdir(), 'planted-'));
@@ -18,7 +19,20 @@ const FAULTS = [
     ['<math></math>', 'math  has no size'],
     ['<div style="width: 2000px">wide</div>', 'px too wide on a screen of 360 px'],
     ['<img src="../en/favicon.png">', 'axe image-alt'],
+    ['<p style="color: #777">faint</p>', 'light: p. “faint” has a contrast of 4.48'],
+    ...FIGURE_FAULTS,
 ];
+
+/** Keeps clicks from what follows the language link. */
+const DEAF = "<script>document.addEventListener('click', event => event.stopPropagation(), true)</script>";
+
+const COAL = '<li role="none"><button role="menuitem" class="theme" id="mdbook-theme-coal">Coal</button></li>';
+
+function change(file, from, to) {
+    const text = readFileSync(join(copy, file), 'utf8');
+    if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
+    writeFileSync(join(copy, file), text.replace(from, () => to));
+}
 
 function plant() {
     cpSync(site, copy, { recursive: true });
@@ -28,10 +42,14 @@ function plant() {
             if (other) rmSync(join(copy, language, name.name), { recursive: true });
         }
     }
-    const html = readFileSync(join(copy, PAGE), 'utf8');
-    const planted = html.replace('</main>', `${FAULTS.map(([fault]) => fault).join('\n')}</main>`);
-    writeFileSync(join(copy, PAGE), planted.replace('../ko/notation.html" hreflang="ko" lang="ko">', '../ko/index.html" hreflang="ko" lang="ko">'));
-    writeFileSync(join(copy, 'ko/theme/search.js'), '');
+    change(PAGE, '</main>', `${FAULTS.map(([fault]) => fault).join('\n')}</main>`);
+    change(PAGE, '../ko/notation.html" hreflang="ko" lang="ko">', '../ko/index.html" hreflang="ko" lang="ko">');
+    change('ko/notation.html', '</main>', `${DEAF}</main>`);
+    change('ko/notation.html', '밝기 바꾸기', 'Change theme');
+    change('en/index.html', 'navy">Dark</button></li>', `navy">Dark</button></li>${COAL}`);
+    change('en/book.js', "coal: 'navy'", "coal: 'coal'");
+    change('ko/theme/searchbox.js', "'input'", "'keyup'");
+    change('en/searchindex.js', 'ch04-backprop/index.html#backpropagation', 'index.html#elsewhere');
 }
 
 function report() {
@@ -45,7 +63,11 @@ function report() {
 plant();
 const found = report();
 rmSync(copy, { recursive: true });
-const expected = [...FAULTS.map(([, said]) => said), 'the other language is', 'the search finds nothing for 역전파'];
+const expected = [...FAULTS.map(([, said]) => said), 'the other language is',
+    'linked to #in-the-code, the other language opens at #', 'scrolled to #numbers-and-arrays, the other language opens at #',
+    'en/notation.html: the other language does not show #in-the-code',
+    '“Change theme” is not in the language of the page', 'default_theme, light, navy, coal are offered', 'coal is shown as',
+    'ko: 역전파 leads to undefined', 'en: backpropagation leads to index#elsewhere'];
 const missed = expected.filter(said => !found.includes(said));
 console.log(missed.length ? `not found: ${missed.join(', ')}\n${found}` : `all ${expected.length} planted faults are found`);
 process.exitCode = missed.length ? 1 : 0;

@@ -6,8 +6,8 @@ use std::io::Write;
 use std::sync::OnceLock;
 
 use book::check::{
-    addresses, anchors, commands, endings, foreign, html, leftovers, links, numbers, phrases,
-    readme, records, scripts, summary, terms, tools, twins, words,
+    addresses, anchors, commands, endings, foreign, html, labels, leftovers, links, numbers,
+    phrases, readme, records, scripts, summary, terms, tools, twins, words,
 };
 use book::command::{Command, written};
 use book::error::{Problem, none};
@@ -84,6 +84,17 @@ fn what_is_recorded_is_what_the_programs_print_and_draw() {
 fn nothing_recorded_is_unused_or_missing() {
     let recorded = the(on_disk(&here()));
     assert_none(records::unused_and_missing(&recorded, &shown()));
+}
+
+#[test]
+fn the_words_in_figures_are_those_of_the_pages() {
+    let (recorded, labels) = (the(on_disk(&here())), the(labels::labels(&here())));
+    assert_none(labels::english(&labels, &recorded));
+    assert_none(labels::unused(&labels, &recorded));
+    let pages = the(pages(&here(), Language::KOREAN));
+    let glossary = pages.iter().find(|page| page.path == "glossary.md");
+    let terms = glossary.map(terms::terms).unwrap_or_default();
+    assert_none(labels::misnamed(&labels, &terms));
 }
 
 /// The commands of the pages and of every other Markdown file.
@@ -253,14 +264,18 @@ fn every_listed_address_is_there_and_every_section_is_listed() {
 #[test]
 fn every_listed_address_leads_somewhere() {
     let listed = addresses::addresses(&here()).expect("addresses.txt can be read");
-    let missing = listed.into_iter().flat_map(|(path, (_, ids))| {
-        let page = built().path().join(&path).with_extension("html");
-        let html = read(&page).expect("a page can be read");
-        let is_there = move |id: &String| html.contains(&format!("id=\"{id}\""));
-        let missing = ids.into_iter().filter(move |id| !is_there(id));
-        missing.map(move |id| Problem::new(&path, format!("{id} is not in the site")))
-    });
-    assert_none(missing);
+    let missing = |language: Language| {
+        listed.iter().flat_map(move |(path, (_, ids))| {
+            let path = format!("{}/{path}", language.code);
+            let page = built().path().join(&path).with_extension("html");
+            let html = read(&page).expect("a page can be read");
+            let missing = ids
+                .iter()
+                .filter(move |id| !html.contains(&format!("id=\"{id}\"")));
+            missing.map(move |id| Problem::new(&path, format!("{id} is not in the site")))
+        })
+    };
+    assert_none(Language::ALL.into_iter().flat_map(missing));
 }
 
 #[test]
