@@ -31,7 +31,7 @@ export async function checkFigures(browser, tab, report, all, site) {
 }
 
 async function look(page, width, report) {
-    await page.evaluate(() => document.fonts.ready.then(() => {}));
+    await page.evaluate(() => Promise.all([...document.fonts].map(font => font.load())).then(() => {}));
     const found = await page.evaluate(`{ ${SOURCE}; figureFaults(offered()); }`);
     for (const [figure, what] of [...found, ...await foreignLetters(page)]) report(figure, `${what} (at ${width} px)`);
 }
