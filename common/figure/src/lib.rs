@@ -10,7 +10,7 @@
 //! | digits, weights as pictures | [`Images`] |
 //! | right and wrong answers by class | [`HeatMap`] |
 //! | probabilities, times | [`Bars`] |
-//! | anything else | [`Canvas`] |
+//! | anything else | [`Canvas`], with the axes of a [`Frame`] |
 //!
 //! Numbers that the figure doesn't format itself come as text; [`number`] writes them as briefly as a label needs.
 //!
@@ -32,6 +32,7 @@ mod colour;
 mod curve;
 mod error;
 mod form;
+mod frame;
 mod graph;
 mod heat_map;
 mod image;
@@ -53,6 +54,7 @@ pub use colour::{Colour, Theme};
 pub use curve::Bend;
 pub use error::Error;
 pub use form::{Figure, Form, Language};
+pub use frame::Frame;
 pub use graph::{Gradient, Graph, Node};
 pub use heat_map::HeatMap;
 pub use images::Images;
