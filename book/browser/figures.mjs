@@ -22,8 +22,10 @@ export async function checkFigures(browser, tab, report, all, site) {
     for (const path of illustrated) {
         const { page, close } = await tab(browser, path);
         for (const width of WIDTHS) {
-            await page.setViewportSize({ width, height: 900 });
-            await page.reload();
+            if (page.viewportSize().width !== width) {
+                await page.setViewportSize({ width, height: 900 });
+                await page.reload();
+            }
             await look(page, width, (figure, what) => report(path, `${figure}: ${what}`));
         }
         await close();
@@ -31,7 +33,7 @@ export async function checkFigures(browser, tab, report, all, site) {
 }
 
 async function look(page, width, report) {
-    await page.evaluate(() => document.fonts.ready.then(() => {}));
+    await page.evaluate(async () => { document.body.getBoundingClientRect(); await document.fonts.ready; });
     const found = await page.evaluate(`{ ${SOURCE}; figureFaults(offered()); }`);
     for (const [figure, what] of [...found, ...await foreignLetters(page)]) report(figure, `${what} (at ${width} px)`);
 }

@@ -25,7 +25,7 @@ export async function foreignLetters(page) {
 /** The texts below a node, each with the name of the figure that it is drawn in, if any. */
 function texts(node, figure = null, drawn = false) {
     if (node.nodeType === 3) return node.nodeValue.trim() ? [{ node, figure: drawn ? figure : null }] : [];
-    const attributes = node.attributes ?? [], name = attributes[attributes.indexOf('data-name') + 1];
-    const inside = node.nodeName === 'FIGURE' ? (attributes.includes('data-name') ? name : 'a figure') : figure;
+    const attributes = Object.fromEntries((node.attributes ?? []).map((name, i, all) => [name, all[i + 1]]).filter((_, i) => i % 2 === 0));
+    const inside = node.nodeName === 'FIGURE' ? attributes['data-name'] ?? attributes.id ?? 'a figure' : figure;
     return (node.children ?? []).flatMap(child => texts(child, inside, drawn || node.nodeName === 'svg'));
 }

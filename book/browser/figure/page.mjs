@@ -25,10 +25,10 @@ function counted(faults) {
     return [...counts].map(([fault, count]) => fault.split('\n').map((part, i) => i && count > 1 ? `${part} (${count} times)` : part));
 }
 
-/** Its number, or the beginning of what it shows. */
+/** Its file or its id, or the beginning of what it shows. */
 function named(element) {
-    const figure = element.closest('figure'), number = figure?.querySelector('figcaption .number')?.textContent.trim();
-    return figure?.dataset.name ?? number ?? element.closest('.drawing').querySelector('svg')?.ariaLabel?.slice(0, 40) ?? 'a figure';
+    const figure = element.closest('figure'), { ariaLabel } = element.closest('.drawing').querySelector('svg') ?? {};
+    return figure?.dataset.name || figure?.id || ariaLabel?.slice(0, 40) || 'a figure';
 }
 
 /** The themes that the page offers, the one that it has now first. */
