@@ -31,6 +31,7 @@ fn every_figure_is_drawn() {
         "promise",
         "1-4",
         "rates",
+        "freeze",
         "loss",
     ];
     for name in names {

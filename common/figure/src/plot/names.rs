@@ -24,7 +24,7 @@ impl Chart<'_> {
         for mark in marks.iter().filter(|mark| !mark.label.is_empty()) {
             let text = self.layout.form.text(&mark.label);
             let (text, places) = match mark.style {
-                Style::Horizontal | Style::Vertical => {
+                Style::Horizontal | Style::Vertical if self.has(mark) => {
                     let text = text.size(TICK_SIZE).paint(Colour::Muted);
                     (text.clone(), self.along_guide(mark, &text))
                 }
