@@ -38,7 +38,7 @@ pub fn curves(form: Form) -> Result<Canvas, Error> {
             )
         });
         frame.across(&canvas, form, if is_last { "x" } else { "" }, xs);
-        let is_first = form.is_narrow || name == "step";
+        let is_first = form.is_narrow || name == "step function";
         let ys = (0..=high as i32).map(|y| {
             (
                 f64::from(y),
@@ -53,7 +53,7 @@ pub fn curves(form: Form) -> Result<Canvas, Error> {
         canvas.text((left + 3.0 * unit, top - 18.0), form.text(name).bold());
         frame
     };
-    jump(&canvas, &panel("step", step));
+    jump(&canvas, &panel("step function", step));
     half(&canvas, form, &panel("sigmoid", smooth));
     one_to_one(&canvas, form, &panel("ReLU", ramp));
     Ok(canvas)
