@@ -31,11 +31,12 @@ function named(element) {
     return figure?.dataset.name || figure?.id || ariaLabel?.slice(0, 40) || 'a figure';
 }
 
-/** The themes that the page offers, the one that it has now first. */
+/** The themes that the page offers, the one that it has now first. The start page follows the reader's system. */
 function offered() {
     const names = [...document.querySelectorAll('#mdbook-theme-list button')].map(button => button.id.replace('mdbook-theme-', ''));
     const isShown = name => document.documentElement.classList.contains(name);
-    return names.filter(name => name !== 'default_theme').sort((a, b) => isShown(b) - isShown(a));
+    const themes = names.filter(name => name !== 'default_theme').sort((a, b) => isShown(b) - isShown(a));
+    return themes.length ? themes : ['light'];
 }
 
 /** A box shows one form, the narrow one on a narrow page, and all of it. */
