@@ -7,8 +7,10 @@ use ndarray::Array1;
 pub fn learning(losses: &[f64], outputs: &[Array1<f64>], t: &Array1<f64>) -> Panels {
     let after = |step: usize, value: f64| (step as f64, value);
     let line = losses.iter().enumerate();
+    let last = losses.len() as f64 - 1.0;
     let loss = Plot::new()
         .size(640.0, 230.0)
+        .x_range(0.0..=last)
         .x("n")
         .y("L")
         .y_range(0.0..=1.05 * losses.iter().fold(0.1, |most, loss| loss.max(most)))
@@ -19,6 +21,7 @@ pub fn learning(losses: &[f64], outputs: &[Array1<f64>], t: &Array1<f64>) -> Pan
         );
     let empty = Plot::new()
         .size(640.0, 250.0)
+        .x_range(0.0..=last)
         .x("n")
         .y("y")
         .y_range(0.0..=1.05);

@@ -77,7 +77,7 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
         for (i, ((x, y), (right, down))) in corners.into_iter().zip(outside).enumerate() {
             let name = form.text(axes[i].named(self.names[i])).size(18.0);
             let x = (x + right).max(name.width() / 2.0 + 4.0);
-            canvas.text((x, y + down), name.paint(Colour::Muted));
+            canvas.text((x, y + down), name.paint(Colour::Muted).halo());
         }
     }
 
