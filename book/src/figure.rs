@@ -2,10 +2,50 @@
 
 use crate::error::Problem;
 use crate::folders::Folders;
+use crate::language::Language;
 use crate::recording::Recording;
 
 /// What introduces an id in SVG, and what refers to one.
 const IDS: [&str; 3] = [" id=\"", "url(#", "href=\"#"];
+
+/// For whom a figure is drawn. One without words has no Korean form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Form {
+    Wide,
+    Narrow,
+    Korean,
+    KoreanNarrow,
+}
+
+impl Form {
+    pub const ALL: [Self; 4] = [Self::Wide, Self::Narrow, Self::Korean, Self::KoreanNarrow];
+
+    /// What stands behind the figure's name in the name of its file.
+    pub fn suffix(self) -> &'static str {
+        match self {
+            Self::Wide => "",
+            Self::Narrow => ".narrow",
+            Self::Korean => ".ko",
+            Self::KoreanNarrow => ".ko.narrow",
+        }
+    }
+
+    /// The wide form and the narrow one for readers of a language.
+    fn of(language: Language) -> [Self; 2] {
+        match language == Language::KOREAN {
+            true => [Self::Korean, Self::KoreanNarrow],
+            false => [Self::Wide, Self::Narrow],
+        }
+    }
+
+    /// The English form that stands for this one where there is no other.
+    pub fn english(self) -> Self {
+        match self {
+            Self::Wide | Self::Korean => Self::Wide,
+            Self::Narrow | Self::KoreanNarrow => Self::Narrow,
+        }
+    }
+}
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {
@@ -20,17 +60,24 @@ pub struct Figure {
 pub struct Drawings(Vec<String>);
 
 impl Drawings {
-    /// Keeps a figure's SVG and returns what stands in the Markdown for it. Its ids begin with a prefix, for two figures on
-    /// one page may both have an id `arrow`.
-    pub fn keep(&mut self, figure: &Figure, folders: &Folders) -> Result<String, Problem> {
-        let (index, file) = (self.0.len(), Recording::Figure(figure.name.clone()));
-        let boxed = boxed(
-            file.read(folders)?.trim(),
-            &figure.alternative,
-            &format!("f{index}-"),
-        );
-        let missing = || file.problem("does not begin with <svg and have a width");
-        self.0.push(boxed.ok_or_else(missing)?);
+    /// Keeps a figure's SVG, for wide pages and for narrow ones, and returns what stands in the Markdown for it. The ids in
+    /// it begin with a prefix, for two figures on one page may both have an id `arrow`.
+    pub fn keep(
+        &mut self,
+        figure: &Figure,
+        language: Language,
+        folders: &Folders,
+    ) -> Result<String, Problem> {
+        let index = self.0.len();
+        let label = escape(&figure.alternative);
+        let mut forms = String::new();
+        for (form, class) in Form::of(language).into_iter().zip(["wide", "narrow"]) {
+            let file = recorded(&figure.name, form, folders);
+            let prefix = format!("f{index}{}-", &class[..1]);
+            let svg = inline(file.read(folders)?.trim(), class, &label, &prefix);
+            forms += &svg.ok_or_else(|| file.problem("does not begin with <svg"))?;
+        }
+        self.0.push(format!("<div class=\"drawing\">{forms}</div>"));
         Ok(slot(index))
     }
 
@@ -47,18 +94,23 @@ fn slot(index: usize) -> String {
     format!("<div data-drawing=\"{index}\"></div>")
 }
 
-/// A box that knows how wide the drawing wants to be: on a phone it scrolls rather than shrink to nothing. Readers who do
-/// not see it hear the alternative text.
-fn boxed(svg: &str, alternative: &str, prefix: &str) -> Option<String> {
-    let (_, width) = svg.split_once(" width=\"")?;
-    let (width, _) = width.split_once('"')?;
+/// What is recorded of a form, or of the English one where there is none.
+fn recorded(name: &str, form: Form, folders: &Folders) -> Recording {
+    let file = Recording::Figure(name.to_string(), form);
+    match file.read(folders) {
+        Ok(_) => file,
+        Err(_) => Recording::Figure(name.to_string(), form.english()),
+    }
+}
+
+/// The drawing as it stands in a page. Readers who do not see it hear the label.
+fn inline(svg: &str, class: &str, label: &str, prefix: &str) -> Option<String> {
     let svg = IDS.iter().fold(svg.to_string(), |svg, mark| {
         svg.replace(mark, &format!("{mark}{prefix}"))
     });
-    let (rest, label) = (svg.strip_prefix("<svg")?, escape(alternative));
-    let svg = format!("<svg role=\"img\" aria-label=\"{label}\"{rest}");
+    let rest = svg.strip_prefix("<svg")?;
     Some(format!(
-        "<div class=\"drawing\" style=\"--width: {width}px\">{svg}</div>"
+        "<svg class=\"{class}\" role=\"img\" aria-label=\"{label}\"{rest}"
     ))
 }
 

@@ -74,12 +74,14 @@ pub fn all_pages(folders: &Folders) -> Result<Vec<Page>> {
 pub fn wanted(pages: &[Page]) -> Result<BTreeSet<Recording>> {
     let mut wanted = BTreeSet::new();
     for page in pages {
-        wanted.extend(page.directives()?.into_iter().filter_map(|one| match one {
-            Directive::Listing(_) => None,
-            Directive::Run { run, .. } => Some(Recording::Output(run)),
-            Directive::Figure(figure) => Some(Recording::Figure(figure.name)),
-            Directive::Numpy(name) => Some(Recording::Script(name)),
-        }));
+        for directive in page.directives()? {
+            match directive {
+                Directive::Listing(_) => (),
+                Directive::Run { run, .. } => _ = wanted.insert(Recording::Output(run)),
+                Directive::Figure(figure) => wanted.extend(Recording::drawn(&figure.name)),
+                Directive::Numpy(name) => _ = wanted.insert(Recording::Script(name)),
+            }
+        }
     }
     Ok(wanted)
 }

@@ -8,7 +8,7 @@ use std::process::Command;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::error::{Error, Problem, Result, at};
+use crate::error::{Error, Result, at};
 use crate::folders::{Folders, below, files, read};
 use crate::recording::Run;
 
@@ -71,17 +71,16 @@ impl Programs {
         }
     }
 
-    /// What a run so far drew with its default knobs.
-    pub fn drawing(&self, name: &str) -> Result<String, Problem> {
-        let file = self.scratch.path().join(format!("figures/{name}.svg"));
-        read(&file).map_err(|_| Problem::new(name, "no command on the pages draws this figure"))
+    /// What a run so far drew with its default knobs into a file `ch03-gradient/1-4.ko.svg`; nothing if it drew no such file.
+    pub fn drawing(&self, file: &str) -> Option<String> {
+        read(&self.scratch.path().join("figures").join(file)).ok()
     }
 
-    /// The figures that all runs so far drew with their default knobs, as `program/name`.
+    /// The files that all runs so far drew with their default knobs.
     pub fn drawings(&self) -> Result<Vec<String>> {
         let root = self.scratch.path().join("figures");
-        let name = |file: PathBuf| Some(below(&root, &file).strip_suffix(".svg")?.to_string());
-        Ok(files(&root)?.into_iter().filter_map(name).collect())
+        let drawn = files(&root)?.into_iter();
+        Ok(drawn.map(|file| below(&root, &file)).collect())
     }
 }
 

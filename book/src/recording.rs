@@ -1,14 +1,15 @@
 //! What the book records of programs and scripts, and the files that hold it.
 
 use crate::error::{Problem, Result};
+use crate::figure::Form;
 use crate::folders::Folders;
 
 /// Something that a page shows and that has to be run or drawn: commands first, for they draw the figures.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Recording {
     Output(Run),
-    /// `ch03-gradient/1-4`.
-    Figure(String),
+    /// `ch03-gradient/1-4`, and the suffix of its form.
+    Figure(String, Form),
     /// What the script `ch03-gradient/descent` prints.
     Script(String),
 }
@@ -19,11 +20,23 @@ impl Recording {
         self.file().split('/').take(1).collect()
     }
 
+    /// A figure in every form.
+    pub fn drawn(name: &str) -> impl Iterator<Item = Self> {
+        Form::ALL
+            .map(|form| Self::Figure(name.to_string(), form))
+            .into_iter()
+    }
+
+    /// Whether there may be none: a figure without words has no Korean form.
+    pub fn is_optional(&self) -> bool {
+        matches!(self, Self::Figure(_, form) if form.english() != *form)
+    }
+
     /// Where it is kept, below `generated/`.
     pub fn file(&self) -> String {
         match self {
             Self::Output(run) => run.file(),
-            Self::Figure(name) => format!("{name}.svg"),
+            Self::Figure(name, form) => format!("{name}{}.svg", form.suffix()),
             Self::Script(name) => format!("{name}.numpy.txt"),
         }
     }

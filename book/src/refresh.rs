@@ -18,9 +18,20 @@ pub type Records = BTreeMap<String, String>;
 /// shows, and writes the numbers anew that pages bind to it.
 pub fn refresh(folders: &Folders, programs: &[String]) -> Result {
     let shown = wanted(&all_pages(folders)?)?;
-    let kept: BTreeSet<_> = shown.iter().map(Recording::file).collect();
-    let records = record(folders, &only(shown, programs)?)?;
+    let mut kept: BTreeSet<_> = shown.iter().map(Recording::file).collect();
+    let chosen = only(shown, programs)?;
+    let records = record(folders, &chosen)?;
     let generated = folders.generated();
+    // A figure that has lost its words has no Korean form any more.
+    for gone in chosen
+        .iter()
+        .filter(|one| one.is_optional())
+        .map(Recording::file)
+    {
+        if !records.contains_key(&gone) {
+            kept.remove(&gone);
+        }
+    }
     for (file, text) in &records {
         write(&generated.join(file), text)?;
     }
@@ -70,7 +81,11 @@ pub fn record(folders: &Folders, wanted: &BTreeSet<Recording>) -> Result<Records
                 eprintln!("{}", run.command_line());
                 programs.run(run)?
             }
-            Recording::Figure(name) => programs.drawing(name)?,
+            Recording::Figure(..) => match programs.drawing(&recording.file()) {
+                Some(svg) => svg,
+                None if recording.is_optional() => continue,
+                None => return Err(recording.problem("no command on the pages draws it").into()),
+            },
             Recording::Script(name) if has_numpy => {
                 let script = folders.book.join(format!("numpy/{name}.py"));
                 succeed(Command::new("python3").arg(script))?

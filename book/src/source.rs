@@ -20,6 +20,7 @@ use scraper::Html;
 use crate::block::{Block, Kind, blocks};
 use crate::check::stated::{Stated, stated};
 use crate::directive::Directive;
+use crate::figure::Form;
 use crate::folders::Folders;
 use crate::listing::Listing;
 use crate::markup::named;
@@ -106,7 +107,7 @@ impl<'a> Sources<'a> {
             }
             "count" => {
                 let (element, figure) = rest.split_once(' ').unwrap_or((rest, ""));
-                let svg = Recording::Figure(figure.to_string()).read(self.folders)?;
+                let svg = Recording::Figure(figure.to_string(), Form::Wide).read(self.folders)?;
                 Ok(count(named(&Html::parse_fragment(&svg), element)))
             }
             _ => match source.replace(',', "").parse() {

@@ -143,7 +143,9 @@ impl Band {
         })
     }
 
+    /// Every form of a figure has the bands of the wide one.
     fn is_for(&self, file: &str) -> bool {
+        let file = file.replace(".narrow", "").replace(".ko", "");
         match self.file.split_once('*') {
             Some((start, end)) => file.starts_with(start) && file.ends_with(end),
             None => file == self.file,

@@ -5,7 +5,7 @@ use book::error::Problem;
 use book::folders::Folders;
 use book::refresh::Records;
 use book::tolerances::Tolerances;
-use figure::{Colour, Images};
+use figure::{Colour, Figure, Form, Images};
 
 /// What is said when an output of chapter 4 comes out otherwise.
 fn said(file: &str, recorded: &str, now: &str) -> Vec<Problem> {
@@ -116,7 +116,7 @@ fn another_picture_is_found_and_noise_in_the_weights_is_not() {
         } else {
             Images::new(1)
         };
-        let svg = images.image(shades, "", Colour::Muted).svg();
+        let svg = images.image(shades, "", Colour::Muted).svg(Form::default());
         svg.expect("four shades are an image")
     };
     let shades = [0.0, 1.0, -0.5, 0.2];

@@ -45,9 +45,9 @@ fn results(programs: &Programs, runs: &[Run]) -> Records {
         let text = programs.run(run).unwrap_or_else(|error| panic!("{error}"));
         results.insert(Recording::Output(run.clone()).file(), text);
     }
-    for name in programs.drawings().expect("the drawings can be listed") {
-        let svg = programs.drawing(&name).expect("a drawing can be read");
-        results.insert(format!("{name}.svg"), svg);
+    for file in programs.drawings().expect("the drawings can be listed") {
+        let svg = programs.drawing(&file).expect("a drawing can be read");
+        results.insert(file, svg);
     }
     results
 }

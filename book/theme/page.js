@@ -6,7 +6,7 @@
     } catch {
         // Without storage the start page follows the browser's language.
     }
-    const boxes = document.querySelectorAll('.formula, .drawing, .table-wrapper, pre > code');
+    const boxes = document.querySelectorAll('.formula, .table-wrapper, pre > code');
     const fade = box => {
         box.classList.toggle('more-before', box.scrollLeft > 1);
         box.classList.toggle('more-after', box.scrollWidth - box.clientWidth - box.scrollLeft > 1);

@@ -8,6 +8,7 @@ use crate::check::phrases::Phrase;
 use crate::check::stated::{Stated, stated};
 use crate::directive::Directive;
 use crate::error::Problem;
+use crate::figure::Form;
 use crate::folders::Folders;
 use crate::listing::Listing;
 use crate::marker::{BOUND, replaced};
@@ -123,7 +124,7 @@ fn displayed(folders: &Folders, directive: &Directive) -> Result<String, Problem
             run.command_line() + "\n" + &run.recorded(folders, part.as_deref())?
         }
         Directive::Figure(figure) => {
-            let svg = Recording::Figure(figure.name.clone()).read(folders)?;
+            let svg = Recording::Figure(figure.name.clone(), Form::Wide).read(folders)?;
             texts(Html::parse_fragment(&svg).root_element(), &[]).join(" ")
         }
         Directive::Numpy(name) => {

@@ -34,12 +34,32 @@ pub fn changed(recorded: &Records, now: &Records, tolerances: &Tolerances) -> Ve
 
 /// Files that no page shows, and files that a page shows and that are missing.
 pub fn unused_and_missing(recorded: &Records, wanted: &BTreeSet<Recording>) -> Vec<Problem> {
-    let wanted: BTreeSet<_> = wanted.iter().map(Recording::file).collect();
-    let unused = recorded.keys().filter(|file| !wanted.contains(*file));
+    let shown: BTreeSet<_> = wanted.iter().map(Recording::file).collect();
+    let unused = recorded.keys().filter(|file| !shown.contains(*file));
     let unused = unused.map(|file| problem(file, "no page shows it"));
-    let missing = wanted.iter().filter(|file| !recorded.contains_key(*file));
-    let missing = missing.map(|file| problem(file, "missing; refresh the book"));
+    let needed = wanted
+        .iter()
+        .filter(|one| !one.is_optional())
+        .map(Recording::file);
+    let missing = needed.filter(|file| !recorded.contains_key(file));
+    let missing = missing.map(|file| problem(&file, "missing; refresh the book"));
     unused.chain(missing).collect()
+}
+
+/// Figures that have a Korean form now and had none, or had one and have none now.
+pub fn other_forms(
+    recorded: &Records,
+    now: &Records,
+    wanted: &BTreeSet<Recording>,
+) -> Vec<Problem> {
+    let forms = wanted
+        .iter()
+        .filter(|one| one.is_optional())
+        .map(Recording::file);
+    let other = forms.filter(|file| recorded.contains_key(file) != now.contains_key(file));
+    other
+        .map(|file| problem(&file, "only here, or only drawn now; refresh the book"))
+        .collect()
 }
 
 fn problem(file: &str, what: &str) -> Problem {
