@@ -1,5 +1,5 @@
 // The figures in every theme, on a desk and on a phone: nothing is too small, too pale, cut off or in the way of a label.
-// `node figures.mjs FILE.svg FOLDER…`, after `cargo run -p book`, looks at drawings alone.
+// `node figures.mjs FILE FOLDER…`, after `cargo run -p book`, looks at drawings alone.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';

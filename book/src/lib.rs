@@ -33,5 +33,6 @@ pub mod references;
 pub mod refresh;
 pub mod site;
 pub mod source;
+pub mod spoken;
 pub mod table;
 pub mod tolerances;

@@ -1,4 +1,5 @@
 // Every letter of a figure, and all Hangul, is in a font that the book ships: Chromium tells which fonts it took.
+import { some } from './faults.mjs';
 
 const HANGUL = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]/;
 
@@ -9,10 +10,16 @@ export async function foreignLetters(page) {
     await client.send('CSS.enable');
     const { root } = await client.send('DOM.getDocument', { depth: -1 });
     const looked = texts(root).filter(({ node, figure }) => figure || HANGUL.test(node.nodeValue));
-    const fonts = await Promise.all(looked.map(({ node }) => client.send('CSS.getPlatformFontsForNode', { nodeId: node.nodeId })));
+    const taken = await Promise.all(looked.map(({ node }) => client.send('CSS.getPlatformFontsForNode', { nodeId: node.nodeId })));
     await client.detach();
-    return looked.flatMap(({ node, figure }, i) => fonts[i].fonts.filter(font => !font.isCustomFont).map(({ familyName }) =>
-        [figure ?? 'text', `“${node.nodeValue.trim().slice(0, 40)}” needs ${familyName}, which the book does not ship`]));
+    const groups = new Map();
+    for (const [i, { node, figure }] of looked.entries()) {
+        for (const { familyName } of taken[i].fonts.filter(font => !font.isCustomFont)) {
+            const key = [figure ?? 'text', familyName].join('\n');
+            groups.set(key, [...groups.get(key) ?? [], `“${node.nodeValue.trim().slice(0, 40)}”`]);
+        }
+    }
+    return [...groups].map(([key, all]) => [key.split('\n')[0], `${key.split('\n')[1]}, which is not shipped, is needed for ${some(all)}`]);
 }
 
 /** The texts below a node, each with the name of the figure that it is drawn in, if any. */
