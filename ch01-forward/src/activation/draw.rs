@@ -26,7 +26,7 @@ pub fn curves(form: Form) -> Result<Canvas, Error> {
             -3.0..=3.0,
             -0.4..=high,
         );
-        let is_last = !form.is_narrow || name == "ReLU";
+        let is_last = !form.is_narrow || name == "ReLU(x)";
         let xs = [-2, 0, 2].map(|x| {
             (
                 f64::from(x),
@@ -38,7 +38,7 @@ pub fn curves(form: Form) -> Result<Canvas, Error> {
             )
         });
         frame.across(&canvas, form, if is_last { "x" } else { "" }, xs);
-        let is_first = form.is_narrow || name == "step function";
+        let is_first = form.is_narrow || name == "step(x)";
         let ys = (0..=high as i32).map(|y| {
             (
                 f64::from(y),
@@ -53,9 +53,9 @@ pub fn curves(form: Form) -> Result<Canvas, Error> {
         canvas.text((left + 3.0 * unit, top - 18.0), form.text(name).bold());
         frame
     };
-    jump(&canvas, &panel("step function", step));
-    half(&canvas, form, &panel("sigmoid", smooth));
-    one_to_one(&canvas, form, &panel("ReLU", ramp));
+    jump(&canvas, &panel("step(x)", step));
+    half(&canvas, form, &panel("sigmoid(x)", smooth));
+    one_to_one(&canvas, form, &panel("ReLU(x)", ramp));
     Ok(canvas)
 }
 

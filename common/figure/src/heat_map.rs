@@ -81,17 +81,23 @@ impl HeatMap {
         cells.map(|(_, _, count)| count).max().unwrap_or(0)
     }
 
-    /// What the rows are above their numbers, what the columns are above theirs.
+    /// What the rows are above their numbers, what the columns are above theirs; arrows run along them.
     fn names_in(&self, canvas: &Canvas, table: &Table, right: f64) {
         let Table { form, corner, .. } = table;
-        let name = |label: &str, arrow| match label {
-            "" => form.text(""),
-            label => form.text(format!("{} {arrow}", form.say(label))),
-        };
-        let name = |label, arrow| name(label, arrow).paint(Colour::Muted);
-        let middle = f64::midpoint(corner.0, right);
-        canvas.text((middle, 14.0), name(&self.columns, '→'));
-        canvas.text((2.0, 14.0), name(&self.rows, '↓').align(Align::Left));
+        let name = |label: &str| form.text(label).paint(Colour::Muted).align(Align::Left);
+        let (rows, columns) = (name(&self.rows), name(&self.columns));
+        let arrow = |(x, y), to| canvas.arrow(&[(x, y), to], Colour::Muted, 1.75);
+        if !self.rows.is_empty() {
+            let x = rows.width() + 10.0;
+            arrow((x, 8.0), (x, 24.0));
+        }
+        let left = f64::midpoint(corner.0, right) - columns.width() / 2.0;
+        if !self.columns.is_empty() {
+            let x = left + columns.width() + 4.0;
+            arrow((x, 15.0), (x + 22.0, 15.0));
+        }
+        canvas.text((2.0, 14.0), rows);
+        canvas.text((left, 14.0), columns);
     }
 }
 
