@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { checkPage } from './page.mjs';
 import { checkLanguages } from './languages.mjs';
+import { checkPrint } from './print.mjs';
 import { checkSearch } from './search.mjs';
 import { checkTheme } from './theme.mjs';
 
@@ -50,6 +51,7 @@ for (const path of all) await checkPage(browser, tab, report, path, axe);
 await checkLanguages(browser, tab, report, all);
 await checkSearch(browser, tab, report);
 await checkTheme(browser, tab, report, all, site);
+await checkPrint(browser, tab, report, all);
 await browser.close();
 
 console.log(problems.length ? problems.join('\n') : `${all.length} pages are fine`);

@@ -23,6 +23,7 @@ pub mod number;
 pub mod page;
 pub mod picture;
 pub mod piece;
+pub mod print;
 pub mod programs;
 pub mod recording;
 pub mod refresh;

@@ -14,6 +14,7 @@ use crate::interface;
 use crate::language::Language;
 use crate::marker::wrong;
 use crate::page::Page;
+use crate::print;
 
 /// Settings for both languages, in `book.toml`.
 const SETTINGS: &str = "output.languages.html";
@@ -44,6 +45,7 @@ pub fn config(folders: &Folders) -> Result<Config> {
 fn build_language(folders: &Folders, config: &Config, language: Language, site: &Path) -> Result {
     let mut mdbook = MDBook::load_with_config(&folders.book, settings(config, language, site)?)?;
     let drawings = expand_pages(folders, language, &mut mdbook.book)?;
+    let titles = print::titles(&mdbook.book);
     mdbook.build()?;
     for name in SEARCH {
         let file = site.join(name);
@@ -53,6 +55,9 @@ fn build_language(folders: &Folders, config: &Config, language: Language, site: 
         let path = below(site, &file);
         if path == "book.js" {
             write(&file, &interface::own(&read(&file)?, language, &path)?)?;
+        }
+        if path == print::FILE {
+            write(&file, &print::bound(&read(&file)?, &titles, language)?)?;
         }
         if path.ends_with(".html") && path != "toc.html" {
             write(&file, &finished(&read(&file)?, &drawings, language, &path)?)?;
