@@ -26,6 +26,9 @@ const FAULTS = [
 /** Keeps clicks from what follows the language link. */
 const DEAF = "<script>document.addEventListener('click', event => event.stopPropagation(), true)</script>";
 
+/** Where the next chapter begins on the page with the whole book, of which the beginning is enough. */
+const BREAK = '<div style="break-before';
+const PYTHON = '<pre><code class="language-python">def f(): pass</code></pre>';
 const COAL = '<li role="none"><button role="menuitem" class="theme" id="mdbook-theme-coal">Coal</button></li>';
 
 function change(file, from, to) {
@@ -36,6 +39,7 @@ function change(file, from, to) {
 
 function plant() {
     cpSync(site, copy, { recursive: true });
+    const print = readFileSync(join(copy, 'en/print.html'), 'utf8');
     for (const language of ['ko', 'en']) {
         for (const name of readdirSync(join(copy, language), { withFileTypes: true })) {
             const other = name.isDirectory() ? /^ch\d/.test(name.name) : name.name.endsWith('.html') && !KEPT.includes(name.name);
@@ -48,6 +52,9 @@ function plant() {
     change('ko/notation.html', '밝기 바꾸기', 'Change theme');
     change('en/index.html', 'navy">Dark</button></li>', `navy">Dark</button></li>${COAL}`);
     change('en/book.js', "coal: 'navy'", "coal: 'coal'");
+    const first = print.slice(0, print.indexOf(BREAK)).replace('media="screen"', '');
+    writeFileSync(join(copy, 'en/print.html'), first + PYTHON + print.slice(print.lastIndexOf('</main>')));
+    change('en/theme/print.css', '6.25pt', '9pt');
     change('ko/theme/searchbox.js', "'input'", "'keyup'");
     change('en/searchindex.js', 'ch04-backprop/index.html#backpropagation', 'index.html#elsewhere');
 }
@@ -67,6 +74,7 @@ const expected = [...FAULTS.map(([, said]) => said), 'the other language is',
     'linked to #in-the-code, the other language opens at #', 'scrolled to #numbers-and-arrays, the other language opens at #',
     'en/notation.html: the other language does not show #in-the-code',
     '“Change theme” is not in the language of the page', 'default_theme, light, navy, coal are offered', 'coal is shown as',
+    'the text has 14.4 pt', 'on paper: span.hljs-function “def f():” has a contrast of', 'lines for 2 pages',
     'ko: 역전파 leads to undefined', 'en: backpropagation leads to index#elsewhere'];
 const missed = expected.filter(said => !found.includes(said));
 console.log(missed.length ? `not found: ${missed.join(', ')}\n${found}` : `all ${expected.length} planted faults are found`);

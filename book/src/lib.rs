@@ -27,6 +27,7 @@ pub mod numbering;
 pub mod page;
 pub mod picture;
 pub mod piece;
+pub mod print;
 pub mod programs;
 pub mod recording;
 pub mod references;
