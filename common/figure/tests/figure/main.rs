@@ -3,6 +3,7 @@
 
 mod extremes;
 mod gallery;
+mod graphs;
 mod labels;
 mod lines;
 mod look;
