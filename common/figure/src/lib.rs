@@ -10,6 +10,7 @@
 //! | digits, weights as pictures | [`Images`] |
 //! | right and wrong answers by class | [`HeatMap`] |
 //! | probabilities, times | [`Bars`] |
+//! | where in the book a chapter stands | [`way`] |
 //! | anything else | [`Canvas`] |
 //!
 //! Numbers that the figure doesn't format itself come as text; [`number`] writes them as briefly as a label needs.
@@ -45,6 +46,8 @@ mod shapes;
 mod surface;
 mod svg;
 mod text;
+mod tile;
+mod way;
 
 pub use bars::Bars;
 pub use canvas::{Canvas, Point};
@@ -60,3 +63,4 @@ pub use paint::Paint;
 pub use plot::{Panels, Plot, contour};
 pub use surface::Surface;
 pub use text::{Align, Text};
+pub use way::way;

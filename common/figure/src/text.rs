@@ -69,7 +69,7 @@ impl Text {
     }
 
     /// With a rim of paper, to be read across lines.
-    pub(super) fn halo(mut self) -> Self {
+    pub fn halo(mut self) -> Self {
         self.halo = true;
         self
     }
