@@ -1,19 +1,72 @@
-// The link to the other language leads to the same page, from the keyboard too, and stays through a change of page.
+// The link to the other language leads to the same place of the same page, from the keyboard too, and stays through a change
+// of page.
 
 export async function checkLanguages(browser, tab, report, all) {
-    for (const path of all.filter(path => /^(ko|en)\//.test(path))) {
-        const { page, close } = await tab(browser, path);
-        const language = path.slice(0, 2);
-        const twin = (language === 'ko' ? 'en' : 'ko') + path.slice(2);
-        if (await page.getAttribute('html', 'lang') !== language) report(path, `is not marked as ${language}`);
-        await page.focus('a.twin');
-        await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-        if (!decodeURI(page.url()).endsWith(twin)) report(path, `the other language is ${page.url()}`);
-        if (await page.getAttribute('html', 'lang') === language) report(path, 'the other language is the same');
-        await close();
-    }
+    const { page, close } = await tab(browser, 'index.html');
+    const site = new URL('.', page.url()).href;
+    const korean = all.filter(path => path.startsWith('ko/'));
+    for (const path of korean.map(path => path.slice('ko/'.length))) await checkTwins(page, site, path, report);
+    await close();
     await checkNextPage(browser, tab, report);
     await checkStart(browser, tab, report);
+}
+
+/** From a Korean page to the English one and back. */
+async function checkTwins(page, site, path, report) {
+    await page.goto(`${site}ko/${path}`);
+    for (const [here, there] of [['ko', 'en'], ['en', 'ko']]) {
+        const fault = what => report(`${here}/${path}`, what);
+        if (await page.getAttribute('html', 'lang') !== here) fault(`is not marked as ${here}`);
+        (await page.evaluate(lostPlaces)).forEach(fault);
+        const place = await page.evaluate(lastPlace);
+        await page.focus('a.twin');
+        await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+        if (decodeURI(page.url()) !== `${decodeURI(site)}${there}/${path}#${place}`) fault(`the other language is ${page.url()}`);
+        if (!await page.evaluate(isShown, place)) fault(`the other language does not show #${place}`);
+        if (await page.getAttribute('html', 'lang') === here) {
+            fault('the other language is the same');
+            await page.goto(`${site}${there}/${path}`);
+        }
+    }
+}
+
+function lastPlace() {
+    const { id } = [...document.querySelectorAll('main :is(h1, h2)[id]')].at(-1);
+    location.hash = id;
+    return id;
+}
+
+function isShown(id) {
+    const top = document.getElementById(id)?.getBoundingClientRect().top;
+    return top >= 0 && top < innerHeight;
+}
+
+/** Headings from which the link leads elsewhere, and what a page shows instead of a heading that its address names. */
+async function lostPlaces() {
+    const twin = document.querySelector('a.twin');
+    const faults = [];
+    const leadsTo = () => {
+        addEventListener('click', event => event.preventDefault(), { once: true, capture: true });
+        twin.click();
+        return decodeURIComponent(twin.hash.slice(1));
+    };
+    const isAtEnd = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+    const expect = (id, how) => {
+        const found = leadsTo();
+        if (found !== id) faults.push(`${how} #${id}, the other language opens at #${found}`);
+    };
+    history.replaceState(null, '', location.pathname);
+    scrollTo(0, 0);
+    expect('', 'at the top, not at');
+    for (const { id } of document.querySelectorAll('main :is(h1, h2, h3, h4)[id]')) {
+        location.hash = id;
+        const { top } = document.getElementById(id).getBoundingClientRect();
+        if (!isAtEnd() && (top < 0 || top > 99)) faults.push(`#${id} is shown at ${top} px`);
+        expect(id, 'linked to');
+        history.replaceState(null, '', location.pathname);
+        if (scrollY > 0 && !isAtEnd()) expect(id, 'scrolled to');
+    }
+    return faults;
 }
 
 async function checkNextPage(browser, tab, report) {

@@ -15,7 +15,7 @@ pub struct Block {
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Kind {
-    /// A heading's level and explicit id, `h2 rates`.
+    /// A heading's level and id, `h2 rates`.
     Heading(String),
     Paragraph,
     Item,
@@ -85,7 +85,28 @@ fn written(line: usize, markdown: &str) -> Vec<Block> {
     }
     // A list's item whose text is a paragraph of its own.
     blocks.retain(|block| !block.spans.is_empty() || block.kind != Kind::Item);
+    blocks.iter_mut().for_each(name_heading);
     blocks
+}
+
+/// Gives a heading that has no id of its own the one that mdBook makes of its words.
+fn name_heading(block: &mut Block) {
+    let Kind::Heading(level_and_id) = &mut block.kind else {
+        return;
+    };
+    if level_and_id.ends_with(' ') {
+        let text = block.spans.iter().map(|span| match span {
+            Span::Words(text) | Span::Code(text) => text,
+            _ => "",
+        });
+        *level_and_id += &slug(&text.collect::<String>());
+    }
+}
+
+fn slug(words: &str) -> String {
+    let words = words.trim().to_lowercase();
+    let words = words.replace(char::is_whitespace, "-");
+    words.replace(|c: char| !c.is_alphanumeric() && !"_-".contains(c), "")
 }
 
 impl Span {

@@ -65,21 +65,30 @@ fn terminal(refused: &str, command: &str, printed: &str) -> String {
     boxed(&format!("terminal{refused}"), "", &blocks)
 }
 
+/// What is wider than the prose, in letters, may go on to the right of it.
+const WIDE: usize = 72;
+
 fn boxed(class: &str, file: &str, blocks: &str) -> String {
-    format!("<div class=\"{class}\">\n{file}\n{blocks}\n</div>\n")
+    let is_wide = blocks.lines().any(|line| line.chars().count() > WIDE);
+    let wide = if is_wide { " wide" } else { "" };
+    format!("<div class=\"{class}{wide}\">\n{file}\n{blocks}\n</div>\n")
 }
 
 fn fence(kind: &str, text: &str) -> String {
     format!("````{kind}\n{}\n````\n", text.trim_end())
 }
 
-/// Figures of the document keep its numbers; the others have a name only in their files.
+/// A figure has an id by its name, and a number that `numbering` puts behind the word; a figure of the study notes has its
+/// number there beside it.
 fn captioned(slot: &str, figure: &Figure, language: Language) -> String {
-    let name = figure.name.rsplit('/').next().unwrap_or(&figure.name);
-    let label = match name.starts_with(|c: char| c.is_ascii_digit()) {
-        true => format!("<b class=\"number\">{} {name}</b> ", language.figure),
+    let (_, name) = figure.name.split_once('/').unwrap_or(("", &figure.name));
+    let notes = match name.starts_with(|c: char| c.is_ascii_digit()) {
+        true => format!(" <span class=\"notes\">({} {name})</span>", language.notes),
         false => String::new(),
     };
-    let caption = &figure.caption;
-    format!("<figure>\n{slot}\n<figcaption>\n\n{label}{caption}\n\n</figcaption>\n</figure>\n")
+    let (word, caption) = (language.figure, &figure.caption);
+    let label = format!("<b class=\"figure-number\">{word}</b>{notes}");
+    format!(
+        "<figure id=\"figure-{name}\">\n{slot}\n<figcaption>\n\n{label} {caption}\n\n</figcaption>\n</figure>\n"
+    )
 }

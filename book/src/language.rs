@@ -10,6 +10,13 @@ pub struct Language {
     pub description: &'static str,
     /// The word before a figure's number.
     pub figure: &'static str,
+    /// What the document that the book grew from is called beside its figure's number.
+    pub notes: &'static str,
+    /// The words on the way to the pages before and after, the name of these links, and of the one to the text.
+    pub previous: &'static str,
+    pub next: &'static str,
+    pub beside: &'static str,
+    pub skip: &'static str,
     /// What a box is called, "Note" in mdBook.
     pub note: &'static str,
 }
@@ -21,6 +28,11 @@ impl Language {
         title: "Rust로 만드는 신경망",
         description: "순전파에서 역전파까지, 직접 실행하며 읽는 Rust 코드",
         figure: "그림",
+        notes: "학습 노트",
+        previous: "이전",
+        next: "다음",
+        beside: "이전과 다음 페이지",
+        skip: "본문으로 건너뛰기",
         note: "참고",
     };
     pub const ENGLISH: Self = Self {
@@ -29,6 +41,11 @@ impl Language {
         title: "Neural networks in Rust",
         description: "From forward propagation to backpropagation, in Rust code that runs",
         figure: "Figure",
+        notes: "study notes",
+        previous: "Previous",
+        next: "Next",
+        beside: "Previous and next page",
+        skip: "Skip to the text",
         note: "Note",
     };
     pub const ALL: [Self; 2] = [Self::KOREAN, Self::ENGLISH];

@@ -4,13 +4,16 @@
 //! formulas; `site` renders the result with mdBook; `refresh` records what the chapter programs print and draw; `check`
 //! holds the book to its word.
 
+pub mod above;
 pub mod block;
 pub mod check;
 pub mod command;
+pub mod contents;
 pub mod directive;
 pub mod error;
 pub mod expand;
 pub mod figure;
+pub mod finish;
 pub mod folders;
 pub mod language;
 pub mod listing;
@@ -19,11 +22,13 @@ pub mod marker;
 pub mod markup;
 pub mod math;
 pub mod number;
+pub mod numbering;
 pub mod page;
 pub mod picture;
 pub mod piece;
 pub mod programs;
 pub mod recording;
+pub mod references;
 pub mod refresh;
 pub mod site;
 pub mod source;

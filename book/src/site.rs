@@ -1,4 +1,4 @@
-//! The whole site: the start page, and a book in each language.
+//! The whole site: a book in each language, and the pages above them.
 
 use std::path::Path;
 
@@ -6,9 +6,12 @@ use mdbook_driver::MDBook;
 use mdbook_driver::book::{Book, BookItem};
 use mdbook_driver::config::Config;
 
-use crate::error::{Problem, Result, none};
+use crate::above;
+use crate::contents::Contents;
+use crate::error::{Result, none};
 use crate::expand::expand;
 use crate::figure::Drawings;
+use crate::finish::finished;
 use crate::folders::{Folders, below, files, read, write};
 use crate::language::Language;
 use crate::marker::wrong;
@@ -19,17 +22,12 @@ const SETTINGS: &str = "output.languages.html";
 /// Set by `mdbook serve`.
 const LIVE_RELOAD: &str = "output.html.live-reload-endpoint";
 
-/// Where mdBook's pages end their head, and where their menu bar has its buttons.
-const HEAD_END: &str = "</head>";
-const BUTTONS: &str = "<div class=\"right-buttons\">";
-
 /// Builds the site into `site`, which nothing else should be in.
 pub fn build(folders: &Folders, config: &Config, site: &Path) -> Result {
     for language in Language::ALL {
         build_language(folders, config, language, &site.join(language.code))?;
     }
-    let start = read(&folders.book.join("theme/start.html"))?;
-    write(&site.join("index.html"), &start)
+    above::build(folders, config, site)
 }
 
 /// The settings in `book.toml`.
@@ -40,11 +38,15 @@ pub fn config(folders: &Folders) -> Result<Config> {
 fn build_language(folders: &Folders, config: &Config, language: Language, site: &Path) -> Result {
     let mut mdbook = MDBook::load_with_config(&folders.book, settings(config, language, site)?)?;
     let drawings = expand_pages(folders, language, &mut mdbook.book)?;
+    let contents = Contents::of(&mdbook.book);
     mdbook.build()?;
     for file in files(site)? {
         let path = below(site, &file);
         if path.ends_with(".html") && path != "toc.html" {
-            write(&file, &finished(&read(&file)?, &drawings, language, &path)?)?;
+            write(
+                &file,
+                &finished(&read(&file)?, &drawings, &contents, language, &path)?,
+            )?;
         }
     }
     Ok(())
@@ -85,34 +87,4 @@ fn expand_pages(folders: &Folders, language: Language, book: &mut Book) -> Resul
     });
     none(problems)?;
     Ok(drawings)
-}
-
-/// The page at `path` as readers get it, with its drawings, the name of its boxes, and a link to its twin in the other
-/// language.
-fn finished(html: &str, drawings: &Drawings, language: Language, path: &str) -> Result<String> {
-    let html = drawings.put_into(html);
-    let html = html.replace("</svg>Note</p>", &format!("</svg>{}</p>", language.note));
-    if !html.contains(HEAD_END) || !html.contains(BUTTONS) {
-        return Err(Problem::new(path, "mdBook leaves no place for the other language").into());
-    }
-    let alternates = Language::ALL.map(|language| alternate(language, path));
-    let html = html.replacen(HEAD_END, &(alternates.concat() + HEAD_END), 1);
-    let buttons = format!("{BUTTONS}\n{}", link(language.other(), path));
-    Ok(html.replacen(BUTTONS, &buttons, 1))
-}
-
-fn link(twin: Language, path: &str) -> String {
-    let (code, name, address) = (twin.code, twin.name, address(twin, path));
-    format!("<a class=\"twin\" href=\"{address}\" hreflang=\"{code}\" lang=\"{code}\">{name}</a>")
-}
-
-fn alternate(language: Language, path: &str) -> String {
-    let (code, address) = (language.code, address(language, path));
-    format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{address}\">\n")
-}
-
-/// From `ch01-forward/index.html` in one language to the same page in `language`.
-fn address(language: Language, path: &str) -> String {
-    let up = "../".repeat(path.matches('/').count() + 1);
-    format!("{up}{}/{path}", language.code)
 }

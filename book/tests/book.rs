@@ -6,8 +6,8 @@ use std::io::Write;
 use std::sync::OnceLock;
 
 use book::check::{
-    addresses, anchors, commands, endings, foreign, html, leftovers, links, numbers, phrases,
-    readme, records, scripts, summary, terms, tools, twins, words,
+    addresses, anchors, commands, endings, foreign, html, labels, leftovers, links, numbers,
+    phrases, readme, records, scripts, summary, terms, tools, twins, words,
 };
 use book::command::{Command, written};
 use book::error::{Problem, none};
@@ -84,6 +84,17 @@ fn what_is_recorded_is_what_the_programs_print_and_draw() {
 fn nothing_recorded_is_unused_or_missing() {
     let recorded = the(on_disk(&here()));
     assert_none(records::unused_and_missing(&recorded, &shown()));
+}
+
+#[test]
+fn the_words_in_figures_are_those_of_the_pages() {
+    let (recorded, labels) = (the(on_disk(&here())), the(labels::labels(&here())));
+    assert_none(labels::english(&labels, &recorded));
+    assert_none(labels::unused(&labels, &recorded));
+    let pages = the(pages(&here(), Language::KOREAN));
+    let glossary = pages.iter().find(|page| page.path == "glossary.md");
+    let terms = glossary.map(terms::terms).unwrap_or_default();
+    assert_none(labels::misnamed(&labels, &terms));
 }
 
 /// The commands of the pages and of every other Markdown file.
@@ -253,14 +264,18 @@ fn every_listed_address_is_there_and_every_section_is_listed() {
 #[test]
 fn every_listed_address_leads_somewhere() {
     let listed = addresses::addresses(&here()).expect("addresses.txt can be read");
-    let missing = listed.into_iter().flat_map(|(path, (_, ids))| {
-        let page = built().path().join(&path).with_extension("html");
-        let html = read(&page).expect("a page can be read");
-        let is_there = move |id: &String| html.contains(&format!("id=\"{id}\""));
-        let missing = ids.into_iter().filter(move |id| !is_there(id));
-        missing.map(move |id| Problem::new(&path, format!("{id} is not in the site")))
-    });
-    assert_none(missing);
+    let missing = |language: Language| {
+        listed.iter().flat_map(move |(path, (_, ids))| {
+            let path = format!("{}/{path}", language.code);
+            let page = built().path().join(&path).with_extension("html");
+            let html = read(&page).expect("a page can be read");
+            let missing = ids
+                .iter()
+                .filter(move |id| !html.contains(&format!("id=\"{id}\"")));
+            missing.map(move |id| Problem::new(&path, format!("{id} is not in the site")))
+        })
+    };
+    assert_none(Language::ALL.into_iter().flat_map(missing));
 }
 
 #[test]
@@ -337,4 +352,35 @@ fn every_anchor_in_the_sources_is_shown() {
 #[test]
 fn every_link_leads_somewhere() {
     assert_none(the(links::broken(built().path(), &all())));
+}
+
+/// The ids of a page's figures, each with the number in its caption.
+fn numbered_figures(language: Language, page: &Page) -> Vec<(String, String)> {
+    let html = page.path.replace(".md", ".html");
+    let html = the(read(&built().path().join(language.code).join(html)));
+    let figures = html.split("<figure id=\"").skip(1);
+    let figure = |figure: &str| {
+        let (id, rest) = figure.split_once('"')?;
+        let (_, label) = rest.split_once("figure-number\">")?;
+        let (label, _) = label.split_once("</b>")?;
+        let number = label.strip_prefix(language.figure)?;
+        Some((id.to_string(), number.trim().to_string()))
+    };
+    figures.filter_map(figure).collect()
+}
+
+#[test]
+fn a_figure_has_the_same_address_and_number_in_both_languages() {
+    let mut all = BTreeSet::new();
+    for page in the(pages(&here(), Language::KOREAN)) {
+        let [korean, english] = Language::ALL.map(|language| numbered_figures(language, &page));
+        assert_eq!(korean, english, "{page}");
+        let numbers = korean.iter().map(|(_, number)| number.clone());
+        all.extend(numbers.filter(|number| number.contains('.')));
+        let written = page.text.matches("{{#figure ").count();
+        assert_eq!(korean.len(), written, "{page}");
+    }
+    for number in ["1.1", "2.1", "3.1", "4.1"] {
+        assert!(all.contains(number), "no figure {number} in {all:?}");
+    }
 }

@@ -10,22 +10,39 @@ use tempfile::TempDir;
 const SETTINGS: &str = "[output.languages.html]\n\"input-404\" = \"\"\nhash-files = false\n";
 const PAGE: &str = "# A\n\n$x$. And\n\n> [!NOTE]\n> b\n\n{{#listing source.rs:f}}\n\n{{#figure ch/1-1 | alt | caption}}\n";
 
-/// A repository with one page, one anchored function and one figure.
+const SECTION: &str = "# D\n\n## E\n\n## F\n\n{{#figure ch/1-1 | alt | caption}}\n\n{{#figure ch/own | alt | caption}}\n\n[](#figure-own) and [](../a.md#figure-1-1)\n";
+
+/// A repository with a page and a chapter of one section, one anchored function and two figures.
 fn small_book(page: &str) -> TempDir {
     let repository = tempfile::tempdir().expect("a temporary folder");
     let put = |path: &str, text: &str| {
         write(&repository.path().join(path), text).expect("a file can be written");
     };
     for language in ["ko", "en"] {
-        put(&format!("book/{language}/SUMMARY.md"), "# S\n\n[A](a.md)\n");
+        put(
+            &format!("book/{language}/SUMMARY.md"),
+            "# S\n\n[A](a.md)\n\n- [C](c/index.md)\n    - [D](c/d.md)\n",
+        );
         put(&format!("book/{language}/a.md"), page);
+        put(&format!("book/{language}/c/index.md"), "# C\n\n## Way\n");
+        put(&format!("book/{language}/c/d.md"), SECTION);
     }
     put("book/book.toml", SETTINGS);
-    put("book/theme/start.html", "<a href=\"ko/index.html\">ko</a>");
+    put(
+        "book/theme/start.html",
+        "<a href=\"ko/index.html\">ko</a>\n{{#figure ch/own | alt | both}}\n",
+    );
+    put("book/theme/404.html", "<base href=\"/\">");
     for form in ["", ".ko", ".narrow"] {
         let svg =
             format!("<svg width=\"10\"><text id=\"t{form}\">0.5</text><use href=\"#t\"/></svg>");
         put(&format!("book/generated/ch/1-1{form}.svg"), &svg);
+    }
+    for form in ["", ".narrow"] {
+        put(
+            &format!("book/generated/ch/own{form}.svg"),
+            "<svg width=\"10\"></svg>",
+        );
     }
     put(
         "source.rs",
@@ -56,12 +73,13 @@ fn both_languages_and_the_start_page_are_built() {
         "<svg class=\"narrow\"",
         "id=\"f0n-t.narrow\"", // there is no Korean one
         "href=\"#f0n-t\"",
-        "그림 1-1",
+        "<figure id=\"figure-1-1\">",
+        "그림 1</b> <span class=\"notes\">(학습 노트 1-1)</span> caption",
         "</svg>참고</p>",
     ] {
         assert!(korean.contains(part), "{part} in {korean}");
     }
-    assert!(page("en/print.html").contains("Figure 1-1"));
+    assert!(page("en/print.html").contains("(study notes 1-1)"));
     assert!(page("index.html").contains("ko/index.html"));
 }
 
@@ -77,5 +95,117 @@ fn what_is_missing_or_misspelt_stops_the_build() {
         let repository = small_book(&PAGE.replace(from, to));
         let error = build(repository.path()).unwrap_err().to_string();
         assert!(error.contains("book/ko/a.md"), "{to}: {error}");
+    }
+}
+
+/// Headings and figures of a section, and the words of links, on its own page and on the page for paper.
+#[test]
+fn headings_and_figures_are_numbered_and_the_pages_beside_are_named() {
+    let repository = small_book(PAGE);
+    build(repository.path()).unwrap();
+    let page = |path: &str| read(&repository.path().join("site").join(path)).unwrap();
+    let number = |number: &str| format!("<span class=\"section-number\">{number}</span> ");
+    let numbered = [
+        number("1.1") + "D</a></h1>",
+        number("1.1.1") + "E</a></h2>",
+        number("1.1.2") + "F</a></h2>",
+        "Figure 1.1</b> <span class=\"notes\">(study notes 1-1)</span>".into(),
+        "Figure 1.2</b> caption".into(),
+        ">Figure 1.2</a> and ".into(),
+        ">Figure 1</a>".into(),
+    ];
+    for path in ["en/c/d.html", "en/print.html"] {
+        for part in &numbered {
+            assert!(page(path).contains(part), "{part} in {path}");
+        }
+    }
+    let chapter = page("en/c/index.html");
+    assert!(chapter.contains(&(number("1") + "C</a></h1>")));
+    assert!(
+        chapter.contains("#way\">Way</a></h2>"),
+        "a chapter's own headings have no numbers"
+    );
+    assert!(!page("en/a.html").contains("section-number"));
+    for (path, link) in [
+        (
+            "ko/c/index.html",
+            "href=\"../a.html\" aria-keyshortcuts=\"Left\"><span class=\"way\">이전:</span> A</a>",
+        ),
+        (
+            "en/c/index.html",
+            "href=\"../c/d.html\" aria-keyshortcuts=\"Right\"><span class=\"way\">Next:</span> 1.1 D</a>",
+        ),
+    ] {
+        assert!(page(path).contains(link), "{link} in {}", page(path));
+        assert_eq!(page(path).matches("nav-chapters").count(), 2);
+    }
+    let index = page("en/searchindex.js");
+    assert!(
+        !index.contains("1.1.2"),
+        "the search finds words, not numbers"
+    );
+}
+
+/// The keyboard comes to the way to the text first.
+#[test]
+fn the_first_link_of_a_page_leads_to_its_text() {
+    let repository = small_book(PAGE);
+    build(repository.path()).unwrap();
+    let html = read(&repository.path().join("site/ko/c/d.html")).unwrap();
+    let (_, body) = html.split_once("<body>").unwrap();
+    assert!(
+        body.trim()
+            .starts_with("<a class=\"skip\" href=\"#mdbook-content\">본문으로 건너뛰기</a>")
+    );
+    assert!(body.contains("id=\"mdbook-content\""));
+}
+
+#[test]
+fn a_link_without_words_has_to_lead_to_a_figure() {
+    for link in ["[](#figure-2)", "[](c/d.md#figure-1)", "[](c/d.md)"] {
+        let repository = small_book(&format!("{PAGE}\n{link}\n"));
+        let error = build(repository.path()).unwrap_err().to_string();
+        assert!(error.contains("ko/a.html: the link"), "{link}: {error}");
+    }
+}
+
+#[test]
+fn the_pages_above_both_books_show_figures_and_know_the_address_of_the_site() {
+    let repository = small_book(PAGE);
+    let page = |path: &str| read(&repository.path().join("site").join(path)).unwrap();
+    build(repository.path()).unwrap();
+    let start = page("index.html");
+    for part in [
+        "<svg class=\"wide\"",
+        "<svg class=\"narrow\"",
+        "<figcaption>both</figcaption>",
+    ] {
+        assert!(start.contains(part), "{part} in {start}");
+    }
+    assert_eq!(page("404.html"), "<base href=\"/\">");
+    let settings = format!("{SETTINGS}site-url = \"/book/\"\n");
+    let file = repository.path().join("book/book.toml");
+    write(&file, &settings).unwrap();
+    build(repository.path()).unwrap();
+    assert_eq!(page("404.html"), "<base href=\"/book/\">");
+}
+
+#[test]
+fn the_start_page_shows_figures_that_are_there_and_nothing_else() {
+    for (written, what) in [
+        ("{{#figure ch/none | alt | both}}", "ch/none.svg"),
+        (
+            "{{#run ch}}",
+            "start.html:1: only figures can be shown here",
+        ),
+        (
+            "{{#figure ch/own}}",
+            "start.html:1: `{{#figure ch/own}}` is none of",
+        ),
+    ] {
+        let repository = small_book(PAGE);
+        write(&repository.path().join("book/theme/start.html"), written).unwrap();
+        let error = build(repository.path()).unwrap_err().to_string();
+        assert!(error.contains(what), "{written}: {error}");
     }
 }

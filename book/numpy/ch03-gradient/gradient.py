@@ -1,4 +1,4 @@
-"""The gradient of an array of any shape, what it promises, and what becomes of it with whole numbers."""
+"""The gradient of an array of any shape, its promise, and what whole numbers make of it."""
 import numpy as np
 
 np.set_printoptions(precision=4, suppress=True)

@@ -1,16 +1,17 @@
-//! Addresses that others may link to stay: `addresses.txt` lists every page with the ids of its sections. The list is
-//! written by hand, so what vanishes from both languages at once is noticed, too.
+//! Addresses that others may link to stay: `addresses.txt` lists every page with the ids of its headings, for both
+//! languages. The list is written by hand, so what vanishes from both languages at once is noticed, too.
 
 use std::collections::BTreeMap;
 
-use crate::block::{Block, Kind, Span, blocks};
+use crate::block::{Block, Kind, blocks};
 use crate::error::{Problem, Result};
 use crate::folders::Folders;
+use crate::language::Language;
 use crate::page::Page;
 
 const FILE: &str = "book/addresses.txt";
 
-/// The listed pages, `en/index.md`, each with its line in the list and the ids of its sections.
+/// The listed pages, `ch03-gradient/index.md`, each with its line in the list and the ids of its headings.
 pub type Addresses = BTreeMap<String, (usize, Vec<String>)>;
 
 /// What `addresses.txt` lists.
@@ -24,22 +25,31 @@ pub fn addresses(folders: &Folders) -> Result<Addresses> {
     Ok(listed.filter(|(path, _)| !path.starts_with('#')).collect())
 }
 
-/// Listed pages that are gone.
+/// Listed pages that a language does not have.
 pub fn gone(addresses: &Addresses, pages: &[Page]) -> Vec<Problem> {
-    let is_gone = |path: &str| !pages.iter().any(|page| name(page) == path);
-    let gone = addresses.iter().filter(|(path, _)| is_gone(path));
-    let problem = |(path, (line, _)): (&String, &(usize, Vec<String>))| {
-        let what = format!("there is no page {path}; bring it back, or let its address end here");
-        Problem::new(format!("{FILE}:{line}"), what)
+    let gone = |(path, (line, _)): (&String, &(usize, Vec<String>))| {
+        let languages = Language::ALL.into_iter().filter(|&language| {
+            !pages
+                .iter()
+                .any(|page| page.language == language && page.path == *path)
+        });
+        let problem = |language: Language| {
+            let page = format!("{}/{path}", language.code);
+            let what = format!("there is no page {page}; bring it back, or let its address end");
+            Problem::new(format!("{FILE}:{line}"), what)
+        };
+        languages.map(problem).collect::<Vec<_>>()
     };
-    gone.map(problem).collect()
+    addresses.iter().flat_map(gone).collect()
 }
 
 /// Sections of a page that are gone, and new ones.
 pub fn changed(addresses: &Addresses, page: &Page) -> Vec<Problem> {
-    let path = name(page);
-    let Some((line, listed)) = addresses.get(&path) else {
-        let what = format!("is a new page; add `{path}` and the ids of its sections to {FILE}");
+    let Some((line, listed)) = addresses.get(&page.path) else {
+        let what = format!(
+            "is a new page; add `{}` and the ids of its headings to {FILE}",
+            page.path
+        );
         return vec![Problem::new(page, what)];
     };
     let ids = ids(&page.text);
@@ -53,31 +63,11 @@ pub fn changed(addresses: &Addresses, page: &Page) -> Vec<Problem> {
         .collect()
 }
 
-fn name(page: &Page) -> String {
-    format!("{}/{}", page.language.code, page.path)
-}
-
-/// The ids of the headings below the title; mdBook makes one of the words of a heading without.
+/// The ids of the headings.
 fn ids(page: &str) -> Vec<String> {
-    let id = |block: Block| {
-        let Kind::Heading(level_and_id) = &block.kind else {
-            return None;
-        };
-        match level_and_id.split_once(' ')? {
-            ("h1", _) => None,
-            (_, "") => Some(slug(&block)),
-            (_, id) => Some(id.to_string()),
-        }
+    let id = |block: Block| match &block.kind {
+        Kind::Heading(level_and_id) => Some(level_and_id.split_once(' ')?.1.to_string()),
+        _ => None,
     };
     blocks(page).into_iter().filter_map(id).collect()
-}
-
-fn slug(heading: &Block) -> String {
-    let text = heading.spans.iter().map(|span| match span {
-        Span::Words(text) | Span::Code(text) => text,
-        _ => "",
-    });
-    let text = text.collect::<String>().trim().to_lowercase();
-    let text = text.replace(char::is_whitespace, "-");
-    text.replace(|c: char| !c.is_alphanumeric() && !"_-".contains(c), "")
 }

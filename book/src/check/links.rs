@@ -54,7 +54,9 @@ fn written_at(path: &str, link: &str, written: &[Page]) -> String {
 fn links(element: ElementRef<'_>) -> impl Iterator<Item = (&str, bool)> {
     let is_loaded = |name| name == "src" || element.value().name() == "link";
     let links = ["href", "src"].map(|name| Some((element.attr(name)?, is_loaded(name))));
-    links.into_iter().flatten()
+    // `<base>` says where links begin; its address is that of the site on a host.
+    let is_link = element.value().name() != "base";
+    links.into_iter().flatten().filter(move |_| is_link)
 }
 
 fn fault(path: &str, link: &str, is_loaded: bool, ids: &Ids) -> Option<String> {

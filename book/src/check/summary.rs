@@ -19,7 +19,9 @@ pub fn misnamed(pages: &[Page], summary: &Page) -> Vec<Problem> {
     let listed = links(&summary.text);
     let problem = |page: &Page| {
         let title = page.text.lines().find_map(|line| line.strip_prefix("# "));
-        let entry = format!("[{}]({})", title.unwrap_or_default(), page.path);
+        let title = title.and_then(|title| title.split(" {#").next());
+        let title = title.unwrap_or_default();
+        let entry = format!("[{title}]({})", page.path);
         let line = listed.iter().find(|(_, link)| *link == page.path);
         let place = line.map_or(summary.to_string(), |(line, _)| format!("{summary}:{line}"));
         let what = format!("{page} is not listed as {entry}; write that");

@@ -13,6 +13,14 @@ pub struct Term {
     other: Vec<String>,
 }
 
+impl Term {
+    /// Its names in the glossary's own language, if `name` is one of those in the other.
+    pub fn called(&self, name: &str) -> Option<&[String]> {
+        let has = self.other.iter().any(|other| *other == name.to_lowercase());
+        has.then_some(&self.own)
+    }
+}
+
 /// The rows of a glossary: the line, the term and the same in the other language.
 fn rows(glossary: &Page) -> Vec<(usize, String, String)> {
     let blocks = blocks(&glossary.text);

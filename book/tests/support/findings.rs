@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 
 use book::check::tools::Targets;
 use book::check::{
-    addresses, anchors, endings, foreign, html, leftovers, numbers, phrases, readme, records,
-    scripts, summary, terms, tools, twins, words,
+    addresses, anchors, endings, foreign, html, labels, leftovers, numbers, phrases, readme,
+    records, scripts, summary, terms, tools, twins, words,
 };
 use book::command::written;
 use book::directive::Directive;
@@ -40,6 +40,16 @@ fn all(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem>> {
     found.extend(lists(folders, files, &all)?);
     found.extend(recordings(folders, files, &recorded)?);
     found.extend(records::unused_and_missing(&recorded, &wanted(&all)?));
+    if files.contains("book/figure-words.txt") || files.iter().any(|file| file.ends_with(".svg")) {
+        let labels = labels::labels(folders)?;
+        found.extend(labels::english(&labels, &recorded));
+        found.extend(labels::unused(&labels, &recorded));
+        let glossary = all
+            .iter()
+            .find(|page| page.to_string() == "book/ko/glossary.md");
+        let terms = glossary.map(terms::terms).unwrap_or_default();
+        found.extend(labels::misnamed(&labels, &terms));
+    }
     found.extend(documents(folders, files, &recorded)?);
     Ok(found)
 }

@@ -22,7 +22,8 @@ pub fn output(example: &Example) -> Array1<f64> {
 // ANCHOR_END: output
 
 // ANCHOR: weight
-/// A W with softmax(x·W) = y, one choice of many: x·W = log y for W = x ⊗ log y / x·x. Shape: (2, 3)
+/// A W with softmax(x·W) = y, one choice of many: x·W = log y for W = x ⊗ log y / x·x.
+/// Shape: (2, 3)
 pub fn weight(example: &Example, y: &Array1<f64>) -> Array2<f64> {
     let Example { x, .. } = example;
     let log_y = without_margin(example, y).ln();

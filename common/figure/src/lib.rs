@@ -60,7 +60,7 @@ pub use images::Images;
 pub use matrix::{Equation, Matrix};
 pub use network::{Layer, Network};
 pub use paint::Paint;
-pub use plot::{Panels, Plot, contour};
+pub use plot::{Panels, Plot, Side, contour};
 pub use surface::Surface;
 pub use text::{Align, Text};
 pub use way::way;

@@ -7,8 +7,11 @@ use super::{Colour, Error, Paint, Point};
 
 /// plotters draws in whole pixels; at eight of them to a unit, curves are smooth.
 pub(super) const SCALE: f64 = 8.0;
-const SANS: &str = "system-ui, -apple-system, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
-const SERIF: &str = "'STIX Two Text', 'Latin Modern Roman', Cambria, 'Times New Roman', serif";
+/// The fonts of the page that a figure stands in; for a figure on its own, those of its reader's system.
+const SANS: &str =
+    "var(--figure-sans, system-ui, -apple-system, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif)";
+const SERIF: &str =
+    "var(--figure-serif, 'STIX Two Text', 'Latin Modern Roman', Cambria, 'Times New Roman', serif)";
 
 /// A place on the sheet in pixels.
 pub(super) type Pixel = (i32, i32);

@@ -16,7 +16,8 @@ use crate::layer::Affine;
 use crate::{Mismatch, Real};
 
 // ANCHOR: argmax
-/// The position of the largest score: the class that a network decides for. The first, if several are largest.
+/// The position of the largest score: the class that a network decides for. The first, if several
+/// are largest.
 pub fn argmax<'a, F: Real>(scores: impl IntoIterator<Item = &'a F>) -> usize {
     let scores = scores.into_iter().enumerate();
     let largest = scores.reduce(|best, next| if next.1 > best.1 { next } else { best });

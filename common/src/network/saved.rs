@@ -8,7 +8,8 @@ use crate::weights::{Error, Weights, save};
 
 impl TwoLayerNet<f32> {
     // ANCHOR: load
-    /// Reads W1, b1, W2 and b2 from a safetensors file, which may hold more. The file says how wide the layers are.
+    /// Reads W1, b1, W2 and b2 from a safetensors file, which may hold more. The file says how wide
+    /// the layers are.
     ///
     /// # Errors
     /// [`Error`] when the file is not what it should be, or its layers do not fit each other.

@@ -68,7 +68,8 @@ impl<F: Real> Product<'_, F> {
 // ANCHOR: widest
 /// Runs with the widest vector instructions that this processor has.
 ///
-/// The bits of the result are the same with all of them: a wider vector adds the same numbers in the same order.
+/// The bits of the result are the same with all of them: a wider vector adds the same numbers in
+/// the same order.
 impl<F: Real> WithSimd for Product<'_, F> {
     type Output = ();
 

@@ -16,6 +16,8 @@ pub(super) struct Wish {
     pub(super) label: String,
     pub(super) range: Option<RangeInclusive<f64>>,
     pub(super) logarithmic: bool,
+    /// Values beside the data that the axis must reach, of other panels.
+    pub(super) beside: Vec<f64>,
 }
 
 /// An axis fitted to its data, to be drawn by plotters.
@@ -27,6 +29,8 @@ pub(super) struct Axis {
     unit: f64,
     logarithmic: bool,
     pub(super) ticks: Vec<(f64, String)>,
+    /// Whether its ticks are lines only, for a panel beside shows their labels.
+    pub(super) is_silent: bool,
 }
 
 impl Wish {
@@ -37,7 +41,7 @@ impl Wish {
         count: usize,
     ) -> Result<Axis, Error> {
         let what = || format!("an end of the axis {:?}", self.label);
-        let data = extremes(values);
+        let data = extremes(values.chain(self.beside.iter().copied()));
         let (low, high) = self.range.clone().map_or(data, RangeInclusive::into_inner);
         if low > high {
             return Err(Error::empty(&format!("the axis {:?}", self.label)));
@@ -81,7 +85,23 @@ impl Axis {
             unit,
             logarithmic,
             ticks,
+            is_silent: false,
         }
+    }
+
+    /// How many units of a linear axis it is long.
+    pub(super) fn span(&self) -> f64 {
+        (self.high - self.low) * self.unit
+    }
+
+    /// Whether the label of the last tick stands below the very end.
+    pub(super) fn has_tick_at_end(&self) -> bool {
+        let share = |value: f64| match self.logarithmic {
+            true => (value / self.low).ln() / (self.high / self.low).ln(),
+            false => (value / self.unit - self.low) / (self.high - self.low),
+        };
+        let last = self.ticks.last();
+        !self.is_silent && last.is_some_and(|(tick, _)| share(*tick) > 0.96)
     }
 
     /// Whether `value` lies on the axis, its ends included.
@@ -104,6 +124,9 @@ impl Axis {
 
     /// The label of a tick.
     pub(super) fn label(&self, tick: f64) -> String {
+        if self.is_silent {
+            return String::new();
+        }
         let found = self.ticks.iter().find(|(value, _)| *value == tick);
         found.map_or(String::new(), |(_, label)| label.clone())
     }

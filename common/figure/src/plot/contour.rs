@@ -19,21 +19,78 @@ pub fn contour(
     reach: f64,
     cells: usize,
 ) -> Vec<Vec<Point>> {
-    let at = |i: usize| reach * (2.0 * i as f64 / cells as f64 - 1.0);
-    let corner = |column, row| (at(column), at(row), f(at(column), at(row)) - level);
-    let mut segments = Vec::new();
-    for row in 0..cells {
-        for column in 0..cells {
-            let corners = [(0, 0), (1, 0), (1, 1), (0, 1)];
-            let corners = corners.map(|(right, up)| corner(column + right, row + up));
-            segments.extend(crossings(corners));
+    Heights::new(f, reach, cells).contour(level)
+}
+
+/// The heights of a function at the corners of a grid.
+pub(super) struct Heights {
+    reach: f64,
+    cells: usize,
+    /// Row by row.
+    heights: Vec<f64>,
+}
+
+/// A corner of the grid: where it is, and how far above the level.
+type Corner = (f64, f64, f64);
+
+impl Heights {
+    pub(super) fn new(f: impl Fn(f64, f64) -> f64, reach: f64, cells: usize) -> Self {
+        let at = |i: usize| reach * (2.0 * i as f64 / cells as f64 - 1.0);
+        let row = |row| (0..=cells).map(move |column| (at(column), at(row)));
+        let heights = (0..=cells).flat_map(row).map(|(x, y)| f(x, y)).collect();
+        Self {
+            reach,
+            cells,
+            heights,
         }
     }
-    joined(segments)
+
+    /// The lines on which the height is `level`.
+    pub(super) fn contour(&self, level: f64) -> Vec<Vec<Point>> {
+        let corner = |column: usize, row: usize| self.corner(column, row, level);
+        joined(segments(0..self.cells, corner))
+    }
+
+    /// The outline of all that is no higher than `level`, the border of the grid included, as one closed line that
+    /// returns to its beginning after every piece: the way back and forth between two pieces encloses nothing.
+    pub(super) fn below(&self, level: f64) -> Vec<Point> {
+        // Around the grid lies another row of corners, in the same place but above every level.
+        let corner = |column: usize, row: usize| {
+            let inside = |i: usize| (1..=self.cells + 1).contains(&i);
+            let near = |i: usize| i.clamp(1, self.cells + 1) - 1;
+            let (x, y, above) = self.corner(near(column), near(row), level);
+            let outside = !(inside(column) && inside(row));
+            (x, y, if outside { f64::INFINITY } else { above })
+        };
+        let pieces = joined(segments(0..self.cells + 2, corner));
+        let start = pieces.first().map(|piece| piece[0]);
+        let back = |piece: Vec<Point>| piece.into_iter().chain(start);
+        pieces.into_iter().flat_map(back).collect()
+    }
+
+    fn corner(&self, column: usize, row: usize, level: f64) -> Corner {
+        let at = |i: usize| self.reach * (2.0 * i as f64 / self.cells as f64 - 1.0);
+        let height = self.heights[row * (self.cells + 1) + column];
+        (at(column), at(row), height - level)
+    }
+}
+
+/// The pieces of the line in all squares.
+fn segments(
+    cells: std::ops::Range<usize>,
+    corner: impl Fn(usize, usize) -> Corner,
+) -> Vec<(Point, Point)> {
+    let squares = cells
+        .clone()
+        .flat_map(|row| cells.clone().map(move |column| (column, row)));
+    let corners = squares.map(|(column, row)| {
+        [(0, 0), (1, 0), (1, 1), (0, 1)].map(|(right, up)| corner(column + right, row + up))
+    });
+    corners.flat_map(crossings).collect()
 }
 
 /// The segments in one square: its sides that change sign, taken two by two.
-fn crossings(corners: [(f64, f64, f64); 4]) -> impl Iterator<Item = (Point, Point)> {
+fn crossings(corners: [Corner; 4]) -> impl Iterator<Item = (Point, Point)> {
     let sides = (0..4).map(|i| (corners[i], corners[(i + 1) % 4]));
     let ends: Vec<Point> = sides
         .filter(|(a, b)| (a.2 < 0.0) != (b.2 < 0.0))
@@ -44,7 +101,7 @@ fn crossings(corners: [(f64, f64, f64); 4]) -> impl Iterator<Item = (Point, Poin
 }
 
 /// The point between `a` and `b` where the straight line through their heights is zero.
-fn zero(a: (f64, f64, f64), b: (f64, f64, f64)) -> Point {
+fn zero(a: Corner, b: Corner) -> Point {
     // Always from the same end, so that two squares that share a side find the same point.
     let (a, b) = if (a.0, a.1) <= (b.0, b.1) {
         (a, b)
@@ -52,7 +109,7 @@ fn zero(a: (f64, f64, f64), b: (f64, f64, f64)) -> Point {
         (b, a)
     };
     // A zero in the corner itself is the same point for all sides that meet there.
-    if b.2 == 0.0 {
+    if b.2 == 0.0 || a.2.is_infinite() {
         return (b.0, b.1);
     }
     let t = a.2 / (a.2 - b.2);

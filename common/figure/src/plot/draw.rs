@@ -5,41 +5,47 @@ use plotters::coord::cartesian::Cartesian2d;
 use plotters::drawing::IntoDrawingArea;
 use plotters::style::TRANSPARENT;
 
-use super::layout::{Layout, TICK_SIZE, tick};
+use super::labels::Room;
+use super::layout::{Layout, beside, tick};
 use super::{Axis, Canvas, Colour, Error, Mark, Paint, Point, Style};
 use crate::Align;
 use crate::svg::{scaled, units};
 
 /// A plot that is being drawn.
 pub(super) struct Chart<'a> {
-    pub(super) layout: &'a Layout<'a>,
+    pub(super) layout: &'a Layout,
     pub(super) canvas: &'a Canvas,
     pub(super) chart: ChartContext<'a, &'a Canvas, Cartesian2d<Axis, Axis>>,
 }
 
-impl Layout<'_> {
+impl Layout {
     /// Draws the plot with its upper left corner at `origin`.
     pub(super) fn draw(&self, canvas: &Canvas, origin: Point) -> Result<(), Error> {
         let area = canvas.into_drawing_area();
         let pixel = |(x, y): Point| (scaled(x), scaled(y));
         let area = area.shrink(pixel(origin), pixel(self.size));
         let chart = ChartBuilder::on(&area)
-            .margin_top(scaled(self.top))
-            .margin_right(scaled(self.right))
-            .y_label_area_size(scaled(self.left))
-            .x_label_area_size(scaled(self.bottom))
+            .margin_top(scaled(self.around.top))
+            .margin_right(scaled(self.around.right))
+            .y_label_area_size(scaled(self.around.left))
+            .x_label_area_size(scaled(self.around.bottom))
             .build_cartesian_2d(self.x.clone(), self.y.clone())?;
         let mut chart = Chart {
             layout: self,
             canvas,
             chart,
         };
-        chart.mesh()?;
-        chart.headings();
-        for mark in &self.plot.marks {
+        let (ground, marks): (Vec<_>, Vec<_>) =
+            self.plot.marks.iter().partition(|mark| mark.is_ground());
+        for mark in ground {
             chart.mark(mark)?;
         }
-        chart.names();
+        chart.mesh()?;
+        chart.headings();
+        for mark in marks {
+            chart.mark(mark)?;
+        }
+        chart.labels();
         Ok(())
     }
 }
@@ -62,17 +68,22 @@ impl Chart<'_> {
     /// The horizontal axis, and the names of the axes and of the plot.
     fn headings(&self) {
         let ((left, top), (right, bottom)) = self.corners();
-        let (plot, middle) = (self.layout.plot, (left + right) / 2.0);
-        let form = self.layout.form;
-        let name = |label: &str| form.text(label).paint(Colour::Muted);
-        let (canvas, above) = (self.canvas, top - 20.0);
+        let (layout, canvas) = (self.layout, self.canvas);
+        let form = layout.form;
         canvas.line(&[(left, bottom), (right, bottom)], Colour::Muted, 1.25);
-        let [x, y] = &self.layout.names;
-        canvas.text((middle, bottom + 44.0), name(x));
-        canvas.text((middle, above), form.text(&plot.title).bold());
+        let name = |label: &str| form.text(label).paint(Colour::Muted);
+        let [x, y] = &layout.names;
+        match beside(form, x) {
+            Some(_) => canvas.text((right + layout.gap, bottom), name(x).align(Align::Left)),
+            None => canvas.text((right, bottom + 40.0), name(x).align(Align::Right)),
+        }
+        let above = top - 20.0;
+        let title = form.text(&layout.plot.title).bold();
+        canvas.text(((left + right) / 2.0, above), title);
         // plotters would turn this name on its side.
-        let name = name(y).align(Align::Left);
-        canvas.text((left - self.layout.left + 4.0, above), name);
+        let edge = left - layout.around.left + 4.0;
+        let start = edge.max(left - 10.0 - name(y).width());
+        canvas.text((start, above), name(y).align(Align::Left));
     }
 
     /// Where a value lies on the sheet.
@@ -80,55 +91,63 @@ impl Chart<'_> {
         units(self.chart.backend_coord(point))
     }
 
+    pub(super) fn places(&self, mark: &Mark) -> Vec<Point> {
+        mark.points.iter().map(|point| self.place(point)).collect()
+    }
+
     pub(super) fn shows(&self, (x, y): &Point) -> bool {
         self.layout.x.contains(*x) && self.layout.y.contains(*y)
     }
 
     fn mark(&mut self, mark: &Mark) -> Result<(), Error> {
-        let place = |point: &Point| self.place(point);
-        let points: Vec<Point> = mark.points.iter().map(place).collect();
-        let ((left, top), (right, bottom)) = self.corners();
-        let (x, y) = points[0];
+        let points = self.places(mark);
         match mark.style {
             Style::Line { width } => self.line(mark, &points, width)?,
             Style::Points => self.dots(mark, 4.5)?,
             Style::Trajectory => {
-                self.line(mark, &points, 1.5)?;
+                self.line(mark, &points, 1.75)?;
                 self.dots(mark, 4.0)?;
             }
             Style::Arrow { width } => self.canvas.arrow(&points, mark.paint, width),
-            Style::Horizontal => {
-                let label = ((right - 4.0, y - 12.0), Align::Right);
-                self.guide(mark, [(left, y), (right, y)], label);
+            Style::Push => self.push(mark, &points),
+            Style::Horizontal | Style::Vertical => {
+                self.canvas
+                    .line(&self.guide(mark, points[0]), mark.paint, 1.25);
             }
-            Style::Vertical => {
-                let label = ((x + 7.0, top + 10.0), Align::Left);
-                self.guide(mark, [(x, top), (x, bottom)], label);
-            }
-            Style::Note => self.note(mark, (x, y - 17.0)),
+            Style::Zone => self.zone(mark, &points),
+            Style::Region => self.region(mark, &points),
+            Style::Note(_) => {}
         }
         Ok(())
     }
 
-    /// A label at a place, or beside it where it would run over the edge.
-    fn note(&self, mark: &Mark, (x, y): Point) {
-        let text = self.layout.form.text(&mark.label).paint(mark.paint).halo();
-        let ((left, _), (right, _)) = self.corners();
-        let room = text.width() / 2.0 + 4.0;
-        let (low, high) = (left - self.layout.left, right + self.layout.right);
-        let x = x.min(high - room).max(low + room);
-        self.canvas.text((x, y), text);
+    /// The ends of a line for reference.
+    pub(super) fn guide(&self, mark: &Mark, (x, y): Point) -> [Point; 2] {
+        let ((left, top), (right, bottom)) = self.corners();
+        match mark.style {
+            Style::Vertical => [(x, top), (x, bottom)],
+            _ => [(left, y), (right, y)],
+        }
     }
 
-    /// A thin line across the plot, with its label beside it.
-    fn guide(&self, mark: &Mark, ends: [Point; 2], (at, align): (Point, Align)) {
-        self.canvas.line(&ends, mark.paint, 1.25);
-        let text = self
-            .layout
-            .form
-            .text(&mark.label)
-            .size(TICK_SIZE)
-            .paint(Colour::Muted);
-        self.canvas.text(at, text.halo().align(align));
+    /// What labels of this plot must not touch.
+    pub(super) fn room(&self) -> Room {
+        let ((left, top), (right, bottom)) = self.corners();
+        let around = &self.layout.around;
+        let mut room = Room::new((
+            (left - around.left, top - 12.0),
+            (right + around.right, bottom - 2.0),
+        ));
+        for mark in &self.layout.plot.marks {
+            let points = self.places(mark);
+            match mark.style {
+                Style::Line { .. } | Style::Trajectory | Style::Arrow { .. } | Style::Push => {
+                    room.line(&points);
+                }
+                Style::Horizontal | Style::Vertical => room.line(&self.guide(mark, points[0])),
+                _ => {}
+            }
+        }
+        room
     }
 }

@@ -1,9 +1,15 @@
 //! Plots: lines, points, arrows and contours over two axes.
 
+mod annotate;
 mod contour;
 mod draw;
+mod fit;
+mod group;
+mod guides;
+mod labels;
 mod layout;
 mod lines;
+mod map;
 mod names;
 mod panels;
 mod series;
@@ -11,15 +17,15 @@ mod zero;
 
 use std::ops::RangeInclusive;
 
+pub use annotate::Side;
 pub use contour::contour;
 pub use panels::Panels;
 
 use super::axis::{Axis, Wish};
 use super::{Canvas, Colour, Error, Figure, Form, Paint, Point};
-use layout::Layout;
 use series::{Mark, Style};
 
-/// A plot; its lines carry their names at their ends.
+/// A plot; its lines carry their names at their ends, or beside themselves where the ends have no room.
 ///
 /// ```
 /// use figure::{Colour, Figure, Form, Plot};
@@ -32,7 +38,9 @@ use series::{Mark, Style};
 pub struct Plot {
     size: Option<Point>,
     title: String,
-    square: bool,
+    equal: bool,
+    bare: bool,
+    inside: bool,
     x: Wish,
     y: Wish,
     marks: Vec<Mark>,
@@ -44,7 +52,7 @@ impl Plot {
         Self::default()
     }
 
-    /// Another size, labels included.
+    /// Another size, labels included; on a narrow page it is as wide as there is room.
     pub fn size(mut self, width: f64, height: f64) -> Self {
         self.size = Some((width, height));
         self
@@ -56,13 +64,13 @@ impl Plot {
         self
     }
 
-    /// The name of the horizontal axis.
+    /// The name of the horizontal axis, at its right end.
     pub fn x(mut self, label: impl Into<String>) -> Self {
         self.x.label = label.into();
         self
     }
 
-    /// The name of the vertical axis.
+    /// The name of the vertical axis, above it.
     pub fn y(mut self, label: impl Into<String>) -> Self {
         self.y.label = label.into();
         self
@@ -89,6 +97,32 @@ impl Plot {
     /// The vertical axis is logarithmic.
     pub fn log_y(mut self) -> Self {
         self.y.logarithmic = true;
+        self
+    }
+
+    /// A unit to the right is as long as a unit upwards, so that slopes look as steep as they are. The height of the
+    /// plot follows from its width.
+    ///
+    /// ```
+    /// use figure::{Colour, Figure, Form, Plot};
+    /// let plot = Plot::new().equal().line("slope 1", Colour::Red, [(0.0, 0.0), (2.0, 2.0)]);
+    /// assert!(plot.svg(Form::default())?.contains("slope 1"));
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    pub fn equal(mut self) -> Self {
+        self.equal = true;
+        self
+    }
+
+    /// No ticks, no grid: a small picture of a curve.
+    pub fn bare(mut self) -> Self {
+        self.bare = true;
+        self
+    }
+
+    /// The names of lines stand beside them inside the frame, wherever there is room, and not at their ends.
+    pub fn names_inside(mut self) -> Self {
+        self.inside = true;
         self
     }
 }

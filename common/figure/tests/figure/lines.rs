@@ -46,3 +46,79 @@ fn a_line_is_cut_at_the_border_of_the_plot() {
     );
     assert!(after.contains("</svg>\n<") || after.contains("</svg>\n</svg>"));
 }
+
+/// Whether a closed line winds around a point: a ray from there crosses it an odd number of times.
+fn encloses(line: &[(f64, f64)], (x, y): (f64, f64)) -> bool {
+    let ends = line.iter().zip(line.iter().cycle().skip(1));
+    let crossed = ends.filter(|(a, b)| {
+        let at = a.0 + (y - a.1) / (b.1 - a.1) * (b.0 - a.0);
+        (a.1 > y) != (b.1 > y) && at > x
+    });
+    crossed.count() % 2 == 1
+}
+
+#[test]
+fn low_ground_is_filled_up_to_its_contour_and_to_the_border() {
+    let (bowl, hill) = (
+        |x: f64, y: f64| x * x + y * y,
+        |x: f64, y: f64| -x * x - y * y,
+    );
+    let pass = |x: f64, y: f64| x * x - y * y;
+    for (name, svg) in [
+        (
+            "bowl",
+            Plot::new().contours(3.0, &[4.0], bowl).svg(Form::default()),
+        ),
+        (
+            "hill",
+            Plot::new()
+                .contours(3.0, &[-4.0], hill)
+                .svg(Form::default()),
+        ),
+        (
+            "pass",
+            Plot::new()
+                .contours(3.0, &[-1.0], pass)
+                .svg(Form::default()),
+        ),
+    ] {
+        let svg = svg.unwrap();
+        let regions: Vec<Vec<(f64, f64)>> = attributes(&svg, "points")
+            .into_iter()
+            .take(2)
+            .map(|points| {
+                let numbers = points
+                    .split([' ', ','])
+                    .map(|number| number.parse().unwrap());
+                let numbers: Vec<f64> = numbers.collect();
+                numbers
+                    .chunks(2)
+                    .map(|point| (point[0], point[1]))
+                    .collect()
+            })
+            .collect();
+        let (all, low) = (&regions[0], &regions[1]);
+        let place = |x: f64, y: f64| {
+            let share = |at: f64| (at + 3.0) / 6.0;
+            let (left, right) = (all[0].0, all[1].0);
+            let (below, above) = (all[0].1, all[2].1);
+            (
+                left + share(x) * (right - left),
+                below + share(y) * (above - below),
+            )
+        };
+        for i in -14..=14 {
+            for j in -14..=14 {
+                let (x, y) = (0.21 * f64::from(i), 0.21 * f64::from(j));
+                let level = match name {
+                    "bowl" => bowl(x, y) - 4.0,
+                    "hill" => hill(x, y) + 4.0,
+                    _ => pass(x, y) + 1.0,
+                };
+                if level.abs() > 0.05 {
+                    assert_eq!(encloses(low, place(x, y)), level < 0.0, "{name} {x} {y}");
+                }
+            }
+        }
+    }
+}

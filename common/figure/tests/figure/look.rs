@@ -4,6 +4,21 @@ use figure::{Canvas, Form, Theme};
 
 use crate::gallery::{attributes, gallery};
 
+/// The variables of a figure's root that are no paints.
+const FONTS: [&str; 2] = ["sans, ", "serif, "];
+
+#[test]
+fn a_page_can_set_the_fonts() {
+    for (kind, svg) in gallery() {
+        let root = svg.lines().next().unwrap();
+        assert!(
+            root.contains(" font-family=\"var(--figure-sans, "),
+            "{kind}"
+        );
+        assert!(root.contains(" --serif: var(--figure-serif, "), "{kind}");
+    }
+}
+
 #[test]
 fn every_paint_is_a_variable_that_both_themes_define() {
     for (kind, svg) in gallery() {
@@ -21,7 +36,8 @@ fn every_paint_is_a_variable_that_both_themes_define() {
                 "{kind}: {paint} is not declared in {root}"
             );
         }
-        for used in root.split("var(--figure-").skip(1) {
+        let variables = root.split("var(--figure-").skip(1);
+        for used in variables.filter(|used| !FONTS.iter().any(|font| used.starts_with(font))) {
             let (name, rest) = used.split_once(", ").unwrap();
             let light = rest.split(')').next().unwrap();
             let rule = format!("  --figure-{name}: {light};\n");

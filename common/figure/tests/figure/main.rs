@@ -3,7 +3,9 @@
 
 mod extremes;
 mod gallery;
+mod labels;
 mod lines;
 mod look;
+mod panels;
 mod room;
 mod wrong;
