@@ -1,4 +1,6 @@
-//! Which hidden neurons an epoch of long steps silences.
+//! Which hidden neurons long steps silence.
+
+use std::ops::ControlFlow;
 
 use common::Mismatch;
 use common::mnist::Dataset;
@@ -14,7 +16,10 @@ pub const RATES: [f32; 3] = [0.2, 1.0, 100.0];
 /// So many images at a time are asked for an answer.
 const SLICE: usize = 500;
 
-/// A network after an epoch, or where it was given up before.
+/// So many steps are taken: the longest ones silence a neuron at once, or never.
+const STEPS: usize = 100;
+
+/// A network after [`STEPS`] steps, or where it was given up before.
 pub struct Outcome {
     pub rate: f32,
     pub net: TwoLayerNet<f32>,
@@ -24,7 +29,7 @@ pub struct Outcome {
     pub given_up: Option<usize>,
 }
 
-/// An epoch from the same start at each of the [`RATES`], with the same batches.
+/// Some steps from the same start at each of the [`RATES`], with the same batches.
 pub fn outcomes(
     options: &Options,
     course: &Course<'_>,
@@ -46,13 +51,19 @@ fn outcome(
         batch_size: options.batch_size,
     };
     let train = &course.data.train;
-    let given_up = match sgd.epoch(&mut net, train, &mut rng, |_| interrupt.control()) {
-        Ok(_) => None,
-        Err(
-            TrainingError::Diverged { step, .. }
-            | TrainingError::Silent { step, .. }
-            | TrainingError::Stopped { step }, // whoever draws this hears of it, too
-        ) => Some(step),
+    let mut steps = 0;
+    let watch = |_| {
+        steps += 1;
+        match steps < STEPS {
+            true => interrupt.control(),
+            false => ControlFlow::Break(()),
+        }
+    };
+    let given_up = match sgd.epoch(&mut net, train, &mut rng, watch) {
+        Ok(_) | Err(TrainingError::Stopped { .. }) => None, // who draws this hears of Ctrl-C
+        Err(TrainingError::Diverged { step, .. } | TrainingError::Silent { step, .. }) => {
+            Some(step)
+        }
         Err(error) => return Err(error),
     };
     let silent = silent(&net, train)?;

@@ -29,11 +29,11 @@ fn places(form: Form, rows: usize) -> Places {
     let below = 40.0 + 38.0 * rows as f64 + 36.0;
     Places {
         width: form.pick(716.0, 340.0),
-        left: form.pick(94.0, 70.0),
-        pitch: form.pick(35.0, 26.9),
+        left: form.pick(94.0, 75.0),
+        pitch: form.pick(35.0, 26.4),
         row: form.pick(56.0, 38.0),
-        tiles: form.pick((470.0, 40.0), (70.0, below)),
-        tile: form.pick(49.0, 53.0),
+        tiles: form.pick((470.0, 40.0), (75.0, below)),
+        tile: form.pick(49.0, 52.5),
         tile_row: form.pick(56.0, 58.0),
     }
 }
