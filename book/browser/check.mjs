@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { checkFigures } from './figures.mjs';
 import { checkPage } from './page.mjs';
 import { checkLanguages } from './languages.mjs';
 import { checkSearch } from './search.mjs';
@@ -47,6 +48,7 @@ async function tab(browser, path, options = {}) {
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: offline });
 const all = pages();
 for (const path of all) await checkPage(browser, tab, report, path, axe);
+await checkFigures(browser, tab, report, all, site);
 await checkLanguages(browser, tab, report, all);
 await checkSearch(browser, tab, report);
 await checkTheme(browser, tab, report, all, site);

@@ -17,6 +17,7 @@ async function checkTwins(page, site, path, report) {
     for (const [here, there] of [['ko', 'en'], ['en', 'ko']]) {
         const fault = what => report(`${here}/${path}`, what);
         if (await page.getAttribute('html', 'lang') !== here) fault(`is not marked as ${here}`);
+        (await page.evaluate(foreignWords)).forEach(fault);
         (await page.evaluate(lostPlaces)).forEach(fault);
         const place = await page.evaluate(lastPlace);
         await page.focus('a.twin');
@@ -28,6 +29,20 @@ async function checkTwins(page, site, path, report) {
             await page.goto(`${site}${there}/${path}`);
         }
     }
+}
+
+/** Words round the text, and names of things in it, that are not in the language of the page. */
+function foreignWords() {
+    const { lang } = document.documentElement;
+    const isForeign = words => lang === 'ko' ? /[a-z]{2}/i.test(words) && !/[가-힣]/.test(words) : /[가-힣]/.test(words);
+    const elements = [...document.body.querySelectorAll('*')].filter(element => (
+        !element.closest(`svg, script, style, template, noscript, code, kbd, [lang]:not([lang="${lang}"], html)`)
+    ));
+    const names = elements.flatMap(element => ['title', 'aria-label', 'placeholder', 'alt'].map(name => element.getAttribute(name) ?? ''));
+    const texts = elements.filter(element => !element.closest('main')).flatMap(element => (
+        [...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data.trim())
+    ));
+    return [...new Set([...names, ...texts])].filter(isForeign).map(words => `“${words}” is not in the language of the page`);
 }
 
 function lastPlace() {

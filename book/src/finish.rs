@@ -3,9 +3,11 @@
 use crate::contents::{Contents, Entry};
 use crate::error::{Problem, Result};
 use crate::figure::{Drawings, escape};
+use crate::interface;
 use crate::language::Language;
 use crate::numbering::numbered;
 use crate::references::worded;
+use crate::site::SEARCH;
 
 /// Where mdBook's pages end their head, begin their body, and have the buttons of their menu bar.
 const HEAD_END: &str = "</head>";
@@ -24,7 +26,8 @@ pub fn finished(
     language: Language,
     path: &str,
 ) -> Result<String> {
-    let html = drawings.put_into(html);
+    let html = without_scripts(&interface::own(html, language, path)?, path);
+    let html = drawings.put_into(&html);
     let html = html.replace("</svg>Note</p>", &format!("</svg>{}</p>", language.note));
     let (html, figures) = numbered(&html, path, contents);
     let mut html = worded(&html, path, &figures, contents, language)?;
@@ -46,6 +49,14 @@ pub fn finished(
     let html = without(&html, ASIDE, "").ok_or_else(nowhere)?;
     let beside = beside(contents, language, path);
     Ok(without(&html, BELOW, &beside).ok_or_else(nowhere)?)
+}
+
+/// The page without the scripts of mdBook's own search.
+fn without_scripts(html: &str, path: &str) -> String {
+    let up = "../".repeat(path.matches('/').count());
+    SEARCH.iter().fold(html.to_string(), |html, name| {
+        html.replace(&format!("<script src=\"{up}{name}\"></script>"), "")
+    })
 }
 
 /// The page with something else in place of the navigation that begins so.

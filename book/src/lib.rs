@@ -15,6 +15,7 @@ pub mod expand;
 pub mod figure;
 pub mod finish;
 pub mod folders;
+pub mod interface;
 pub mod language;
 pub mod listing;
 pub mod markdown;

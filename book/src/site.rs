@@ -8,11 +8,12 @@ use mdbook_driver::config::Config;
 
 use crate::above;
 use crate::contents::Contents;
-use crate::error::{Result, none};
+use crate::error::{Result, at, none};
 use crate::expand::expand;
 use crate::figure::Drawings;
 use crate::finish::finished;
 use crate::folders::{Folders, below, files, read, write};
+use crate::interface;
 use crate::language::Language;
 use crate::marker::wrong;
 use crate::page::Page;
@@ -21,6 +22,9 @@ use crate::page::Page;
 const SETTINGS: &str = "output.languages.html";
 /// Set by `mdbook serve`.
 const LIVE_RELOAD: &str = "output.html.live-reload-endpoint";
+
+/// mdBook's search, in place of which the theme has its own.
+pub(crate) const SEARCH: [&str; 3] = ["elasticlunr.min.js", "mark.min.js", "searcher.js"];
 
 /// Builds the site into `site`, which nothing else should be in.
 pub fn build(folders: &Folders, config: &Config, site: &Path) -> Result {
@@ -40,8 +44,15 @@ fn build_language(folders: &Folders, config: &Config, language: Language, site: 
     let drawings = expand_pages(folders, language, &mut mdbook.book)?;
     let contents = Contents::of(&mdbook.book);
     mdbook.build()?;
+    for name in SEARCH {
+        let file = site.join(name);
+        std::fs::remove_file(&file).map_err(at(&file))?;
+    }
     for file in files(site)? {
         let path = below(site, &file);
+        if path == "book.js" {
+            write(&file, &interface::own(&read(&file)?, language, &path)?)?;
+        }
         if path.ends_with(".html") && path != "toc.html" {
             write(
                 &file,

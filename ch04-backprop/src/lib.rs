@@ -6,6 +6,7 @@ mod gradient_check;
 mod relu;
 mod show;
 mod sigmoid;
+mod slopes;
 mod softmax_loss;
 mod train;
 

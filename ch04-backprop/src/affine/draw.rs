@@ -7,30 +7,25 @@ use super::Flow;
 
 /// Figure 1-7: the layer as a graph. A gradient has the shape of what it belongs to.
 pub fn graph(flow: &Flow) -> Graph {
-    let mut graph = Graph::new().spacing(170.0, 96.0);
+    let mut graph = Graph::new().spacing(150.0, 84.0);
     let x = graph.input("X", (0.0, 0.0));
     let weight = graph.input("W", (0.0, 1.0));
-    let bias = graph.input("b", (0.0, 2.0));
-    let dot = graph.op("dot", (1.1, 0.0));
-    let plus = graph.op("+", (2.2, 0.0));
-    let y = graph.output("Y", (3.2, 0.0));
-    let shape = |array: &[usize]| format!("{array:?}").replace('[', "(").replace(']', ")");
-    let product = flow.y.shape();
-    graph.edge(x, dot, shape(flow.x.shape()), shape(flow.dx.shape()));
-    graph.edge(
+    let bias = graph.input("b", (1.0, 1.0));
+    let dot = graph.op("dot", (1.0, 0.0));
+    let plus = graph.op("+", (2.0, 0.0));
+    let y = graph.output("Y", (3.0, 0.0));
+    let (affine, gradient) = (&flow.affine, &flow.gradient);
+    let (product, d_product) = (flow.y.shape(), flow.dy.shape());
+    graph.shape_edge(x, dot, flow.x.shape(), flow.dx.shape());
+    graph.shape_edge(
         weight,
         dot,
-        shape(flow.affine.weight().shape()),
-        shape(flow.gradient.weight.shape()),
+        affine.weight().shape(),
+        gradient.weight.shape(),
     );
-    graph.edge(dot, plus, shape(product), shape(flow.dy.shape()));
-    graph.edge(
-        bias,
-        plus,
-        shape(flow.affine.bias().shape()),
-        shape(flow.gradient.bias.shape()),
-    );
-    graph.edge(plus, y, shape(product), shape(flow.dy.shape()));
+    graph.shape_edge(dot, plus, product, d_product);
+    graph.shape_edge(bias, plus, affine.bias().shape(), gradient.bias.shape());
+    graph.shape_edge(plus, y, product, d_product);
     graph
 }
 

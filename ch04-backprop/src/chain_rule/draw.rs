@@ -1,7 +1,7 @@
 //! The graphs of this section, drawn with the values and gradients that ran through them.
 
 use figure::number::trimmed;
-use figure::{Graph, Node};
+use figure::{Colour, Gradient, Graph, Node};
 
 use super::fork::Fork;
 use crate::show::Edge;
@@ -10,99 +10,148 @@ use crate::show::Edge;
 pub fn product(edges: &[Edge; 3]) -> Graph {
     let mut graph = Graph::new();
     let x = graph.input("x", (0.0, 0.0));
-    let y = graph.input("y", (0.0, 1.3));
-    let times = graph.op("×", (1.4, 0.65));
-    let z = graph.output("z", (2.6, 0.65));
-    let [(_, x_value, dx), (_, y_value, dy), z_edge @ (_, _, dz)] = edges;
-    let upstream = |other: f64, gradient: f64| format!("{dz} · {other} = {gradient}");
-    graph.edge(x, times, trimmed(*x_value, 2), upstream(*y_value, *dx));
-    graph.edge(y, times, trimmed(*y_value, 2), upstream(*x_value, *dy));
-    join(&mut graph, times, z, z_edge);
+    let y = graph.input("y", (0.0, 1.0));
+    let node = graph.op("×", (1.0, 0.5));
+    let z = graph.output("z", (2.0, 0.5));
+    multiplication(&mut graph, node, [x, y], edges);
+    end(&mut graph, node, z, &edges[2]);
     graph
 }
 
 /// Figure 1-5: the apples.
-pub fn apples(edges: &[Edge; 5]) -> Graph {
-    let mut graph = Graph::new().spacing(150.0, 96.0);
-    let price = graph.input("price", (0.0, 0.0));
-    let count = graph.input("count", (0.0, 1.0));
-    let tax = graph.input("tax", (0.0, 2.0));
+pub fn apples([price, count, apples, tax, total]: &[Edge; 5]) -> Graph {
+    let mut graph = Graph::new().stacked();
+    let before = ["price", "count"].into_iter().zip([0.0, 1.0]);
+    let inputs: Vec<Node> = before
+        .map(|(name, row)| graph.input(name, (0.0, row)))
+        .collect();
     let times_count = graph.op("×", (1.0, 0.0));
-    let times_tax = graph.op("×", (2.1, 0.0));
-    let total = graph.output("total", (3.1, 0.0));
-    let ends = [
-        (price, times_count),
-        (count, times_count),
-        (times_count, times_tax),
-        (tax, times_tax),
-        (times_tax, total),
-    ];
-    join_all(&mut graph, ends, edges);
+    let tax_node = graph.input("tax", (1.4, 1.0));
+    let times_tax = graph.op("×", (2.0, 0.0));
+    let total_node = graph.output("total", (3.0, 0.0));
+    let inputs = [inputs[0], inputs[1]];
+    multiplication(&mut graph, times_count, inputs, &[*price, *count, *apples]);
+    let inputs = [times_count, tax_node];
+    multiplication(&mut graph, times_tax, inputs, &[*apples, *tax, *total]);
+    end(&mut graph, times_tax, total_node, total);
     graph
 }
 
 /// Apples and oranges.
 pub fn fruit(edges: &[Edge; 9]) -> Graph {
-    let mut graph = Graph::new().spacing(130.0, 88.0);
-    let price = graph.input("apple price", (0.0, 0.0));
-    let count = graph.input("apple count", (0.0, 1.0));
-    let orange_price = graph.input("orange price", (0.0, 2.0));
-    let orange_count = graph.input("orange count", (0.0, 3.0));
-    let tax = graph.input("tax", (0.0, 4.0));
+    let [
+        price,
+        count,
+        apples,
+        price2,
+        count2,
+        oranges,
+        fruit,
+        tax,
+        total,
+    ] = *edges;
+    let mut graph = Graph::new().spacing(112.0, 84.0).stacked().brief();
+    let names = [
+        "apple\nprice",
+        "apple\ncount",
+        "orange\nprice",
+        "orange\ncount",
+    ];
+    let inputs = [0, 1, 2, 3].map(|row| graph.input(names[row], (0.0, row as f64)));
     let times_apples = graph.op("×", (1.0, 0.5));
     let times_oranges = graph.op("×", (1.0, 2.5));
     let plus = graph.op("+", (2.0, 1.5));
+    let tax_node = graph.input("tax", (2.0, 3.0));
     let times_tax = graph.op("×", (3.0, 1.5));
-    let total = graph.output("total", (3.9, 1.5));
-    let ends = [
-        (price, times_apples, &edges[0]),
-        (count, times_apples, &edges[1]),
-        (orange_price, times_oranges, &edges[3]),
-        (orange_count, times_oranges, &edges[4]),
-        (times_apples, plus, &edges[2]),
-        (times_oranges, plus, &edges[5]),
-        (plus, times_tax, &edges[6]),
-        (tax, times_tax, &edges[7]),
-        (times_tax, total, &edges[8]),
-    ];
-    for (from, to, edge) in ends {
-        join(&mut graph, from, to, edge);
-    }
+    let total_node = graph.output("total", (4.0, 1.5));
+    multiplication(
+        &mut graph,
+        times_apples,
+        [inputs[0], inputs[1]],
+        &[price, count, apples],
+    );
+    multiplication(
+        &mut graph,
+        times_oranges,
+        [inputs[2], inputs[3]],
+        &[price2, count2, oranges],
+    );
+    addition(
+        &mut graph,
+        plus,
+        [times_apples, times_oranges],
+        &[apples, oranges, fruit],
+    );
+    multiplication(
+        &mut graph,
+        times_tax,
+        [plus, tax_node],
+        &[fruit, tax, total],
+    );
+    end(&mut graph, times_tax, total_node, &total);
     graph
 }
 
 /// The tax goes two ways, and its gradients meet again.
 pub fn fork(fork: &Fork) -> Graph {
-    let mut graph = Graph::new().spacing(130.0, 88.0);
-    let apples = graph.input("apples", (1.1, -0.3));
-    let tax = graph.input("tax", (0.0, 1.5));
-    let both = graph.op("•", (0.9, 1.5));
-    let oranges = graph.input("oranges", (1.1, 3.5));
-    let times_apples = graph.op("×", (2.4, 0.5));
-    let times_oranges = graph.op("×", (2.4, 2.5));
-    let plus = graph.op("+", (3.4, 1.5));
-    let total = graph.output("total", (4.3, 1.5));
-    let ends = [
-        (apples, times_apples),
-        (both, times_apples),
-        (times_apples, plus),
-        (oranges, times_oranges),
-        (both, times_oranges),
-        (times_oranges, plus),
-        (plus, total),
-    ];
-    join(&mut graph, tax, both, &("tax", fork.edges[1].1, fork.d_tax));
-    join_all(&mut graph, ends, &fork.edges);
+    let [apples, tax, taxed, oranges, tax2, taxed2, total] = fork.edges;
+    let mut graph = Graph::new().spacing(112.0, 84.0).stacked().brief();
+    let tax_node = graph.input("tax", (0.0, 1.5));
+    let both = graph.fork((1.0, 1.5));
+    let apples_node = graph.input("apples", (1.0, 0.0));
+    let oranges_node = graph.input("oranges", (1.0, 3.0));
+    let times_apples = graph.op("×", (2.0, 0.0));
+    let times_oranges = graph.op("×", (2.0, 3.0));
+    let plus = graph.op("+", (3.0, 1.5));
+    let total_node = graph.output("total", (4.0, 1.5));
+    let sum = Gradient::from(number(fork.d_tax))
+        .term(number(tax.2), Colour::Red)
+        .term(" + ", Colour::Red)
+        .term(number(tax2.2), Colour::Red);
+    graph.edge(tax_node, both, number(tax.1), sum);
+    multiplication(
+        &mut graph,
+        times_apples,
+        [apples_node, both],
+        &[apples, tax, taxed],
+    );
+    multiplication(
+        &mut graph,
+        times_oranges,
+        [oranges_node, both],
+        &[oranges, tax2, taxed2],
+    );
+    addition(
+        &mut graph,
+        plus,
+        [times_apples, times_oranges],
+        &[taxed, taxed2, total],
+    );
+    end(&mut graph, plus, total_node, &total);
     graph
 }
 
-/// Joins each pair of nodes by the edge at its place.
-fn join_all<const N: usize>(graph: &mut Graph, ends: [(Node, Node); N], edges: &[Edge; N]) {
-    for ((from, to), edge) in ends.into_iter().zip(edges) {
-        join(graph, from, to, edge);
+/// Joins the inputs of a multiplication to its node; back along each goes the upstream gradient times the other input.
+fn multiplication(graph: &mut Graph, node: Node, inputs: [Node; 2], [x, y, z]: &[Edge; 3]) {
+    for (input, (_, value, gradient), other) in [(inputs[0], x, y.1), (inputs[1], y, x.1)] {
+        let product = Gradient::product(number(z.2), number(other), number(*gradient));
+        graph.edge(input, node, number(*value), product);
     }
 }
 
-fn join(graph: &mut Graph, from: Node, to: Node, (_, value, gradient): &Edge) {
-    graph.edge(from, to, trimmed(*value, 2), trimmed(*gradient, 2));
+/// Joins the inputs of an addition to its node; back along each goes the upstream gradient times 1.
+fn addition(graph: &mut Graph, node: Node, inputs: [Node; 2], [x, y, z]: &[Edge; 3]) {
+    for (input, (_, value, gradient)) in inputs.into_iter().zip([x, y]) {
+        let product = Gradient::product(number(z.2), "1", number(*gradient));
+        graph.edge(input, node, number(*value), product);
+    }
+}
+
+/// Joins the last node to the name of what comes out.
+fn end(graph: &mut Graph, node: Node, output: Node, (_, value, gradient): &Edge) {
+    graph.edge(node, output, number(*value), number(*gradient));
+}
+
+fn number(value: f64) -> String {
+    trimmed(value, 2)
 }

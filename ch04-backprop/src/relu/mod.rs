@@ -52,7 +52,7 @@ pub fn run(Options { x, dout }: Options, page: &mut Page) -> Result {
     page.part("layer")?;
     layer(page, &flow)?;
     page.figure("1-9", &draw::layer(&flow))?;
-    page.figure("relu-slope", &draw::slope())?;
+    page.figure("relu-slope", &draw::slope)?;
 
     page.part("kink")?;
     Ok(kink(page)?)

@@ -1,30 +1,37 @@
 //! Sigmoid in pictures: as four nodes, as one, and its slope.
 
 use common::activation;
-use common::gradient::numerical_diff;
 use figure::number::fixed;
-use figure::{Colour, Graph, Plot};
+use figure::{Canvas, Error, Form, Graph};
 
 use crate::show::Edge;
+use crate::slopes::Slopes;
 
-/// Figure 1-10: four nodes above, and below the one layer (`y`, `dx`) that does the same.
+/// Figure 1-10: four nodes, and beside them the one layer (`y`, `dx`) that does the same.
 pub fn steps(steps: &[Edge; 5], (y, dx): (f64, f64)) -> Graph {
-    let mut graph = Graph::new().spacing(132.0, 92.0);
-    let x = graph.input("x", (0.0, 0.0));
-    let nodes = ["× −1", "exp", "+ 1", "1 / c"].into_iter().enumerate();
-    let nodes: Vec<_> = nodes
-        .map(|(index, name)| graph.op(name, (index as f64 + 0.9, 0.0)))
-        .collect();
-    let end = graph.output("y", (4.7, 0.0));
-    let path: Vec<_> = [x].into_iter().chain(nodes).chain([end]).collect();
-    for (ends, (_, value, gradient)) in path.windows(2).zip(steps) {
-        graph.edge(ends[0], ends[1], number(*value), number(*gradient));
+    let mut graph = Graph::new().spacing(124.0, 112.0);
+    let [x, a, b, c, out] = *steps;
+    let start = graph.input("x", (0.0, 0.0));
+    let nodes = ["× −1", "exp", "+ 1", "1 / c"];
+    let nodes = [0, 1, 2, 3].map(|index| graph.op(nodes[index], (index as f64 + 0.9, 0.0)));
+    let end = graph.output("y", (4.8, 0.0));
+    // The derivatives of the four steps, from left to right.
+    for (node, slope) in nodes
+        .into_iter()
+        .zip(["-1", &number(b.1), "1", &number(-out.1 * out.1)])
+    {
+        graph.local(node, format!("· {slope}"));
     }
-    let start = graph.input("x", (0.0, 1.4));
-    let layer = graph.layer("Sigmoid", (2.4, 1.4));
-    let end = graph.output("y", (4.7, 1.4));
-    graph.edge(start, layer, number(steps[0].1), number(dx));
-    graph.edge(layer, end, number(y), number(steps[4].2));
+    let path = [start, nodes[0], nodes[1], nodes[2], nodes[3], end];
+    for (ends, (_, value, gradient)) in path.windows(2).zip([x, a, b, c, out]) {
+        graph.edge(ends[0], ends[1], number(value), number(gradient));
+    }
+    let start = graph.input("x", (0.0, 1.0));
+    let layer = graph.large_layer("Sigmoid", (0.9, 1.0), (3.0, 0.0));
+    graph.local(layer, format!("· {}", number(y * (1.0 - y))));
+    let end = graph.output("y", (4.8, 1.0));
+    graph.edge(start, layer, number(x.1), number(dx));
+    graph.edge(layer, end, number(y), number(out.2));
     graph
 }
 
@@ -33,15 +40,20 @@ fn number(value: f64) -> String {
 }
 
 /// The curve and its slope, which is nowhere more than a quarter.
-pub fn slope() -> Plot {
-    let x = || (-60..=60).map(|tenths| f64::from(tenths) / 10.0);
-    Plot::new()
-        .x("x")
-        .line("y", Colour::Blue, x().map(|x| (x, activation::sigmoid(x))))
-        .line(
-            "dy/dx",
-            Colour::Red,
-            x().map(|x| (x, numerical_diff(activation::sigmoid, x))),
-        )
-        .horizontal(0.25, "0.25")
+pub fn slope(form: Form) -> Result<Canvas, Error> {
+    let slopes = Slopes {
+        curve: activation::sigmoid,
+        reach: 6.0,
+        top: 1.0,
+        unit: form.pick((42.0, 110.0), (21.5, 84.0)),
+        points: &[
+            (-4.0, (0.0, -20.0)),
+            (0.0, (56.0, 22.0)),
+            (4.0, (0.0, 24.0)),
+        ],
+        jumps: false,
+    };
+    let canvas = slopes.draw(form);
+    slopes.level(&canvas, form, 0.25);
+    Ok(canvas)
 }

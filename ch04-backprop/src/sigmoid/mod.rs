@@ -1,6 +1,8 @@
 //! Sigmoid: four small steps whose derivatives multiply to y(1 − y).
 
+mod deep;
 mod draw;
+mod vanishing_figure;
 
 use std::io::{self, Write};
 
@@ -80,12 +82,15 @@ pub fn run(Options { x, dout }: Options, page: &mut Page) -> Result {
 
     page.part("slopes")?;
     slopes(page)?;
-    page.figure("sigmoid-slope", &draw::slope())?;
+    page.figure("sigmoid-slope", &draw::slope)?;
 
     page.part("vanishing")?;
     let rows = (1..).zip(vanishing());
     let rows = rows.map(|(layers, gradient)| format!("{layers} | {gradient:.8}"));
-    Ok(page.table("layers | ∂L/∂x", rows)?)
+    page.table("layers | ∂L/∂x", rows)?;
+
+    page.part("deep")?;
+    deep::run(page)
 }
 
 fn table(page: &mut Page, steps: &[Edge]) -> io::Result<()> {

@@ -18,7 +18,7 @@
 //! Each is a [`Figure`]: it can be drawn in every [`Form`], for wide and for narrow pages, with its words in English or in
 //! Korean; `svg(form)` gives the picture as a `String`, or says in words why there is none.
 //! A page that shows figures defines the CSS variables that [`Theme::css`] lists; a figure on its own is
-//! drawn on white paper. Forward values are blue, gradients red.
+//! drawn on white paper. STYLE.md beside this crate says how figures look: colours, lines, type, labels.
 //!
 //! Plots and surfaces are charts of plotters: its coordinates, meshes, series and projection, drawn on a [`Canvas`]
 //! through its interface for backends. Its own SVG backend is not used, for it knows no CSS variables.
@@ -30,6 +30,7 @@ mod backend;
 mod bars;
 mod canvas;
 mod colour;
+mod curve;
 mod error;
 mod form;
 mod graph;
@@ -52,9 +53,10 @@ mod way;
 pub use bars::Bars;
 pub use canvas::{Canvas, Point};
 pub use colour::{Colour, Theme};
+pub use curve::Bend;
 pub use error::Error;
 pub use form::{Figure, Form, Language};
-pub use graph::{Graph, Node};
+pub use graph::{Gradient, Graph, Node};
 pub use heat_map::HeatMap;
 pub use images::Images;
 pub use matrix::{Equation, Matrix};

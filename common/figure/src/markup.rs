@@ -4,7 +4,9 @@
 const RAISED: &str = "⁰0¹1²2³3⁴4⁵5⁶6⁷7⁸8⁹9⁻−⁺+ᵀTⁿn⁽(⁾)";
 const LOWERED: &str = "₀0₁1₂2₃3₄4₅5₆6₇7₈8₉9₋−₊+ᵢiⱼjₖkₘmₙn";
 /// Short words that are no product of variables.
-const WORDS: [&str; 10] = ["ln", "ms", "ns", "µs", "by", "in", "no", "of", "or", "to"];
+const WORDS: [&str; 12] = [
+    "at", "by", "in", "is", "ln", "ms", "no", "ns", "of", "or", "to", "µs",
+];
 
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
@@ -83,7 +85,7 @@ fn stretches(label: &str) -> Vec<(Kind, String)> {
 
 /// One or two letters are variables (`x`, `dW`), longer words are names (`exp`, `ReLU`).
 fn is_variable(word: &str) -> bool {
-    let letters = !word.contains(char::is_numeric);
+    let letters = !word.contains(|c: char| c.is_numeric() || c >= '\u{1100}'); // Hangul makes words
     letters && word.chars().count() <= 2 && !WORDS.contains(&word)
 }
 

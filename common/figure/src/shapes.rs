@@ -4,7 +4,7 @@ use super::svg::scaled;
 use super::{Align, Canvas, Colour, Paint, Point, Text, markup};
 
 /// A rim of paper around the letters, below them.
-const HALO: &str = " stroke=\"var(--paper)\" stroke-width=\"40\" paint-order=\"stroke\"";
+pub(super) const HALO: &str = " stroke=\"var(--paper)\" stroke-width=\"40\" paint-order=\"stroke\"";
 
 impl Canvas {
     /// A frame around a soft fill of its colour, as neurons, operations and layers have it; by its centre and half its size.

@@ -1,111 +1,115 @@
 //! The edges of a computational graph with their numbers.
 
+use super::label::{LINE, Label, Value};
 use super::node::NodeShape;
-use super::{Canvas, Colour, Form, Node, Point, Text};
-use crate::text::widest;
+use super::route::{Route, reversed};
+use super::{Align, Bend, Canvas, Colour, Flow, Form, Gradient, Node, Paint, Point};
 
-/// Between an edge's end and its node.
-const GAP: f64 = 5.0;
-/// Between an edge and its gradient's arrow.
+/// Between the ways forward and back.
 const APART: f64 = 8.0;
-/// How far an edge goes sideways while it changes rows.
-const CURVE: f64 = 62.0;
-/// The most of its length that it takes for that.
-const BEND: f64 = 0.6;
+/// Between a way and the middle of the next line of text above or below it, or the border of one beside it.
+const BESIDE: Point = (13.0, 6.0);
 
 #[derive(Debug, Clone)]
 pub(super) struct Edge {
     pub(super) from: Node,
     pub(super) to: Node,
-    pub(super) forward: String,
-    pub(super) gradient: String,
+    /// The row on which it runs level, if it is not to be found out.
+    pub(super) row: Option<f64>,
+    pub(super) value: Value,
 }
 
 impl Edge {
-    /// How much farther apart its ends have to be, so that its numbers reach under no node.
-    pub(super) fn lacks(&self, form: Form, ends: [&NodeShape; 2], level: f64) -> f64 {
-        let (points, _) = route(ends, level);
-        let (start, end) = (points[0], points[points.len() - 1]);
-        // Above and below a level edge, a number may reach as far as the nodes.
-        let wide = widest(
-            [&self.forward, &self.gradient]
-                .map(|text| label(form, text))
-                .into_iter(),
-        );
-        let room = (wide - 2.0 * GAP).max(0.0);
-        let curved = (start.1 - end.1).abs() >= 1.0;
-        let length = if curved {
-            (room + CURVE).min(room / (1.0 - BEND))
-        } else {
-            room
-        };
-        length - (end.0 - start.0)
+    /// How long its level part has to be for them.
+    pub(super) fn length(&self, form: Form, flow: Flow) -> f64 {
+        let sizes = self
+            .value
+            .labels(form)
+            .map(|label| flow.turn(label.size(form)).0);
+        let end = if flow.is_down { 26.0 } else { 10.0 };
+        (sizes[0].max(sizes[1]) + end).max(44.0)
     }
 
-    /// Draws the edge; its level part, where its numbers stand, runs at the height `level` if it can.
-    pub(super) fn draw(&self, canvas: &Canvas, form: Form, ends: [&NodeShape; 2], level: f64) {
-        let (points, (left, right)) = route(ends, level);
-        canvas.arrow(&points, Colour::Ink, 1.75);
-        let (middle, y) = ((left.0 + right.0) / 2.0, left.1);
-        canvas.text(
-            (middle, y - 14.0),
-            label(form, &self.forward).paint(Colour::Blue),
-        );
-        if !self.gradient.is_empty() {
-            let below = y + APART;
-            let back = [(right.0 - 4.0, below), (left.0 + 4.0, below)];
-            canvas.arrow(&back, Colour::Red, 1.5);
-            canvas.text(
-                (middle, below + 15.0),
-                label(form, &self.gradient).paint(Colour::Red),
-            );
+    /// How much room its labels and ways need on either side of its level.
+    pub(super) fn room(&self, form: Form, flow: Flow) -> [f64; 2] {
+        let lane = self.lanes()[1];
+        let beside = if flow.is_down { BESIDE.1 } else { 6.0 };
+        self.value
+            .labels(form)
+            .map(|label| match flow.turn(label.size(form)).1 {
+                0.0 => lane,
+                size => lane + beside + size,
+            })
+    }
+
+    /// How far below its level it runs forward and back.
+    fn lanes(&self) -> [f64; 2] {
+        match self.value.gradient == Gradient::default() {
+            true => [0.0, 0.0],
+            false => [-APART / 2.0, APART / 2.0],
         }
     }
-}
 
-fn label(form: Form, text: &str) -> Text {
-    form.text(text).size(17.0).bold().halo()
-}
-
-/// The edge's points and the ends of its level part.
-fn route([from, to]: [&NodeShape; 2], level: f64) -> (Vec<Point>, (Point, Point)) {
-    let off = |((x, y), (dx, dy)): (Point, Point)| ((x + GAP * dx, y + GAP * dy), (dx, dy));
-    let (start, leave) = off(from.port(level, 1.0));
-    let (end, arrive) = off(to.port(level, -1.0));
-    if (start.1 - end.1).abs() < 1.0 {
-        return (vec![start, end], (start, end));
+    /// The room that it takes, with its labels.
+    pub(super) fn corners(
+        &self,
+        form: Form,
+        flow: Flow,
+        (ends, level): ([&NodeShape; 2], f64),
+    ) -> (Point, Point) {
+        let (low, high) = Route::new(ends, level).level;
+        let [above, below] = self.room(form, flow);
+        let length = self
+            .value
+            .labels(form)
+            .map(|label| flow.turn(label.size(form)).0 / 2.0);
+        let (middle, half) = ((low.0 + high.0) / 2.0, length[0].max(length[1]));
+        (
+            (middle - half, low.1 - above),
+            (middle + half, low.1 + below),
+        )
     }
-    let bend = CURVE.min(BEND * (end.0 - start.0).abs());
-    if (level - end.1).abs() < 1.0 {
-        let turn = (start.0 + bend, end.1);
-        let mut points = bezier(start, leave, turn, (-1.0, 0.0));
-        points.push(end);
-        (points, (turn, end))
-    } else {
-        let turn = (end.0 - bend, start.1);
-        let mut points = vec![start];
-        points.extend(bezier(turn, (1.0, 0.0), end, arrive));
-        (points, (start, turn))
-    }
-}
 
-/// A smooth curve from `start` in direction `leave` to `end`, coming from direction `arrive`.
-fn bezier(start: Point, leave: Point, end: Point, arrive: Point) -> Vec<Point> {
-    let reach = (0.5 * (end.0 - start.0).hypot(end.1 - start.1)).min(CURVE);
-    let ahead = |(x, y): Point, (dx, dy): Point| (x + reach * dx, y + reach * dy);
-    let controls = [start, ahead(start, leave), ahead(end, arrive), end];
-    let at = |t: f64| {
-        let u = 1.0 - t;
-        let weights = [u * u * u, 3.0 * u * u * t, 3.0 * u * t * t, t * t * t];
-        let sum = |pick: fn(&Point) -> f64| {
-            controls
-                .iter()
-                .map(pick)
-                .zip(weights)
-                .map(|(c, w)| c * w)
-                .sum()
+    pub(super) fn draw(
+        &self,
+        canvas: &Canvas,
+        form: Form,
+        flow: Flow,
+        (ends, level): ([&NodeShape; 2], f64),
+    ) {
+        let (route, [forward, back]) = (Route::new(ends, level), self.lanes());
+        let arrow = |(start, bends): (Point, Vec<Bend>), paint: Paint| {
+            let bends = bends.into_iter().map(|bend| bend.map(|at| flow.place(at)));
+            canvas.curved_arrow(flow.place(start), &Vec::from_iter(bends), paint, 1.75);
         };
-        (sum(|point| point.0), sum(|point| point.1))
-    };
-    (0..=16).map(|i| at(f64::from(i) / 16.0)).collect()
+        let paint = |colour: Colour, is_zero| colour.tint(if is_zero { 40 } else { 100 });
+        let is_zero = self.value.forward.parse() == Ok(0.0);
+        arrow(route.beside(forward), paint(Colour::Blue, is_zero));
+        if back > 0.0 {
+            let paint = paint(Colour::Red, self.value.gradient.is_zero());
+            arrow(reversed(route.beside(back)), paint);
+        }
+        let [value, gradient] = self.value.labels(form);
+        place(canvas, form, flow, &route, back, &[value, gradient]);
+    }
+}
+
+/// Puts the labels beside the level part of a way with lanes so far from it: above and below, or left and right of one that
+/// runs down.
+fn place(canvas: &Canvas, form: Form, flow: Flow, route: &Route, lane: f64, labels: &[Label; 2]) {
+    let (low, high) = route.level;
+    let (x, y) = flow.place((f64::midpoint(low.0, high.0), low.1));
+    for ((label, side), align) in labels
+        .iter()
+        .zip([-1.0, 1.0])
+        .zip([Align::Right, Align::Left])
+    {
+        if flow.is_down {
+            label.draw(canvas, form, (x + side * (lane + BESIDE.1), y), align, side);
+        } else {
+            let more = label.size(form).1 - label.size(form).1.min(LINE);
+            let away = lane + BESIDE.0 + more / 2.0;
+            label.draw(canvas, form, (x, y + side * away), Align::Centre, side);
+        }
+    }
 }

@@ -1,16 +1,30 @@
-//! The nodes of a computational graph.
+//! The nodes of a computational graph, in coordinates along and across its flow.
 
-use super::{Canvas, Colour, Form, Point};
+use super::rows::Rows;
+use super::{Align, Canvas, Colour, Flow, Form, Point};
 use crate::text::widest;
 
 const SIZE: f64 = 19.0;
+/// Of a sign alone.
+const SIGN: f64 = 25.0;
+/// Of what stands in a node below its name or in a row of it.
+const SMALL: f64 = 16.0;
+/// Between the middles of two lines.
+const LINE: f64 = 22.0;
+/// Between a name without a frame and its edge.
+const BESIDE: f64 = 4.0;
+/// Between a node and its edges.
+const GAP: f64 = 5.0;
+/// The sine of the angle at which edges from other rows meet a circle.
+const TILT: f64 = 0.75;
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Kind {
     Input,
     Output,
+    Fork,
     Operation,
-    Layer { rows: f64 },
+    Layer,
 }
 
 /// A node as it was added, with its column and row.
@@ -19,92 +33,244 @@ pub(super) struct Spot {
     pub(super) name: String,
     pub(super) kind: Kind,
     pub(super) at: Point,
+    /// How many columns and rows further it reaches.
+    pub(super) span: Point,
+    pub(super) paint: Colour,
+    /// The local derivative.
+    pub(super) local: String,
+    /// Rows, what stands there, and its colour.
+    pub(super) notes: Vec<(f64, String, Colour)>,
 }
 
-/// A node with its place and size on the sheet.
+impl Spot {
+    pub(super) fn new(name: String, at: Point, kind: Kind, paint: Colour) -> Self {
+        let (span, local, notes) = ((0.0, 0.0), String::new(), Vec::new());
+        Self {
+            name,
+            kind,
+            at,
+            span,
+            paint,
+            local,
+            notes,
+        }
+    }
+
+    /// The column that it ends in, and the row of its middle.
+    pub(super) fn end(&self) -> f64 {
+        self.at.0 + self.span.0
+    }
+
+    pub(super) fn row(&self) -> f64 {
+        self.at.1 + self.span.1 / 2.0
+    }
+
+    /// The rows that it has something in.
+    pub(super) fn rows(&self) -> Vec<f64> {
+        let notes = self.notes.iter().map(|(row, ..)| *row);
+        notes
+            .chain([self.at.1, self.row(), self.at.1 + self.span.1])
+            .collect()
+    }
+
+    /// Whether an edge of this level ends in it without a bend.
+    pub(super) fn is_level(&self, level: f64) -> bool {
+        let reach = if self.kind == Kind::Layer {
+            self.span.1 / 2.0
+        } else {
+            0.0
+        };
+        (level - self.row()).abs() < reach + 1e-3
+    }
+
+    /// How far beside its column its middle stands: names without a frame begin or end there.
+    pub(super) fn shift(&self, form: Form, flow: Flow) -> f64 {
+        let half = self.half(form, flow, 0.0).0;
+        match self.kind {
+            Kind::Input => -half,
+            Kind::Output => half,
+            _ => 0.0,
+        }
+    }
+
+    /// Half its size, without what it spans, along and across the flow; `radius` is that of the operations.
+    pub(super) fn half(&self, form: Form, flow: Flow, radius: f64) -> Point {
+        let lines = self.lines(form).len() as f64;
+        let (wide, high) = (
+            self.wide(form) / 2.0,
+            form.pick(LINE, 0.9 * LINE) * lines / 2.0,
+        );
+        match self.kind {
+            Kind::Fork => (6.0, 6.0),
+            Kind::Input | Kind::Output => flow.turn((wide, high)),
+            Kind::Operation => (radius, radius),
+            Kind::Layer if self.span.0 > 0.0 => (radius, radius),
+            Kind::Layer if self.is_tall() => ((self.small(form) / 2.0 + 9.0).max(20.0), 26.0),
+            Kind::Layer => flow.turn(((wide + 12.0).max(30.0), high + 16.0)),
+        }
+    }
+
+    /// The radius that an operation needs for what is in it.
+    pub(super) fn radius(&self, form: Form) -> f64 {
+        match self.kind {
+            Kind::Operation => {
+                (self.wide(form).max(self.small(form)) / 2.0 + 7.0).max(form.pick(25.0, 23.0))
+            }
+            _ => 0.0,
+        }
+    }
+
+    /// Whether it spans rows: then its name stands above it.
+    fn is_tall(&self) -> bool {
+        self.span.1 > 0.0 || !self.notes.is_empty()
+    }
+
+    /// The width of its name.
+    fn wide(&self, form: Form) -> f64 {
+        widest(
+            self.lines(form)
+                .iter()
+                .map(|line| form.text(line).size(SIZE)),
+        )
+    }
+
+    /// The width of what else is in it.
+    fn small(&self, form: Form) -> f64 {
+        let small = self
+            .notes
+            .iter()
+            .map(|(_, text, _)| text)
+            .chain([&self.local]);
+        widest(small.map(|text| form.text(text).size(SMALL).bold()))
+    }
+
+    fn lines(&self, form: Form) -> Vec<String> {
+        self.name.lines().map(|line| form.say(line)).collect()
+    }
+}
+
+/// A node with its place and size.
 #[derive(Debug, Clone)]
 pub(super) struct NodeShape {
-    /// Its name, line by line.
-    lines: Vec<String>,
     kind: Kind,
-    /// Where its column is.
-    pub(super) column: f64,
+    lines: Vec<String>,
+    local: String,
+    notes: Vec<(f64, String, Colour)>,
+    paint: Colour,
+    is_tall: bool,
     pub(super) centre: Point,
-    /// Half its width and half its height.
-    half: Point,
+    pub(super) half: Point,
 }
 
 impl NodeShape {
-    /// A node on a grid of columns and rows of this size.
-    pub(super) fn new(spot: &Spot, (column, row): Point, form: Form) -> Self {
-        let (kind, (x, y)) = (spot.kind, (spot.at.0 * column, spot.at.1 * row));
-        let lines: Vec<String> = form.say(&spot.name).lines().map(str::to_string).collect();
-        let width = widest(lines.iter().map(|line| form.text(line).size(SIZE)));
-        let radius = (width / 2.0 + 8.0).max(25.0);
-        let half = match kind {
-            Kind::Input | Kind::Output => (width / 2.0 + 4.0, 14.0),
-            Kind::Operation => (radius, radius),
-            Kind::Layer { rows } => (
-                (width / 2.0 + 16.0).max(34.0),
-                28.0 + (rows * row / 2.0).max(0.0),
-            ),
-        };
-        // Names stand outside their column, so that all edges of a column begin or end alike.
-        let shift = match kind {
-            Kind::Input => -half.0,
-            Kind::Output => half.0,
-            _ => 0.0,
-        };
+    /// The node between two corners, its notes at these heights.
+    pub(super) fn new(spot: &Spot, form: Form, (low, high): (Point, Point), rows: &Rows) -> Self {
+        let notes = spot.notes.iter().cloned();
         Self {
-            lines,
-            kind,
-            column: x,
-            centre: (x + shift, y),
-            half,
+            kind: spot.kind,
+            lines: spot.lines(form),
+            local: spot.local.clone(),
+            notes: notes
+                .map(|(at, text, paint)| (rows.across(at), text, paint))
+                .collect(),
+            paint: spot.paint,
+            is_tall: spot.is_tall(),
+            centre: ((low.0 + high.0) / 2.0, (low.1 + high.1) / 2.0),
+            half: ((high.0 - low.0) / 2.0, (high.1 - low.1) / 2.0),
         }
     }
 
-    pub(super) fn move_right(&mut self, by: f64) {
-        self.column += by;
-        self.centre.0 += by;
+    /// Where an edge of height `level` touches the node before (-1) or behind (1) it, and the direction in which it runs
+    /// there, forward.
+    pub(super) fn port(&self, level: f64, side: f64) -> (Point, Point) {
+        let ((along, across), (length, height)) = (self.centre, self.half);
+        let below = level - across;
+        let (at, ahead) = match self.kind {
+            Kind::Operation | Kind::Fork => {
+                let tilt = if below.abs() < 1.0 {
+                    0.0
+                } else {
+                    TILT * below.signum()
+                };
+                let ahead = ((1.0 - tilt * tilt).sqrt(), side * tilt);
+                (
+                    (along + side * length * ahead.0, across + length * tilt),
+                    ahead,
+                )
+            }
+            Kind::Layer => {
+                let reach = (height - 14.0).max(0.0);
+                (
+                    (along + side * length, across + below.clamp(-reach, reach)),
+                    (1.0, 0.0),
+                )
+            }
+            Kind::Input | Kind::Output => ((along + side * (length + BESIDE), across), (1.0, 0.0)),
+        };
+        (
+            (at.0 + side * GAP * ahead.0, at.1 + side * GAP * ahead.1),
+            ahead,
+        )
     }
 
-    /// The room it takes, with that for the numbers above and below an edge on its row, and a margin.
     pub(super) fn corners(&self) -> (Point, Point) {
-        let ((x, y), width) = (self.centre, self.half.0 + 12.0);
-        let (above, below) = (self.half.1.max(24.0) + 12.0, self.half.1.max(34.0) + 12.0);
-        ((x - width, y - above), (x + width, y + below))
+        let ((x, y), (width, height)) = (self.centre, self.half);
+        let above = if self.is_tall {
+            LINE * self.lines.len() as f64 + 4.0
+        } else {
+            0.0
+        };
+        ((x - width, y - height - above), (x + width, y + height))
     }
 
-    /// Where an edge from or to height `y` touches the node on its left (-1) or right (1) side,
-    /// and the direction in which it leaves.
-    pub(super) fn port(&self, y: f64, side: f64) -> (Point, Point) {
-        let ((x, centre), (width, height)) = (self.centre, self.half);
+    pub(super) fn draw(&self, canvas: &Canvas, form: Form, flow: Flow) {
+        let (x, y) = flow.place(self.centre);
+        let half = flow.place(self.half);
         match self.kind {
-            Kind::Operation if (y - centre).abs() > 1.0 => {
-                let (sin, cos) = (0.62 * (y - centre).signum(), side * 0.785);
-                ((x + cos * width, centre + sin * height), (cos, sin))
-            }
-            Kind::Layer { .. } => {
-                let reach = height - 14.0;
-                let y = centre + (y - centre).clamp(-reach, reach);
-                ((x + side * width, y), (side, 0.0))
-            }
-            _ => ((x + side * width, centre), (side, 0.0)),
-        }
-    }
-
-    pub(super) fn draw(&self, canvas: &Canvas, form: Form) {
-        let (x, y) = self.centre;
-        match self.kind {
+            Kind::Fork => canvas.disc((x, y), half.0, Colour::Ink),
+            Kind::Operation => canvas.node((x, y), half, half.0, self.paint),
+            Kind::Layer => canvas.node((x, y), half, 10.0, self.paint),
             Kind::Input | Kind::Output => (),
-            Kind::Operation => canvas.node((x, y), self.half, self.half.0, Colour::Orange),
-            Kind::Layer { .. } => canvas.node((x, y), self.half, 10.0, Colour::Teal),
         }
-        let middle = (self.lines.len() as f64 - 1.0) / 2.0;
-        for (i, line) in self.lines.iter().enumerate() {
-            let at = (x, y + 24.0 * (i as f64 - middle));
-            canvas.text(at, form.text(line).size(SIZE));
+        for (across, text, paint) in &self.notes {
+            let at = flow.place((self.centre.0, *across));
+            canvas.text(at, form.text(text).size(SMALL).bold().paint(*paint));
+        }
+        self.name(canvas, form, flow, (x, y));
+        let local = form.text(&self.local).size(SMALL).bold().paint(Colour::Red);
+        canvas.text((x, y + form.pick(12.0, 10.0)), local);
+    }
+
+    /// Its name: in the middle, above its notes, or ending where its edge begins.
+    fn name(&self, canvas: &Canvas, form: Form, flow: Flow, (x, y): Point) {
+        let line = form.pick(LINE, 0.9 * LINE);
+        let side = |away: f64| {
+            flow.place((self.centre.0 + away * self.half.0, self.centre.1))
+                .0
+        };
+        let (x, align) = match self.kind {
+            Kind::Input if !flow.is_down => (side(1.0), Align::Right),
+            Kind::Output if !flow.is_down => (side(-1.0), Align::Left),
+            _ => (x, Align::Centre),
+        };
+        let last = self.lines.len() as f64 - 1.0;
+        let middle = match (self.is_tall, self.local.is_empty()) {
+            (true, _) => y - self.half.1 - 14.0 - line * last / 2.0,
+            (_, false) => y - form.pick(10.0, 9.0),
+            _ => y,
+        };
+        let paint = match self.kind {
+            Kind::Input | Kind::Output => self.paint,
+            _ => Colour::Ink,
+        };
+        for (i, text) in self.lines.iter().enumerate() {
+            let at = (x, middle + line * (i as f64 - last / 2.0));
+            let size = if self.kind == Kind::Operation && text.chars().count() == 1 {
+                SIGN
+            } else {
+                SIZE
+            };
+            canvas.text(at, form.text(text).size(size).align(align).paint(paint));
         }
     }
 }

@@ -44,7 +44,7 @@ pub fn graph(place: f64) -> Result<String, Error> {
     let x = graph.input("x", (0.0, 0.0));
     let t = graph.input("t", (0.0, place));
     let times = graph.op("×", (1.0, 0.5));
-    let softmax = graph.tall_layer("Softmax\nwith loss", (2.0, 0.0), 1.0);
+    let softmax = graph.large_layer("Softmax\nwith loss", (2.0, 0.0), (0.0, 1.0));
     let relu = graph.layer("ReLU", (3.0, 1.0));
     let loss = graph.output("L", (4.0, 0.5));
     for (from, to) in [

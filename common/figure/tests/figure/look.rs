@@ -135,6 +135,7 @@ fn labels_are_set_as_in_a_formula() {
     };
     assert!(svg("x").contains("font-style=\"italic\">x</tspan>"));
     assert!(!svg("exp").contains("italic"));
+    assert!(!svg("가격").contains("italic"));
     assert!(svg("10⁻⁴").contains(">10<tspan dy=\"-0.56em\" font-size=\"72%\">−4</tspan>"));
     assert!(
         svg("-1.5e-8").contains(">−1.5e−8<"),
