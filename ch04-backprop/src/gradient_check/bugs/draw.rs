@@ -77,7 +77,7 @@ fn cells(
         let is_right = trace.signature == Signature::Right;
         let paint = match is_right {
             true => Colour::Green.tint(18),
-            false => Colour::Red.tint(16 + (34.0 * trace.distance.min(1.0)) as u8),
+            false => Colour::Red.tint(16 + (34.0 * trace.distance.min(1.0)).round() as u8),
         };
         canvas.rectangle(corner, size, 4.0, paint);
         if first == Some(column) {

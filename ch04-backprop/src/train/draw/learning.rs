@@ -9,6 +9,11 @@ use crate::train::moments::{Answer, Moment};
 /// Weights of this share of the strongest have its strength, so that the others can be seen.
 const FULL: f64 = 0.6;
 
+/// How strong an answer is that has at least this probability, and any other. Few strengths, for a probability is not
+/// the same to the last digit everywhere.
+const STRENGTHS: [(f32, u8); 2] = [(0.7, 44), (0.4, 28)];
+const PALEST: u8 = 13;
+
 /// Where things stand.
 struct Places {
     width: f64,
@@ -102,9 +107,10 @@ fn answers(canvas: &Canvas, form: Form, places: &Places, y: f64, answers: &[Answ
         } else {
             Colour::Red
         };
-        let strength = 8.0 + 37.0 * answer.share.clamp(0.0, 1.0);
+        let strength = STRENGTHS.iter().find(|(least, _)| answer.share >= *least);
+        let strength = strength.map_or(PALEST, |(_, strength)| *strength);
         let corner = (x - side / 2.0, y - side / 2.0);
-        canvas.rectangle(corner, (side, side), 5.0, paint.tint(strength as u8));
+        canvas.rectangle(corner, (side, side), 5.0, paint.tint(strength));
         let text = form.text(answer.class.to_string()).size(19.0).bold();
         canvas.text((x, y), text);
     }

@@ -7,8 +7,9 @@ use crate::train::slice::{PLACES, Slice};
 
 /// The pixels of the map to a side.
 const PIXELS: usize = 200;
-/// How blue the highest ground is.
-const DEEPEST: f64 = 0.7;
+/// How much bluer the ground is from one level to the next, one of the sixteen shades of an image; and at most.
+const SHADE: f64 = 1.0 / 15.0;
+const DEEPEST: f64 = 12.0 * SHADE;
 /// Levels between which the ground has one shade, each with its powers of ten.
 const STEPS: [f64; 3] = [1.0, 2.0, 5.0];
 
@@ -26,30 +27,30 @@ pub fn slice(slice: &Slice) -> impl Figure {
     }
 }
 
-/// The level below a loss, as a power of ten.
-fn level(loss: f64) -> f64 {
-    let power = loss.log10().floor();
-    let digits = loss / 10_f64.powf(power);
-    let step = STEPS
-        .iter()
-        .rev()
-        .find(|step| **step <= digits * (1.0 + 1e-9));
-    power + step.unwrap_or(&1.0).log10()
+/// The number of the level below a loss, given as a power of ten: 0 is 1, 1 is 2, 2 is 5, 3 is 10.
+fn level(power: f64) -> i32 {
+    let below = power.floor();
+    let digits = 10_f64.powf(power - below) * (1.0 + 1e-9);
+    let steps = STEPS.iter().filter(|step| **step <= digits).count();
+    3 * below as i32 + steps as i32 - 1
 }
 
-/// How blue each pixel is, from the upper left corner.
+/// The loss of a level.
+fn loss(level: i32) -> f64 {
+    STEPS[level.rem_euclid(3) as usize] * 10_f64.powi(level.div_euclid(3))
+}
+
+/// How blue each pixel is, from the upper left corner: a shade more for each level.
 fn shades(slice: &Slice) -> Vec<f64> {
     let pixel = |index: usize| {
         let at = |pixel: usize| (pixel as f64 + 0.5) / PIXELS as f64;
-        let (right, up) = (at(index % PIXELS), 1.0 - at(index / PIXELS));
-        power(slice, (right, up))
+        let place = (at(index % PIXELS), 1.0 - at(index / PIXELS));
+        level(power(slice, place))
     };
-    let powers: Vec<f64> = (0..PIXELS * PIXELS).map(pixel).collect();
-    let lowest = powers.iter().copied().fold(f64::INFINITY, f64::min);
-    let highest = powers.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let range = (highest - lowest).max(1e-9);
-    let shade = |power: &f64| DEEPEST * (level(10_f64.powf(*power)) - lowest) / range;
-    powers.iter().map(shade).collect()
+    let levels: Vec<i32> = (0..PIXELS * PIXELS).map(pixel).collect();
+    let lowest = levels.iter().copied().min().unwrap_or_default();
+    let shade = |level: &i32| (f64::from(level - lowest) * SHADE).min(DEEPEST);
+    levels.iter().map(shade).collect()
 }
 
 /// The power of ten of the loss at a place, between the four places around it; a loss that is 0 or too large for a number
@@ -105,13 +106,13 @@ fn levels(canvas: &Canvas, form: Form, slice: &Slice, side: f64, place: impl Fn(
     let (_, (right, up)) = slice.path[slice.path.len() - 1];
     let ray = |step: usize| (right, up * (1.0 - step as f64 / side));
     let mut before = place((right, up)).1 + 10.0;
-    let mut highest = level(10_f64.powf(power(slice, (right, up))));
+    let mut highest = level(power(slice, (right, up)));
     let mut is_first = true;
     for step in 1..side as usize {
-        let here = level(10_f64.powf(power(slice, ray(step))));
+        let here = level(power(slice, ray(step)));
         let (x, y) = place(ray(step));
         if here > highest && y > before + 20.0 && y < side - 8.0 {
-            let label = trimmed(10_f64.powf(here), 3);
+            let label = trimmed(loss(here), 3);
             let label = if is_first {
                 format!("L = {label}")
             } else {
@@ -122,5 +123,22 @@ fn levels(canvas: &Canvas, form: Form, slice: &Slice, side: f64, place: impl Fn(
             canvas.text((x, y), text.align(Align::Centre));
             (before, highest) = (y, here);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_loss_lies_between_its_level_and_the_next() {
+        for power in (-120..120).map(|tenth| f64::from(tenth) / 10.0 + 0.05) {
+            let (level, lost) = (level(power), 10_f64.powf(power));
+            assert!(loss(level) <= lost && lost < loss(level + 1), "{lost}");
+        }
+        assert_eq!(
+            [1.0, 2.0, 5.0, 0.5_f64].map(|loss| level(loss.log10())),
+            [0, 1, 2, -1]
+        );
     }
 }

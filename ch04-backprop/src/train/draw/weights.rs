@@ -32,7 +32,7 @@ pub fn weights(net: &TwoLayerNet<f32>) -> impl Figure {
             canvas.weights(corner, side, &pixels, largest(pixels.iter()))?;
             let shares: Vec<f64> = w2.row(j).iter().map(|w| w / strongest).collect();
             let at = (corner.0, corner.1 + side + BAR + 4.0);
-            bars(&canvas, at, side, &shares);
+            canvas.columns(at, (side, BAR), &shares);
             if j / columns + 1 == shown.div_ceil(columns) && j % columns == 0 {
                 scale(&canvas, form, at, side, shares.len());
             }
@@ -47,21 +47,6 @@ pub fn weights(net: &TwoLayerNet<f32>) -> impl Figure {
 
 fn largest<'a>(weights: impl Iterator<Item = &'a f64>) -> f64 {
     weights.fold(f64::MIN_POSITIVE, |most, weight| most.max(weight.abs()))
-}
-
-/// Bars up and down from a line, of shares from −1 to 1.
-fn bars(canvas: &Canvas, (left, middle): Point, side: f64, shares: &[f64]) {
-    let line = [(left, middle), (left + side, middle)];
-    canvas.line(&line, Colour::Faint, 1.0);
-    let step = side / shares.len() as f64;
-    for (k, share) in shares.iter().enumerate() {
-        let (paint, top) = match *share > 0.0 {
-            true => (Colour::Blue, middle - BAR * share),
-            false => (Colour::Orange, middle),
-        };
-        let corner = (left + step * k as f64 + 0.12 * step, top);
-        canvas.rectangle(corner, (0.76 * step, BAR * share.abs()), 0.0, paint);
-    }
 }
 
 /// The first and the last class, below the bars.
