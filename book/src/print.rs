@@ -25,7 +25,7 @@ impl Title {
 
     /// Whether a new sheet begins with this page: with a chapter, and with what stands behind the chapters.
     fn begins_after(&self, before: &Self) -> bool {
-        !self.is_section() && !(self.number.is_empty() && before.number.is_empty())
+        !self.is_section() && (!self.number.is_empty() || !before.number.is_empty())
     }
 
     /// A line of the table of contents.

@@ -55,7 +55,10 @@ fn build_language(folders: &Folders, config: &Config, language: Language, site: 
             write(&file, &interface::own(&read(&file)?, language, &path)?)?;
         }
         if path == print::FILE {
-            write(&file, &print::bound(&read(&file)?, &print::titles(&contents), language)?)?;
+            write(
+                &file,
+                &print::bound(&read(&file)?, &print::titles(&contents), language)?,
+            )?;
         }
         if path.ends_with(".html") && path != "toc.html" {
             write(

@@ -25,7 +25,10 @@ enum Section {
 impl Chapter for Section {
     fn run(self, page: &mut Page) -> Result {
         match self {
-            Self::Activation(options) => activation::run(options, page),
+            Self::Activation(options) => {
+                page.figure("way", &figure::way(1))?;
+                activation::run(options, page)
+            }
             Self::MatrixProduct(options) => matrix_product::run(options, page),
             Self::ThreeLayer(options) => three_layer::run(options, page),
             Self::Digits(options) => digits::run(options, page),

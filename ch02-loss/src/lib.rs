@@ -25,7 +25,10 @@ enum Section {
 impl Chapter for Section {
     fn run(self, page: &mut Page) -> Result {
         match self {
-            Self::OneHot(options) => one_hot::run(options, page),
+            Self::OneHot(options) => {
+                page.figure("way", &figure::way(2))?;
+                one_hot::run(options, page)
+            }
             Self::SquaredError(options) => squared_error::run(options, page),
             Self::CrossEntropy(options) => cross_entropy::run(options, page),
             Self::Compare(options) => compare::run(options, page),

@@ -34,7 +34,10 @@ enum Section {
 impl Chapter for Section {
     fn run(self, page: &mut Page) -> Result {
         match self {
-            Self::Derivative(options) => derivative::run(options, page),
+            Self::Derivative(options) => {
+                page.figure("way", &figure::way(3))?;
+                derivative::run(options, page)
+            }
             Self::Partial(options) => partial::run(options, page),
             Self::Gradient(options) => gradient::run(options, page),
             Self::Descent(options) => descent::run(options, page),

@@ -35,7 +35,10 @@ enum Section {
 impl Chapter for Section {
     fn run(self, page: &mut Page) -> Result {
         match self {
-            Self::ChainRule(options) => chain_rule::run(options, page),
+            Self::ChainRule(options) => {
+                page.figure("way", &figure::way(4))?;
+                chain_rule::run(options, page)
+            }
             Self::Relu(options) => relu::run(options, page),
             Self::Sigmoid(options) => sigmoid::run(options, page),
             Self::Affine(options) => affine::run(options, page),

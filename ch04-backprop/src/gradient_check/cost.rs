@@ -8,6 +8,7 @@ use common::network::{Probe, TwoLayerNet};
 use lesson::{Page, Result};
 
 use super::Examples;
+use super::passes::passes;
 
 pub fn run(page: &mut Page, net: &TwoLayerNet<f64>, examples: &Examples) -> Result {
     let parameters: usize = net.parameters().iter().map(|array| array.len()).sum();
@@ -36,7 +37,7 @@ pub fn run(page: &mut Page, net: &TwoLayerNet<f64>, examples: &Examples) -> Resu
             "backpropagation, forward and backward:    {backward:.1?}"
         ));
     }
-    Ok(())
+    page.figure("passes", &passes(parameters))
 }
 
 /// The median time of five runs, where there is a clock.

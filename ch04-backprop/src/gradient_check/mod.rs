@@ -6,6 +6,7 @@ mod compare;
 mod cost;
 mod draw;
 mod naive;
+mod passes;
 
 use common::layer::Affine;
 use common::loss::one_hot;

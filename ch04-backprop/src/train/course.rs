@@ -7,6 +7,8 @@ use common::{Mismatch, Random};
 use lesson::{Interrupt, ProgressBar};
 
 use super::Options;
+use super::moments::Moments;
+use super::path::Path;
 
 /// Weights that are worth saving.
 pub struct Kept {
@@ -21,12 +23,18 @@ pub struct Course<'a> {
     pub net: TwoLayerNet<f32>,
     /// The network before the first epoch.
     pub start: TwoLayerNet<f32>,
+    /// The random numbers that shuffle the images, before the first epoch.
+    pub first_shuffle: Random,
     /// The loss of every batch, epoch by epoch.
     pub losses: Vec<Vec<f32>>,
     /// The accuracy on the training and on the test images, in per cent, before the first epoch and after each.
     pub accuracies: Vec<(f64, f64)>,
     /// The weights of the last complete epoch, or with --keep-best of the best one.
     pub kept: Option<Kept>,
+    /// What it answers on its way.
+    pub moments: Moments,
+    /// The networks that it has come through.
+    pub path: Path,
     pub data: &'a Mnist,
     sgd: Sgd,
     keep_best: bool,
@@ -39,12 +47,16 @@ impl<'a> Course<'a> {
             learning_rate: options.learning_rate,
             batch_size: options.batch_size,
         };
+        let parameters = net.parameters().iter().map(|array| array.len()).sum();
         Self {
             start: net.clone(),
+            first_shuffle: rng.clone(),
             net,
             losses: Vec::new(),
             accuracies: Vec::new(),
             kept: None,
+            moments: Moments::new(&data.test, options.epochs),
+            path: Path::new(parameters),
             data,
             sgd,
             keep_best: options.keep_best,
@@ -97,6 +109,9 @@ impl<'a> Course<'a> {
         let both = (percent(train)?, percent(test)?);
         self.accuracies.push(both);
         self.keep(both.1);
+        let epoch = self.epochs();
+        self.path.come_to(epoch, &self.net);
+        self.moments.look(epoch, &self.net, test, both.1)?;
         Ok(both)
     }
 

@@ -2,8 +2,13 @@
 
 mod course;
 mod draw;
+mod moments;
+mod path;
+mod plane;
 mod report;
 mod save;
+mod silent;
+mod slice;
 mod start;
 mod verdict;
 
@@ -11,7 +16,7 @@ use std::path::PathBuf;
 
 use common::mnist::{self, Mnist};
 use common::{seeded, weights};
-use lesson::{Page, Result, WrongUsage, count, positive, seed};
+use lesson::{Interrupt, Page, Result, ThreadPool, WrongUsage, count, positive, seed};
 
 use course::Course;
 
@@ -71,9 +76,25 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     let saved = save::at_the_end(&options, &course, page);
     report::result(&options, &course, &pool, page)?; // whether or not the weights could be saved
     saved?;
-    page.figure("loss", &draw::losses(&course))?;
-    page.figure("accuracy", &draw::accuracies(&course))?;
-    page.figure("weights", &draw::weights(&course.net))
+    figures(&options, &course, &pool, &interrupt, page)
+}
+
+fn figures(
+    options: &Options,
+    course: &Course<'_>,
+    pool: &ThreadPool,
+    interrupt: &Interrupt,
+    page: &mut Page,
+) -> Result {
+    page.figure("learning", &draw::learning(course))?;
+    page.figure("loss", &draw::losses(course))?;
+    page.figure("accuracy", &draw::accuracies(course))?;
+    if let Some(slice) = pool.install(|| slice::slice(course)) {
+        page.figure("slice", &draw::slice(&slice))?;
+    }
+    page.figure("weights", &draw::weights(&course.net))?;
+    let outcomes = pool.install(|| silent::outcomes(options, course, interrupt))?;
+    page.figure("silent", &draw::silent(&outcomes))
 }
 
 /// Finds out before the work whether its result could be saved.

@@ -11,6 +11,8 @@
 //! | right and wrong answers by class | [`HeatMap`] |
 //! | probabilities, times | [`Bars`] |
 //! | anything else | [`Canvas`], with the axes of a [`Frame`] |
+//! | where in the book a chapter stands | [`way`] |
+//! | anything else | [`Canvas`] |
 //!
 //! Numbers that the figure doesn't format itself come as text; [`number`] writes them as briefly as a label needs.
 //!
@@ -47,6 +49,8 @@ mod shapes;
 mod surface;
 mod svg;
 mod text;
+mod tile;
+mod way;
 
 pub use bars::Bars;
 pub use canvas::{Canvas, Point};
@@ -64,3 +68,4 @@ pub use paint::Paint;
 pub use plot::{Panels, Plot, Side, contour};
 pub use surface::Surface;
 pub use text::{Align, Text};
+pub use way::way;

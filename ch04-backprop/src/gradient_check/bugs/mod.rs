@@ -1,5 +1,6 @@
 //! A museum of bugs: the classic mistakes of backpropagation, and what a gradient check says to each.
 
+mod draw;
 mod network;
 mod rules;
 mod signature;
@@ -7,7 +8,9 @@ mod signature;
 use std::io::Write;
 
 use lesson::{Page, Result};
+use ndarray::Array2;
 
+use draw::{Row, Trace};
 use network::{NAMES, Network};
 use rules::{BUGS, RIGHT, Rules};
 use signature::Signature;
@@ -25,17 +28,31 @@ pub fn run(page: &mut Page) -> Result {
     )?;
     writeln!(page)?;
     let bugs = [("no bug", RIGHT)].into_iter().chain(BUGS);
-    let rows = bugs.map(|(name, rules)| {
-        let seen = signatures(&network, &rules).map(|signature| signature.to_string());
+    let rows: Vec<Row> = bugs
+        .map(|(name, rules)| (name, traces(&network, &rules)))
+        .collect();
+    let lines = rows.iter().map(|(name, traces)| {
+        let seen = traces.map(|trace| trace.signature.to_string());
         format!("{name} | {}", seen.join(" | "))
     });
-    Ok(page.table(&format!("< | {}", NAMES.join(" | ")), rows)?)
+    page.table(&format!("< | {}", NAMES.join(" | ")), lines)?;
+    page.figure("bugs", &draw::museum(&rows))
 }
 
 /// What the gradient check sees of these rules in each parameter.
-fn signatures(network: &Network, rules: &Rules) -> [Signature; NAMES.len()] {
+fn traces(network: &Network, rules: &Rules) -> [Trace; NAMES.len()] {
     let (backward, numerical) = (network.gradient(rules), network.numerical_gradient());
-    std::array::from_fn(|index| Signature::new(&backward[index], &numerical[index]))
+    std::array::from_fn(|index| Trace {
+        signature: Signature::new(&backward[index], &numerical[index]),
+        distance: distance(&backward[index], &numerical[index]),
+    })
+}
+
+/// How far apart two gradients are, as a share of the second one; what is not a number is infinitely far.
+fn distance(backward: &Array2<f64>, numerical: &Array2<f64>) -> f64 {
+    let length = |array: &Array2<f64>| array.mapv(|slope| slope * slope).sum().sqrt();
+    let share = length(&(backward - numerical)) / length(numerical);
+    if share.is_nan() { f64::INFINITY } else { share }
 }
 
 #[cfg(test)]
@@ -44,13 +61,15 @@ mod tests {
 
     fn signatures_of(name: &str) -> [Signature; NAMES.len()] {
         let (_, rules) = BUGS.iter().find(|bug| bug.0 == name).unwrap();
-        signatures(&Network::new(), rules)
+        traces(&Network::new(), rules).map(|trace| trace.signature)
     }
 
     #[test]
     fn without_a_bug_every_parameter_passes() {
-        let signatures = signatures(&Network::new(), &RIGHT);
-        assert_eq!(signatures, [Signature::Right; NAMES.len()]);
+        for trace in traces(&Network::new(), &RIGHT) {
+            assert_eq!(trace.signature, Signature::Right);
+            assert!(trace.distance < 1e-6, "{}", trace.distance); // as in Signature::new
+        }
     }
 
     #[test]
@@ -85,5 +104,18 @@ mod tests {
             signatures_of("softmax without − max"),
             [Signature::NotANumber; 7]
         );
+    }
+
+    #[test]
+    fn a_factor_r_is_r_minus_1_of_the_gradient_away() {
+        let network = Network::new();
+        for (name, away) in [("y − t, not (y − t)/N", 4.0), ("t − y, not y − t", 2.0)] {
+            let (_, rules) = BUGS.iter().find(|bug| bug.0 == name).unwrap();
+            for Trace { distance, .. } in traces(&network, rules) {
+                approx::assert_relative_eq!(distance, away, max_relative = 1e-6); // a central difference
+            }
+        }
+        let (_, rules) = BUGS.last().unwrap();
+        assert!(traces(&network, rules)[0].distance.is_infinite());
     }
 }

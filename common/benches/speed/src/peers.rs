@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::draw;
 use super::measured::{Machine, Time};
 use super::numerical::{self, Numerical};
-use super::times::{self, OURS, beside_ours};
+use super::times::{self, beside_ours};
 use super::work::{self, Work};
 
 #[derive(Deserialize)]
@@ -73,7 +73,7 @@ fn epoch(page: &mut Page, peers: &[Peer]) -> Result {
     let longest = draw::longest(&epochs);
     for rows in epochs.chunk_by(|a, b| a.threads == b.threads) {
         let name = format!("epoch-{}", rows[0].threads);
-        page.figure(&name, &draw::bars(longest, rows, |name| name == OURS))?;
+        page.figure(&name, &draw::bars(longest, rows))?;
     }
     Ok(())
 }

@@ -38,7 +38,7 @@ pub fn run(page: &mut Page, mut steps: Steps) -> Result {
     let rows = timed(&steps.rows);
     page.part("steps")?;
     times::print(page, "step", "gain", &rows)?;
-    page.figure("steps", &draw::bars(draw::longest(&rows), &rows, |_| true))?;
+    page.figure("steps", &draw::steps(&rows))?;
     page.part("bound")?;
     let ours = rows.iter().rfind(|row| row.threads == 1);
     bound::run(page, &steps.product, ours.map(|row| row.time.median))?;

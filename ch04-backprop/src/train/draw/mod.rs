@@ -1,9 +1,17 @@
 //! The way of a training run in pictures.
 
-use common::network::TwoLayerNet;
-use figure::{Colour, Images, Plot};
+mod learning;
+mod silent;
+mod slice;
+mod weights;
+
+use figure::{Colour, Plot};
 
 use super::course::Course;
+pub use learning::learning;
+pub use silent::silent;
+pub use slice::slice;
+pub use weights::weights;
 
 /// So many pieces of each epoch are drawn.
 const PIECES: usize = 20;
@@ -15,7 +23,9 @@ pub fn losses(course: &Course<'_>) -> Plot {
     let means = epochs().map(|(epoch, losses)| (f64::from(epoch) + 0.5, mean(losses)));
     let plot = Plot::new().x("epoch").y("L").log_y();
     let plot = plot.line("", Colour::Blue.tint(40), pieces);
-    plot.trajectory("", Colour::Blue, means).zero("L = 0")
+    let plot = plot.trajectory("", Colour::Blue, means).zero("L = 0");
+    let classes = course.data.train.classes() as f64;
+    plot.horizontal(classes.ln(), "guessing")
 }
 
 /// An epoch in [`PIECES`]: the middle of each, in epochs, and the mean of its losses.
@@ -39,28 +49,12 @@ pub fn accuracies(course: &Course<'_>) -> Plot {
         .y("accuracy, %")
         .trajectory(
             "train",
-            Colour::Blue,
+            Colour::Teal,
             after().map(|(epoch, both)| (epoch as f64, both.0)),
         )
         .trajectory(
             "test",
-            Colour::Orange,
+            Colour::Purple,
             after().map(|(epoch, both)| (epoch as f64, both.1)),
         )
-}
-
-/// A picture with more neurons than this would be too long.
-const SHOWN: usize = 50;
-
-/// What each hidden neuron looks for: its column of W1 as an image.
-pub fn weights(net: &TwoLayerNet<f32>) -> Images {
-    let neurons = net.affine1().weight().columns();
-    let left_out = net.affine1().bias().len().saturating_sub(SHOWN);
-    let images = neurons
-        .into_iter()
-        .take(SHOWN)
-        .fold(Images::signed(10), |images, neuron| {
-            images.image(neuron.iter().copied(), "", Colour::Muted)
-        });
-    images.more(left_out)
 }
