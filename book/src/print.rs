@@ -25,7 +25,8 @@ impl Title {
 
     /// Whether a new sheet begins with this page: with a chapter, and with what stands behind the chapters.
     fn begins_after(&self, before: &Self) -> bool {
-        !self.is_section() && (!self.number.is_empty() || !before.number.is_empty())
+        let is_chapter = !self.number.is_empty() && !self.is_section();
+        is_chapter || self.number.is_empty() && !before.number.is_empty()
     }
 
     /// A line of the table of contents.
@@ -119,8 +120,8 @@ mod tests {
     #[test]
     fn a_new_sheet_begins_with_a_chapter_and_behind_the_last_one() {
         let titles = [
-            title("", "Preface"),
-            title("", "Signs"),
+            title("", "A"),
+            title("", "B"),
             title("1", "Loss"),
             title("1.1", "One & hot"),
             title("", "Glossary"),

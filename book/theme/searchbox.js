@@ -1,4 +1,4 @@
-// The search box: shows what search.js finds, as one types, pastes or clears, and marks it on the page that a result opens.
+// The search box: shows what search.js finds, as one types, pastes or clears.
 (() => {
     const WORDS = {
         ko: { some: (query, n) => `“${query}”: ${n}곳에서 찾았습니다.`, none: query => `“${query}”: 찾은 곳이 없습니다.` },
@@ -120,37 +120,6 @@
         }
     });
 
-    /** Marks what the address asks for, across the elements of a line. */
-    function mark(query) {
-        const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
-        const nodes = [];
-        let text = '';
-        for (let node = walker.nextNode(), block = null; node; node = walker.nextNode()) {
-            if (node.parentElement.closest('svg, math, script')) continue;
-            const around = node.parentElement.closest('p, li, td, th, pre, h1, h2, h3, h4, figcaption, div');
-            if (around !== block) text += '\0';
-            block = around;
-            nodes.push({ node, start: text.length });
-            text += node.data;
-        }
-        const point = at => {
-            const { node, start } = nodes.findLast(({ start }) => start <= at);
-            return [node, Math.min(at - start, node.length)];
-        };
-        const ranges = [...text.matchAll(search.pattern(query))].map(({ index, 0: match }) => {
-            const range = new Range();
-            range.setStart(...point(index));
-            range.setEnd(...point(index + match.length - 1));
-            range.setEnd(range.endContainer, range.endOffset + 1);
-            return range;
-        });
-        CSS.highlights?.set('found', new Highlight(...ranges));
-    }
-
-    const asked = new URL(location.href).searchParams;
-    if (asked.get('highlight')) addEventListener('DOMContentLoaded', () => mark(asked.get('highlight'))); // after page.js
-    if (asked.get('search')) {
-        box.value = asked.get('search');
-        open(true);
-    }
+    box.value = new URL(location.href).searchParams.get('search') ?? '';
+    if (box.value) open(true);
 })();
