@@ -127,10 +127,8 @@ pub fn stacks(
         }
         let name = |at, label: &str, colour| {
             let (x, y) = frame.at(at);
-            canvas.text(
-                (x + 12.0, y),
-                form.text(label).bold().paint(colour).align(Align::Left),
-            );
+            let text = form.text(label).bold().paint(colour).halo();
+            canvas.text((x + 12.0, y), text.align(Align::Left));
         };
         name((-0.47, -5.2), "h(a) = a", Colour::Purple);
         name((0.5, 3.4), "ReLU", Colour::Teal);

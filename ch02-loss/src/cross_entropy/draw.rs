@@ -106,6 +106,7 @@ fn near_zero(canvas: &Canvas, form: Form, corner: Point, width: f64) {
         .text("-ln(y + 10⁻⁷)")
         .size(15.0)
         .bold()
+        .halo()
         .paint(Colour::Purple);
     canvas.text((x + 6.0, y + 22.0), name.align(Align::Left));
 }

@@ -80,7 +80,7 @@ impl Sheet {
     fn square(&self, canvas: &Canvas, k: usize, y: f64, t: f64) {
         let (left, side) = (self.place(k) + BAR, self.unit() * (t - y).abs());
         let [corner, size] = self.area(self.at(left, y), self.at(left + side, t));
-        canvas.rectangle(corner, size, 0.0, Colour::Red.tint(22));
+        canvas.rectangle(corner, size, 0.0, Colour::Red.soft());
         canvas.frame(corner, size, 0.0, Colour::Red, 1.25);
     }
 

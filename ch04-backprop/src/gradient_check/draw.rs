@@ -58,7 +58,7 @@ fn plot(clouds: [Cloud; 6], all: usize) -> Plot {
         );
     }
     let names = [
-        (0, 0.05, "first layer", Colour::Teal),
+        (0, 0.0, "first layer", Colour::Teal),
         (2, 0.95, "second layer", Colour::Purple),
         (5, 0.5, "kinks", Colour::Red),
     ];

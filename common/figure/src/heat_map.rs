@@ -140,7 +140,7 @@ impl Table {
         let ((x, y), (width, height)) = (self.corner(i, j), self.cell);
         let share = |part: f64| (part * count as f64 / largest.max(1) as f64).round() as u8;
         let (fill, ink): (Paint, Paint) = match (count, i == j) {
-            (0, _) => (Colour::Faint.tint(30), Colour::Muted.tint(75)),
+            (0, _) => (Colour::Faint.tint(30), Colour::Muted.into()),
             (_, true) => (Colour::Green.tint(6 + share(28.0)), Colour::Ink.into()),
             (_, false) => (Colour::Red.tint(4 + share(46.0)), Colour::Ink.into()),
         };

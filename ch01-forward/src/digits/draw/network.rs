@@ -89,13 +89,13 @@ fn pixels(canvas: &Canvas, sheet: &Sheet, reading: &Reading) {
 fn edges(canvas: &Canvas, sheet: &Sheet, flow: &Flow) {
     for (pixel, neuron, strength) in &flow.inward {
         let ends = [sheet.pixel(*pixel), sheet.neuron(*neuron)];
-        canvas.line(&ends, Colour::Blue.tint(10 * strength), 1.0);
+        canvas.line(&ends, Colour::Blue.tint((10 * strength).max(16)), 1.0);
     }
     for (neuron, digit, strength) in &flow.outward {
         let ends = [sheet.neuron(*neuron), sheet.digit(*digit)];
         match *digit == flow.answer {
-            true => canvas.line(&ends, Colour::Blue.tint(10 * strength), 1.75),
-            false => canvas.line(&ends, Colour::Muted.tint(5 * strength), 1.0),
+            true => canvas.line(&ends, Colour::Blue.tint((10 * strength).max(16)), 1.75),
+            false => canvas.line(&ends, Colour::Muted.tint((5 * strength).max(16)), 1.0),
         }
     }
 }

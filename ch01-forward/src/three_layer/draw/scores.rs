@@ -42,7 +42,7 @@ pub fn softmax(scores: &Array1<f64>) -> impl Figure {
         let height = ROW * columns[0].values.len() as f64 + 40.0;
         let canvas = form.pick(
             Canvas::new(706.0, height + 8.0),
-            Canvas::new(340.0, 3.0 * height + 2.0 * 44.0),
+            Canvas::new(340.0, 3.0 * height + 2.0 * 44.0 + 4.0),
         );
         for (number, column) in columns.iter().enumerate() {
             let number = number as f64;

@@ -1,5 +1,7 @@
 //! Round values to count by, and their labels.
 
+use std::ops::RangeInclusive;
+
 use plotters::coord::ranged1d::{BoldPoints, Ranged};
 use plotters::coord::types::RangedCoordf64;
 
@@ -41,7 +43,7 @@ pub(super) fn powers(low: f64, high: f64, count: usize) -> Vec<(f64, String)> {
         return round_values(low, high, 1.0, count);
     }
     if last - first < 2 {
-        return between(low, high, first - 1..=last);
+        return between(low, high, first - 1..=last, count);
     }
     let stride = (last - first).div_euclid(count.max(1) as i32) + 1;
     let short = first >= -2 && last <= 4;
@@ -60,12 +62,23 @@ pub(super) fn powers(low: f64, high: f64, count: usize) -> Vec<(f64, String)> {
     powers.map(tick).collect()
 }
 
-/// 1, 2 and 5 times the powers that lie between `low` and `high`.
-fn between(low: f64, high: f64, powers: std::ops::RangeInclusive<i32>) -> Vec<(f64, String)> {
-    let values =
-        powers.flat_map(|power| [1.0, 2.0, 5.0].map(|factor| factor * power_of_ten(power)));
-    let inside = values.filter(|value| (low / 1.000_001..=high * 1.000_001).contains(value));
-    inside.map(|value| (value, number(value))).collect()
+/// 1, 2 and 5 times the powers that lie between `low` and `high`; 1 and 3 times where that is too many.
+fn between(
+    low: f64,
+    high: f64,
+    powers: RangeInclusive<i32>,
+    count: usize,
+) -> Vec<(f64, String)> {
+    let of = |factors: &[f64]| -> Vec<f64> {
+        let tens = powers.clone().map(power_of_ten);
+        let values = tens.flat_map(|ten| factors.iter().map(move |factor| factor * ten));
+        let inside = |value: &f64| (low / 1.000_001..=high * 1.000_001).contains(value);
+        values.filter(inside).collect()
+    };
+    let (fine, coarse) = (of(&[1.0, 2.0, 5.0]), of(&[1.0, 3.0]));
+    let is_too_fine = fine.len() > count && coarse.len() > 1;
+    let values = if is_too_fine { coarse } else { fine };
+    values.into_iter().map(|value| (value, number(value))).collect()
 }
 
 fn power_of_ten(power: i32) -> f64 {

@@ -71,7 +71,7 @@ impl Matrix {
                 top + cell.1 * first(mark.row) + 3.0,
             );
             let size = (cell.0 * columns - 4.0, cell.1 * rows - 6.0);
-            canvas.rectangle(corner, size, 8.0, mark.paint.tint(18));
+            canvas.rectangle(corner, size, 8.0, mark.paint.soft());
         }
     }
 
