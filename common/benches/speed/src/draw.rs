@@ -48,10 +48,9 @@ pub fn growth(vary: &str, lines: &Lines) -> Plot {
     let plot = Plot::new().x(vary).y("ms").log_x().log_y();
     let colours = [Colour::Teal, Colour::Purple].into_iter().cycle();
     let coloured = lines.iter().zip(colours);
-    let plot = coloured.fold(plot, |plot, ((threads, line), colour)| {
+    coloured.fold(plot, |plot, ((threads, line), colour)| {
         let points = line.iter().map(|(&size, &ms)| (size as f64, ms));
         let plural = if *threads == 1 { "" } else { "s" };
         plot.trajectory(format!("{threads} thread{plural}"), colour, points)
-    });
-    plot
+    })
 }
