@@ -7,6 +7,7 @@ import { chromium } from 'playwright-core';
 import { checkFigures } from './figures.mjs';
 import { checkPage } from './page.mjs';
 import { checkLanguages } from './languages.mjs';
+import { checkPrint } from './print.mjs';
 import { checkSearch } from './search.mjs';
 import { checkTheme } from './theme.mjs';
 
@@ -52,6 +53,7 @@ await checkFigures(browser, tab, report, all, site);
 await checkLanguages(browser, tab, report, all);
 await checkSearch(browser, tab, report);
 await checkTheme(browser, tab, report, all, site);
+await checkPrint(browser, tab, report, all);
 await browser.close();
 
 console.log(problems.length ? problems.join('\n') : `${all.length} pages are fine`);

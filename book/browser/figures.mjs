@@ -1,5 +1,5 @@
 // The figures in every theme, on a desk and on a phone: nothing is too small, too pale, cut off or in the way of a label.
-// `node figures.mjs FILE.svg FOLDER…`, after `cargo run -p book`, looks at drawings alone.
+// `node figures.mjs FILE FOLDER…`, after `cargo run -p book`, looks at drawings alone.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -17,13 +17,14 @@ const SOURCE = [...paint, ...geometry, ...reading, ...faults, ...colours, ...inP
 
 export async function checkFigures(browser, tab, report, all, site) {
     const shows = path => readFileSync(join(site, path), 'utf8').includes('class="drawing"');
-    const illustrated = all.filter(path => !path.endsWith('print.html') && shows(path));
-    if (!illustrated.length) report('figures', 'no page shows one');
-    for (const path of illustrated) {
+    if (!all.some(shows)) report('figures', 'no page shows one');
+    for (const path of all.filter(path => !path.endsWith('print.html'))) {
         const { page, close } = await tab(browser, path);
-        for (const width of WIDTHS) {
-            await page.setViewportSize({ width, height: 900 });
-            await page.reload();
+        for (const width of shows(path) ? WIDTHS : WIDTHS.slice(0, 1)) {
+            if (page.viewportSize().width !== width) {
+                await page.setViewportSize({ width, height: 900 });
+                await page.reload();
+            }
             await look(page, width, (figure, what) => report(path, `${figure}: ${what}`));
         }
         await close();
@@ -31,7 +32,7 @@ export async function checkFigures(browser, tab, report, all, site) {
 }
 
 async function look(page, width, report) {
-    await page.evaluate(() => document.fonts.ready.then(() => {}));
+    await page.evaluate(async () => { document.body.getBoundingClientRect(); await document.fonts.ready; });
     const found = await page.evaluate(`{ ${SOURCE}; figureFaults(offered()); }`);
     for (const [figure, what] of [...found, ...await foreignLetters(page)]) report(figure, `${what} (at ${width} px)`);
 }

@@ -34,7 +34,7 @@ function overflow() {
 }
 
 function invisible() {
-    const drawn = document.querySelectorAll('main img, main math, main figure svg');
+    const drawn = document.querySelectorAll('main img, main math');
     return [...drawn].filter(element => {
         const box = element.getBoundingClientRect();
         return box.width === 0 || box.height === 0;

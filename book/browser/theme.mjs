@@ -49,7 +49,7 @@ async function checkContrast(page, fault) {
 }
 
 /** Texts and hues of figures that stand out too little from what is behind them: WCAG 2 asks for 4.5, or 3 where they are large. */
-function faintTexts() {
+export function faintTexts() {
     const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
     const known = {};
     /** Red, green, blue and alpha of a colour in any notation. */

@@ -3,24 +3,27 @@
 use crate::figure::Figure;
 use crate::listing::Listing;
 use crate::recording::Run;
+use crate::spoken::Spoken;
 
 /// What a page asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Directive {
-    /// `{{#listing common/src/activation.rs:sigmoid}}`: an anchored piece of source, or the whole file.
-    Listing(Listing),
+    /// `{{#listing common/src/activation.rs:sigmoid}}`: an anchored piece of source, or the whole file. Behind `|` stand
+    /// words of the lines that the text speaks of.
+    Listing(Listing, Spoken),
     /// `{{#run ch03-gradient descent --learning-rate 10 | part}}`: a command and what it prints, or one part of that.
     /// `{{#fail …}}`: a command that is refused, and its message.
     Run { run: Run, part: Option<String> },
     /// `{{#figure ch03-gradient/1-4 | alternative text | caption}}`.
     Figure(Figure),
-    /// `{{#numpy ch03-gradient/descent}}`: a script and what it prints.
-    Numpy(String),
+    /// `{{#numpy ch03-gradient/descent}}`: a script and what it prints; `| words` as in a listing.
+    Numpy(String, Spoken),
 }
 
 /// What a directive may be.
-const FORMS: &str = "listing FILE or FILE:ANCHOR; run PROGRAM ARGUMENTS; run PROGRAM ARGUMENTS | PART; fail, like run; \
-    figure PROGRAM/NAME | ALTERNATIVE TEXT | CAPTION; numpy PROGRAM/SECTION";
+const FORMS: &str = "listing FILE or FILE:ANCHOR; listing FILE:ANCHOR | WORDS; run PROGRAM ARGUMENTS; \
+    run PROGRAM ARGUMENTS | PART; fail, like run; figure PROGRAM/NAME | ALTERNATIVE TEXT | CAPTION; \
+    numpy PROGRAM/SECTION; numpy PROGRAM/SECTION | WORDS";
 
 /// A page in order, each piece with its line: text as written, and directives.
 #[derive(Debug, PartialEq, Eq)]
@@ -73,13 +76,17 @@ fn parse(written: &str) -> Option<Directive> {
         .trim_end()
         .trim_end_matches("}}");
     let (name, rest) = body.split_once(char::is_whitespace)?;
-    let fields: Vec<String> = rest.splitn(3, '|').map(plain).collect();
+    // Code may hold a `|`, and so may a caption.
+    let most = if name == "figure" { 3 } else { 2 };
+    let fields: Vec<String> = rest.splitn(most, '|').map(plain).collect();
     if fields.iter().any(String::is_empty) {
         return None;
     }
     Some(match (name, &fields[..]) {
-        ("listing", [source]) => Directive::Listing(Listing::named(source)),
-        ("run" | "fail", [command, part @ ..]) if part.len() < 2 => Directive::Run {
+        ("listing", [source, words @ ..]) => {
+            Directive::Listing(Listing::named(source), Spoken::named(words))
+        }
+        ("run" | "fail", [command, part @ ..]) => Directive::Run {
             run: Run::named(command, name == "fail")?,
             part: part.first().cloned(),
         },
@@ -88,7 +95,7 @@ fn parse(written: &str) -> Option<Directive> {
             alternative: alternative.clone(),
             caption: caption.clone(),
         }),
-        ("numpy", [name]) => Directive::Numpy(name.clone()),
+        ("numpy", [name, words @ ..]) => Directive::Numpy(name.clone(), Spoken::named(words)),
         _ => return None,
     })
 }

@@ -9,6 +9,7 @@ use crate::listing::Listing;
 use crate::math::with_mathml;
 use crate::page::Page;
 use crate::recording::Recording;
+use crate::spoken::Spoken;
 
 /// The Markdown of a page, with directives and formulas replaced.
 pub fn expand(folders: &Folders, page: &Page, drawings: &mut Drawings) -> Result<String, Problem> {
@@ -33,7 +34,9 @@ fn block(
     drawings: &mut Drawings,
 ) -> Result<String, Problem> {
     Ok(match directive {
-        Directive::Listing(listing) => listed("rust", &listing, folders)?,
+        Directive::Listing(listing, spoken) => {
+            listed("rust", &listing, &spoken, folders, language)?
+        }
         Directive::Run { run, part } => {
             let printed = run.recorded(folders, part.as_deref())?;
             let refused = if run.fails { " refused" } else { "" };
@@ -44,34 +47,61 @@ fn block(
             &figure,
             language,
         ),
-        Directive::Numpy(name) => {
+        Directive::Numpy(name, spoken) => {
             let script = Listing::named(&format!("book/numpy/{name}.py"));
             let printed = Recording::Script(name).read(folders)?;
             let printed = terminal("", &format!("python3 {}", script.path), &printed);
-            format!("{}\n{printed}", listed("python", &script, folders)?)
+            format!(
+                "{}\n{printed}",
+                listed("python", &script, &spoken, folders, language)?
+            )
         }
     })
 }
 
-/// A source under the name of its file.
-fn listed(kind: &str, listing: &Listing, folders: &Folders) -> Result<String, Problem> {
+/// A source under the name of its file, with the lines that the text speaks of.
+fn listed(
+    kind: &str,
+    listing: &Listing,
+    spoken: &Spoken,
+    folders: &Folders,
+    language: Language,
+) -> Result<String, Problem> {
+    let text = listing.text(folders)?;
+    let fault = |what| Problem::new(&listing.path, what);
+    if let Some(long) = text.lines().find(|line| letters(line) > WIDEST) {
+        return Err(fault(format!(
+            "`{}` has more than {WIDEST} letters",
+            long.trim()
+        )));
+    }
     let file = format!("<div class=\"file\">{}</div>\n", escape(&listing.path));
-    let source = fence(kind, &listing.text(folders)?);
-    Ok(boxed("listing", &file, &source))
+    let code = spoken.shown(&text, language).map_err(fault)?;
+    let code = format!("<pre><code class=\"language-{kind}\">{code}</code></pre>");
+    Ok(boxed("listing", &format!("{file}\n{code}"), &text))
 }
 
 fn terminal(refused: &str, command: &str, printed: &str) -> String {
     let blocks = fence("console", command) + &fence("text", printed);
-    boxed(&format!("terminal{refused}"), "", &blocks)
+    boxed(
+        &format!("terminal{refused}"),
+        &format!("\n{blocks}"),
+        printed,
+    )
 }
 
-/// What is wider than the prose, in letters, may go on to the right of it.
+/// Lines with more letters are wider than the prose, and those with still more than the page.
 const WIDE: usize = 72;
+const WIDEST: usize = 100;
 
-fn boxed(class: &str, file: &str, blocks: &str) -> String {
-    let is_wide = blocks.lines().any(|line| line.chars().count() > WIDE);
+fn boxed(class: &str, blocks: &str, text: &str) -> String {
+    let is_wide = text.lines().any(|line| letters(line) > WIDE);
     let wide = if is_wide { " wide" } else { "" };
-    format!("<div class=\"{class}{wide}\">\n{file}\n{blocks}\n</div>\n")
+    format!("<div class=\"{class}{wide}\">\n{blocks}\n</div>\n")
+}
+
+fn letters(line: &str) -> usize {
+    line.chars().count()
 }
 
 fn fence(kind: &str, text: &str) -> String {

@@ -51,6 +51,12 @@ const WORDS: [(&str, &str, &str); 20] = [
 /// Themes of mdBook that are not offered: in each of them something is too faint to read.
 const LEFT_OUT: [(&str, &str); 3] = [("rust", "Rust"), ("coal", "Coal"), ("ayu", "Ayu")];
 
+/// The colours of code in dark themes are for screens alone: paper is white.
+const DARK_CODE: [&str; 2] = [
+    "id=\"mdbook-tomorrow-night-css\"",
+    "id=\"mdbook-tomorrow-night-css\" media=\"screen\"",
+];
+
 /// Where mdBook asks which theme the reader has chosen, in its pages and in book.js.
 const STORED: &str = "theme = localStorage.getItem('mdbook-theme');";
 /// Another book at the same address may have stored a theme that this one does not offer: the one most like it is taken.
@@ -69,7 +75,9 @@ pub fn own(text: &str, language: Language, path: &str) -> Result<String> {
             "",
         )
     });
-    let text = text.replace(STORED, OFFERED);
+    let text = text
+        .replace(STORED, OFFERED)
+        .replace(DARK_CODE[0], DARK_CODE[1]);
     Ok(WORDS.iter().fold(text, |text, (words, korean, english)| {
         let own = match language == Language::KOREAN {
             true => korean,

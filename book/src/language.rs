@@ -17,6 +17,8 @@ pub struct Language {
     pub next: &'static str,
     pub beside: &'static str,
     pub skip: &'static str,
+    /// Lines that are folded.
+    pub lines: &'static str,
     /// What a box is called, "Note" in mdBook.
     pub note: &'static str,
 }
@@ -29,6 +31,7 @@ impl Language {
         description: "순전파에서 역전파까지, 직접 실행하며 읽는 Rust 코드",
         figure: "그림",
         notes: "학습 노트",
+        lines: "… {}줄",
         previous: "이전",
         next: "다음",
         beside: "이전과 다음 페이지",
@@ -42,6 +45,7 @@ impl Language {
         description: "From forward propagation to backpropagation, in Rust code that runs",
         figure: "Figure",
         notes: "study notes",
+        lines: "… {} lines",
         previous: "Previous",
         next: "Next",
         beside: "Previous and next page",

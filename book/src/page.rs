@@ -76,10 +76,10 @@ pub fn wanted(pages: &[Page]) -> Result<BTreeSet<Recording>> {
     for page in pages {
         for directive in page.directives()? {
             match directive {
-                Directive::Listing(_) => (),
+                Directive::Listing(..) => (),
                 Directive::Run { run, .. } => _ = wanted.insert(Recording::Output(run)),
                 Directive::Figure(figure) => wanted.extend(Recording::drawn(&figure.name)),
-                Directive::Numpy(name) => _ = wanted.insert(Recording::Script(name)),
+                Directive::Numpy(name, _) => _ = wanted.insert(Recording::Script(name)),
             }
         }
     }

@@ -61,11 +61,14 @@ fn drawn(line: &str) -> Line {
         let names: &[&str] = match attribute {
             "x" | "cx" | "width" => &["x"],
             "y" | "cy" | "height" => &["y"],
-            "points" | "viewBox" => &["x", "y"],
+            "points" | "viewBox" | "d" => &["x", "y"],
             "href" => &["pixels"],
             _ => &[""],
         };
-        let spaced = part.replace(',', " ");
+        let spaced = match attribute {
+            "d" => part.replace([',', 'M', 'C'], " "), // the commands of a path
+            _ => part.replace(',', " "),
+        };
         let is_place = attribute.is_empty() || ["x", "y"].contains(&names[0]);
         let found = match is_place {
             true => tokens(&spaced),

@@ -17,6 +17,7 @@ use crate::interface;
 use crate::language::Language;
 use crate::marker::wrong;
 use crate::page::Page;
+use crate::print;
 
 /// Settings for both languages, in `book.toml`.
 const SETTINGS: &str = "output.languages.html";
@@ -52,6 +53,12 @@ fn build_language(folders: &Folders, config: &Config, language: Language, site: 
         let path = below(site, &file);
         if path == "book.js" {
             write(&file, &interface::own(&read(&file)?, language, &path)?)?;
+        }
+        if path == print::FILE {
+            write(
+                &file,
+                &print::bound(&read(&file)?, &print::titles(&contents), language)?,
+            )?;
         }
         if path.ends_with(".html") && path != "toc.html" {
             write(

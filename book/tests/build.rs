@@ -65,7 +65,7 @@ fn both_languages_and_the_start_page_are_built() {
     for part in [
         "<html lang=\"ko\"",
         "href=\"../en/a.html\" hreflang=\"en\"",
-        "<mi>x</mi></math>\u{2060}.",
+        "<mi>x</mi></math>.</span>",
         ">/// F.\nfn f() {\n    1\n}",
         "role=\"img\" aria-label=\"alt\"",
         "<svg class=\"wide\"",

@@ -6,6 +6,8 @@
     } catch {
         // Without storage the start page follows the browser's language.
     }
+    // Its button copies what is folded, too.
+    window.playground_text = block => block.querySelector('code').textContent;
     const boxes = document.querySelectorAll('.formula, .table-wrapper, pre > code');
     const fade = box => {
         box.classList.toggle('more-before', box.scrollLeft > 1);

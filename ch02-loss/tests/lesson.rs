@@ -226,13 +226,17 @@ fn the_squares_lie_on_the_sheet_whatever_the_label() {
 #[test]
 fn a_loss_above_the_panel_is_named() {
     for (prediction, name) in [
-        ("0.001,0.5,0.499", "(1e−3, 6.91) ↑"),
-        ("0,0.5,0.5", "(0.00, ∞) ↑"),
+        ("0.001,0.5,0.499", ">(1e−3, 6.91)<"),
+        ("0,0.5,0.5", ">(0.00, ∞)<"),
+        ("0.59,0.26,0.15", ">(0.59, 0.53)<"),
+        ("1,0,0", ">(1.00, 0.00)<"),
     ] {
         let figures = CHAPTER
             .writes(&["cross-entropy", "--prediction", prediction])
             .figures;
-        assert!(figures["log"].contains(name), "{prediction}");
+        for form in ["log", "log.narrow"] {
+            assert!(figures[form].contains(name), "{form} of {prediction}");
+        }
     }
 }
 
@@ -241,12 +245,34 @@ fn both_losses_are_named_in_the_figure_whenever_they_learn() {
     for knobs in [
         ["--steps", "1"],
         ["--gap", "30"],
+        ["--gap", "1e308"],
         ["--learning-rate", "1e6"],
+        ["--learning-rate", "1e308"],
         ["--gap", "8"],
     ] {
-        let svg = &CHAPTER.writes(&[&["compare"][..], &knobs].concat()).figures["descent"];
-        for name in ["½", "ln"] {
-            assert!(svg.contains(name), "{knobs:?}: {name}");
+        let figures = CHAPTER.writes(&[&["compare"][..], &knobs].concat()).figures;
+        for (form, names) in [
+            ("", ["squared error", "cross entropy"]),
+            (".ko.narrow", ["오차제곱합", "교차 엔트로피"]),
+        ] {
+            let svg = &figures[&format!("descent{form}")];
+            for name in names {
+                assert!(svg.contains(name), "{knobs:?}: {name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_figure_of_the_slopes_says_how_hard_each_loss_pushes() {
+    // At a = -8, y = 1/(1 + e⁸) = 0.000335: (1 - y)·y/(y + 1e-7) is 0.9994 for cross entropy with its margin, and
+    // 2(1 - y)·y(1 - y) = 0.00067 for the squared error; half of that with a sigmoid.
+    for (end, squared) in [("softmax", "push 0.0007"), ("sigmoid", "push 0.0003")] {
+        let figures = CHAPTER.writes(&["compare", "--end", end]).figures;
+        for form in ["slopes", "slopes.narrow"] {
+            for push in [squared, "push 0.9994"] {
+                assert!(figures[form].contains(push), "{form} with {end}: {push}");
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod derivative;
 mod descent;
+mod elongated;
 mod gradient;
 mod map;
 mod network;

@@ -31,6 +31,7 @@ fn every_figure_is_drawn() {
         "promise",
         "1-4",
         "rates",
+        "freeze",
         "loss",
     ];
     for name in names {
@@ -150,6 +151,37 @@ fn descent_ends_where_the_document_says() {
     let descent = CHAPTER.prints(&["descent"]);
     let end = row(part(&descent, "path"), "100");
     assert_eq!(end[1..3], [-6.11110793e-10, 8.14814391e-10]);
+}
+
+#[test]
+fn on_the_elongated_bowl_a_step_multiplies_each_variable_by_a_number_of_its_own() {
+    // g = x0²/20 + x1² has the gradient (x0/10, 2·x1): at η = 0.9, x0 becomes 0.91·x0 and x1 becomes −0.8·x1.
+    let rows = table(&CHAPTER.prints(&["descent"]), "elongated");
+    assert_eq!(rows.len(), 9);
+    for row in rows {
+        let [step, x0, x1, height] = row[..] else {
+            panic!("{row:?}")
+        };
+        let exact = [
+            -7.0 * 0.91_f64.powf(step),
+            2.0 * (-0.8_f64).powi(step as i32),
+        ];
+        let exact_height = exact[0].powi(2) / 20.0 + exact[1].powi(2);
+        for (printed, exact) in [(x0, exact[0]), (x1, exact[1]), (height, exact_height)] {
+            // Six decimals are printed.
+            assert!((printed - exact).abs() < 5.1e-7, "{row:?}: {exact}");
+        }
+    }
+}
+
+#[test]
+fn on_the_elongated_bowl_the_steepest_way_is_not_that_to_the_bottom() {
+    let gradient = CHAPTER.prints(&["gradient"]);
+    let elongated = part(&gradient, "elongated");
+    assert_eq!(row(elongated, "−∇g(x)"), [0.7, -4.0]);
+    let angle = ((0.7 * 7.0 + 4.0 * 2.0) / (0.7_f64.hypot(4.0) * 7_f64.hypot(2.0))).acos();
+    let printed = format!("angle between  {:.1}°", angle.to_degrees());
+    assert!(elongated.contains(&printed), "{printed}: {elongated}");
 }
 
 #[test]

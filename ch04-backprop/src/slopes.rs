@@ -5,7 +5,7 @@ use figure::number::trimmed;
 use figure::{Align, Canvas, Colour, Form, Paint, Point};
 
 /// Between the two panels, and around them.
-const GAP: f64 = 30.0;
+const GAP: f64 = 44.0;
 const TOP: f64 = 16.0;
 const LEFT: f64 = 28.0;
 const BOTTOM: f64 = 44.0;
@@ -21,14 +21,16 @@ pub struct Slopes<'a> {
     pub unit: Point,
     /// Where tangents touch, and where their labels stand from there.
     pub points: &'a [(f64, Point)],
+    /// Where the name of the slope begins: a place in its panel.
+    pub name: Point,
     /// Whether the slope jumps at 0.
     pub jumps: bool,
 }
 
 impl Slopes<'_> {
     pub fn draw(&self, form: Form) -> Canvas {
-        let width = LEFT + 2.0 * self.reach * self.unit.0 + form.pick(70.0, 50.0);
-        let canvas = Canvas::new(width, self.below(0.0) + BOTTOM);
+        let wide = self.x(self.reach) + 70.0;
+        let canvas = Canvas::new(form.pick(wide, form.width()), self.below(0.0) + BOTTOM);
         self.axes(&canvas, form);
         for (x, _) in self.points {
             let ends = [self.above_at(*x), (self.x(*x), self.below(0.0))];
@@ -103,12 +105,8 @@ impl Slopes<'_> {
     }
 
     fn curves(&self, canvas: &Canvas, form: Form) {
-        let right = self.x(self.reach) + 10.0;
-        let name = |at, label: &str, paint| {
-            canvas.text(
-                (right, at),
-                form.text(label).bold().paint(paint).align(Align::Left),
-            );
+        let name = |at: Point, label: &str, paint| {
+            canvas.text(at, form.text(label).bold().paint(paint).align(Align::Left));
         };
         let sides = if self.jumps {
             vec![-1.0, 1.0]
@@ -128,12 +126,10 @@ impl Slopes<'_> {
         if self.jumps {
             self.jump(canvas);
         }
-        name(self.above((self.curve)(self.reach)), "y", Colour::Blue);
-        name(
-            self.below(self.slope(self.reach)) - 16.0,
-            "dy/dx",
-            Colour::Red,
-        );
+        let (right, top) = self.above_at(self.reach);
+        name((right + 10.0, top), "y", Colour::Blue);
+        let (x, height) = self.name;
+        name((self.x(x) + 10.0, self.below(height)), "dy/dx", Colour::Red);
     }
 
     /// Places on one side of 0, near enough for a smooth curve, or on both.

@@ -1,4 +1,4 @@
-// Drawings without their pages: `node figures.mjs FILE.svg FOLDER…` puts them into an empty page of the built book, those
+// Drawings without their pages: `node figures.mjs FILE FOLDER…` puts them into an empty page of the built book, those
 // named `….narrow.svg` on a phone, the others on a desk.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

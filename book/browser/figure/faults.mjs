@@ -16,6 +16,11 @@ function short(number) {
     return String(Math.round(number * 10) / 10);
 }
 
+/** Not too many of them. */
+export function some(all) {
+    return all.slice(0, 5).join(', ') + (all.length > 5 ? ` and ${all.length - 5} more` : '');
+}
+
 function said(label) {
     return `“${label.text}”`;
 }
@@ -36,16 +41,18 @@ function tooSmall(labels) {
         const size = `type of ${short(small.size)} px, where ${small.raised ? 'an index needs 8' : '11 are needed'}`;
         sizes.set(size, [...sizes.get(size) ?? [], said(label)]);
     }
-    return [...sizes].map(([size, all]) => `${size}: ${all.slice(0, 5).join(', ')}${all.length > 5 ? ` and ${all.length - 5} more` : ''}`);
+    return [...sizes].map(([size, all]) => `${size}: ${some(all)}`);
 }
 
-/** Labels whose ink overlaps, or the later one's rim of paper cuts the earlier one. */
+/** Labels whose ink overlaps, that look like one label, or of which the later one's rim of paper cuts the earlier one. */
 function colliding(one, other) {
-    const apart = (label, rim) => Math.max(...one.runs.flatMap(a => label.runs.map(b => overlap(a.box, grown(b.box, rim)))));
-    if (overlap(one.box, grown(other.box, other.rim)) <= 0) return [];
-    if (apart(other, 0) > 0.5) return [`${said(one)} and ${said(other)} overlap by ${short(apart(other, 0))} px`];
-    const cut = apart(other, other.rim - 0.5);
-    return cut > 0.5 ? [`the rim of ${said(other)} cuts ${said(one)} by ${short(cut)} px`] : [];
+    const apart = rim => Math.max(...one.runs.flatMap(a => other.runs.map(b => overlap(a.box, grown(b.box, rim)))));
+    if (overlap(one.box, grown(other.box, Math.max(other.rim, 3))) <= 0) return [];
+    if (apart(0) > 0.5) return [`${said(one)} and ${said(other)} overlap by ${short(apart(0))} px`];
+    if (apart(other.rim - 0.5) > 0.5) return [`the rim of ${said(other)} cuts ${said(one)} by ${short(apart(other.rim - 0.5))} px`];
+    const gap = Math.max(one.box.left - other.box.right, other.box.left - one.box.right);
+    const inLine = Math.abs(one.box.bottom - other.box.bottom) < 3;
+    return inLine && gap > -0.5 && gap < 3 ? [`only ${short(gap)} px are between ${said(one)} and ${said(other)}`] : [];
 }
 
 /** A shape whose edge runs through a label, or that covers it. */
@@ -84,4 +91,4 @@ function reachingOut(frame, thing) {
     return out > 0.5 ? [`${thing.runs ? said(thing) : described(thing, frame)} reaches ${short(out)} px out of the drawing`] : [];
 }
 
-export const faults = [misplaced, short, said, described, tooSmall, colliding, crossing, lengthWithin, reachingOut];
+export const faults = [misplaced, short, some, said, described, tooSmall, colliding, crossing, lengthWithin, reachingOut];

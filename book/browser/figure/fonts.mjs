@@ -1,6 +1,9 @@
-// Every letter of a figure, and all Hangul, is in a font that the book ships: Chromium tells which fonts it took.
+// Every letter of a figure, and all of the text but ASCII and code, is in a font that the book ships: Chromium tells which
+// fonts it took.
+import { some } from './faults.mjs';
 
-const HANGUL = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]/;
+/** Code may have signs for which a font of equal widths is not worth its bytes. */
+const UNREAD = ['CODE', 'SCRIPT', 'STYLE', 'NOSCRIPT', 'TITLE'];
 
 /** Faults as [where, what], at the width that the page has now. */
 export async function foreignLetters(page) {
@@ -8,17 +11,24 @@ export async function foreignLetters(page) {
     await client.send('DOM.enable');
     await client.send('CSS.enable');
     const { root } = await client.send('DOM.getDocument', { depth: -1 });
-    const looked = texts(root).filter(({ node, figure }) => figure || HANGUL.test(node.nodeValue));
-    const fonts = await Promise.all(looked.map(({ node }) => client.send('CSS.getPlatformFontsForNode', { nodeId: node.nodeId })));
+    const looked = texts(root).filter(({ node, figure }) => figure || /[^\x00-\x7f]/.test(node.nodeValue));
+    const taken = await Promise.all(looked.map(({ node }) => client.send('CSS.getPlatformFontsForNode', { nodeId: node.nodeId })));
     await client.detach();
-    return looked.flatMap(({ node, figure }, i) => fonts[i].fonts.filter(font => !font.isCustomFont).map(({ familyName }) =>
-        [figure ?? 'text', `“${node.nodeValue.trim().slice(0, 40)}” needs ${familyName}, which the book does not ship`]));
+    const groups = new Map();
+    for (const [i, { node, figure }] of looked.entries()) {
+        for (const { familyName } of taken[i].fonts.filter(font => !font.isCustomFont)) {
+            const key = [figure ?? 'text', familyName].join('\n');
+            groups.set(key, [...groups.get(key) ?? [], `“${node.nodeValue.trim().slice(0, 40)}”`]);
+        }
+    }
+    return [...groups].map(([key, all]) => [key.split('\n')[0], `${key.split('\n')[1]}, which is not shipped, is needed for ${some(all)}`]);
 }
 
 /** The texts below a node, each with the name of the figure that it is drawn in, if any. */
 function texts(node, figure = null, drawn = false) {
+    if (UNREAD.includes(node.nodeName)) return [];
     if (node.nodeType === 3) return node.nodeValue.trim() ? [{ node, figure: drawn ? figure : null }] : [];
-    const attributes = node.attributes ?? [], name = attributes[attributes.indexOf('data-name') + 1];
-    const inside = node.nodeName === 'FIGURE' ? (attributes.includes('data-name') ? name : 'a figure') : figure;
+    const attributes = Object.fromEntries((node.attributes ?? []).map((name, i, all) => [name, all[i + 1]]).filter((_, i) => i % 2 === 0));
+    const inside = node.nodeName === 'FIGURE' ? attributes['data-name'] ?? attributes.id ?? 'a figure' : figure;
     return (node.children ?? []).flatMap(child => texts(child, inside, drawn || node.nodeName === 'svg'));
 }

@@ -25,17 +25,18 @@ function counted(faults) {
     return [...counts].map(([fault, count]) => fault.split('\n').map((part, i) => i && count > 1 ? `${part} (${count} times)` : part));
 }
 
-/** Its number, or the beginning of what it shows. */
+/** Its file or its id, or the beginning of what it shows. */
 function named(element) {
-    const figure = element.closest('figure'), number = figure?.querySelector('figcaption .number')?.textContent.trim();
-    return figure?.dataset.name ?? number ?? element.closest('.drawing').querySelector('svg')?.ariaLabel?.slice(0, 40) ?? 'a figure';
+    const figure = element.closest('figure'), { ariaLabel } = element.closest('.drawing').querySelector('svg') ?? {};
+    return figure?.dataset.name || figure?.id || ariaLabel?.slice(0, 40) || 'a figure';
 }
 
-/** The themes that the page offers, the one that it has now first. */
+/** The themes that the page offers, the one that it has now first. The start page follows the reader's system. */
 function offered() {
     const names = [...document.querySelectorAll('#mdbook-theme-list button')].map(button => button.id.replace('mdbook-theme-', ''));
     const isShown = name => document.documentElement.classList.contains(name);
-    return names.filter(name => name !== 'default_theme').sort((a, b) => isShown(b) - isShown(a));
+    const themes = names.filter(name => name !== 'default_theme').sort((a, b) => isShown(b) - isShown(a));
+    return themes.length ? themes : ['light'];
 }
 
 /** A box shows one form, the narrow one on a narrow page, and all of it. */

@@ -39,7 +39,7 @@ for step in 0, 1, 2, 5, 10, 20, 50, 100:
     print("%3d  %.8e  %.8e  %.8e" % (step, *path[step], f(path[step])))
 
 print("-- rates")
-for rate in 1e-10, 0.01, 0.1, 0.5, 0.9, 1.0, 10.0:
+for rate in 1e-10, 0.01, 0.1, 0.5, 0.9, 1.0, 1.05, 10.0:
     x = gradient_descent(f, start, rate, 100)[-1]
     factor = 1 - 2 * rate
     print("%g %.10f  %.8e %.8e  %.8e" % (rate, factor, *x, factor**100 * start[0]))

@@ -10,7 +10,7 @@ use crate::page::Page;
 pub fn unshown(folders: &Folders, pages: &[Page]) -> Result<Vec<Problem>> {
     let mut shown = Vec::new();
     for page in pages {
-        shown.extend(page.directives()?);
+        shown.extend(page.directives()?.into_iter().filter_map(listing));
     }
     let mut problems = Vec::new();
     for path in sources(folders)? {
@@ -20,13 +20,20 @@ pub fn unshown(folders: &Folders, pages: &[Page]) -> Result<Vec<Problem>> {
                 continue;
             };
             let listing = Listing::named(&format!("{path}:{name}"));
-            if !shown.contains(&Directive::Listing(listing)) {
+            if !shown.contains(&listing) {
                 let what = format!("no page shows `{kind}: {name}`; list it or remove the mark");
                 problems.push(Problem::new(format!("{path}:{line}"), what));
             }
         }
     }
     Ok(problems)
+}
+
+fn listing(directive: Directive) -> Option<Listing> {
+    match directive {
+        Directive::Listing(listing, _) => Some(listing),
+        _ => None,
+    }
 }
 
 /// The sources of every package but the book.

@@ -6,6 +6,7 @@ use crate::block::{Block, Kind, Span};
 use crate::check::stated::counted;
 use crate::directive::Directive;
 use crate::language::Language;
+use crate::spoken::Spoken;
 
 /// So many letters of a block are shown.
 const SHOWN: usize = 30;
@@ -89,10 +90,10 @@ fn kind(kind: &Kind) -> Option<String> {
         Kind::Heading(level_and_id) => format!("the heading {level_and_id}"),
         Kind::Fence(language) => format!("the code fence {language}"),
         Kind::Shown(Directive::Figure(figure)) => format!("the figure {}", figure.name),
-        Kind::Shown(Directive::Numpy(name)) => format!("the script {name}"),
-        Kind::Shown(Directive::Listing(listing)) => {
+        Kind::Shown(Directive::Numpy(name, spoken)) => format!("the script {name}{}", of(spoken)),
+        Kind::Shown(Directive::Listing(listing, spoken)) => {
             let anchor = listing.anchor.as_deref().unwrap_or("");
-            format!("the listing {}:{anchor}", listing.path)
+            format!("the listing {}:{anchor}{}", listing.path, of(spoken))
         }
         Kind::Shown(Directive::Run { run, part }) => {
             let shows = if run.fails { "refusal" } else { "output" };
@@ -101,6 +102,12 @@ fn kind(kind: &Kind) -> Option<String> {
         }
         _ => return None,
     })
+}
+
+/// The words of the lines that the text speaks of.
+fn of(Spoken(passages): &Spoken) -> String {
+    let passages = passages.iter().map(|words| format!(" | {words}"));
+    passages.collect()
 }
 
 fn mark(span: &Span) -> Option<String> {

@@ -119,7 +119,7 @@ fn has_digits(number: &Number) -> bool {
 
 fn displayed(folders: &Folders, directive: &Directive) -> Result<String, Problem> {
     Ok(match directive {
-        Directive::Listing(listing) => listing.text(folders)?,
+        Directive::Listing(listing, _) => listing.text(folders)?,
         Directive::Run { run, part } => {
             run.command_line() + "\n" + &run.recorded(folders, part.as_deref())?
         }
@@ -127,7 +127,7 @@ fn displayed(folders: &Folders, directive: &Directive) -> Result<String, Problem
             let svg = Recording::Figure(figure.name.clone(), Form::Wide).read(folders)?;
             texts(Html::parse_fragment(&svg).root_element(), &[]).join(" ")
         }
-        Directive::Numpy(name) => {
+        Directive::Numpy(name, _) => {
             let script = Listing::named(&format!("book/numpy/{name}.py"));
             script.text(folders)? + &Recording::Script(name.clone()).read(folders)?
         }

@@ -162,7 +162,7 @@ fn lists(folders: &Folders, files: &BTreeSet<String>, all: &[Page]) -> Result<Ve
         for page in all {
             let directives = page.directives()?.into_iter();
             found.extend(directives.filter_map(|one| match one {
-                Directive::Listing(listing) => listing.text(folders).err(),
+                Directive::Listing(listing, _) => listing.text(folders).err(),
                 _ => None,
             }));
         }

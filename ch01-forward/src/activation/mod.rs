@@ -56,7 +56,7 @@ fn values(page: &mut Page) -> Result {
         format!("{x} | {step} | {sigmoid:.8} | {relu}")
     };
     page.table("x | step(x) | sigmoid(x) | relu(x)", XS.map(row))?;
-    page.figure("activation", &draw::curves())
+    page.figure("activation", &draw::curves)
 }
 
 fn straight_line(c: f64, page: &mut Page) -> Result {

@@ -54,6 +54,7 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     let names = options.names.unwrap_or_default();
     accuracy::run(&net, &test, page)?;
     drawn(&readings[shown], &names, page)?;
+    page.figure("network", &draw::network(&net, &readings[options.first]))?;
     misread(&readings, &names, page)?;
     calibration::run(&readings, page)?;
     confusion::run(&readings, &names, page)
@@ -94,6 +95,7 @@ fn misread(readings: &[Reading], names: &Names, page: &mut Page) -> Result {
         Some(reading) => terminal::draw(reading, names, page)?,
         None => writeln!(page, "no image is misread")?,
     }
-    let shown = right.into_iter().take(10).chain(wrong.into_iter().take(10));
-    page.figure("digits", &draw::digits(shown.cloned()))
+    let [right, wrong] = [right, wrong].map(|readings| readings.into_iter().take(10));
+    let [right, wrong] = [right, wrong].map(|shown| shown.cloned().collect::<Vec<_>>());
+    page.figure("digits", &draw::digits(&right, &wrong))
 }

@@ -80,8 +80,10 @@ fn values(x: &Array2<f64>, forward: &Activations, page: &mut Page) -> Result {
 
 fn probabilities(a3: Array2<f64>, page: &mut Page) -> Result {
     page.part("softmax")?;
-    table(&array![0.3, 2.9, 4.0], page)?;
+    let scores = array![0.3, 2.9, 4.0];
+    table(&scores, page)?;
     writeln!(page, "y = softmax(a3) = {}", list(&softmax(a3)))?;
+    page.figure("softmax", &draw::softmax(&scores))?;
     page.part("overflow")?;
     table(&array![1010.0, 1000.0, 990.0], page)?;
     let why = "exp(a) is too large for an f64 and becomes inf; inf/inf is NaN, not a number";

@@ -1,84 +1,113 @@
 //! Squared errors as squares: the side is how far an output is from its answer.
 
 use common::network::argmax;
-use figure::{Canvas, Colour, Error, Figure, Form};
+use figure::{Align, Canvas, Colour, Error, Figure, Form, Point};
 use ndarray::ArrayRef1;
 
-/// A probability of 1 is this high, and an error of 1 this wide.
-const UNIT: f64 = 240.0;
-const BOTTOM: f64 = 278.0;
-const SLOT: f64 = 56.0;
+/// The thickness of a bar.
+const BAR: f64 = 14.0;
 
 /// Each output as a bar, its answer as a line, and the square between them.
 pub fn squares<'a>(y: &'a ArrayRef1<f64>, t: &'a ArrayRef1<f64>) -> impl Figure + 'a {
-    move |form| sheet(form, y, t)
+    move |form: Form| {
+        let sheet = Sheet { form };
+        let errors = y.iter().zip(t).map(|(y, t)| (t - y).abs());
+        let ends = errors
+            .enumerate()
+            .map(|(k, error)| sheet.place(k) + BAR + sheet.unit() * error);
+        let end = ends.fold(sheet.place(y.len() - 1) + 34.0, f64::max); // of squares, too
+        let canvas = form.pick(Canvas::new(end + 8.0, 318.0), Canvas::new(340.0, end + 8.0));
+        sheet.scale(&canvas, end);
+        for (k, (&y, &t)) in y.iter().zip(t).enumerate() {
+            sheet.square(&canvas, k, y, t);
+            sheet.bar(&canvas, k, y, t);
+        }
+        let right = argmax(t);
+        sheet.names(&canvas, right, y[right], t[right]);
+        Ok::<_, Error>(canvas)
+    }
 }
 
-fn sheet(form: Form, y: &ArrayRef1<f64>, t: &ArrayRef1<f64>) -> Result<Canvas, Error> {
-    let ends = y.iter().zip(t).enumerate();
-    let ends = ends.map(|(k, (y, t))| place(k) + 14.0 + UNIT * (t - y).abs());
-    let right = ends.fold(612.0, f64::max); // of squares, too
-    let canvas = Canvas::new(right + 8.0, 330.0);
-    scale(&canvas, form, right);
-    for (k, (&y, &t)) in y.iter().zip(t).enumerate() {
-        let left = place(k);
-        square(&canvas, left + 14.0, height(y), height(t));
-        bar(&canvas, left, height(y));
-        canvas.line(
-            &[(left - 3.0, height(t)), (left + 17.0, height(t))],
-            Colour::Ink,
-            3.0,
+/// Bars side by side, or, on a narrow page, one below the other.
+struct Sheet {
+    form: Form,
+}
+
+impl Sheet {
+    /// How long a probability of 1 is, and how wide an error of 1.
+    fn unit(&self) -> f64 {
+        self.form.pick(236.0, 270.0)
+    }
+
+    /// Where a bar begins, along the row of bars.
+    fn place(&self, k: usize) -> f64 {
+        self.form.pick(62.0, 34.0) + self.form.pick(58.0, 30.0) * k as f64
+    }
+
+    /// A place on the sheet: `along` the row of bars, and as far as `value` from where they begin.
+    fn at(&self, along: f64, value: f64) -> Point {
+        let far = self.unit() * value;
+        self.form.pick((along, 262.0 - far), (40.0 + far, along))
+    }
+
+    /// The area between two places.
+    fn area(&self, from: Point, to: Point) -> [Point; 2] {
+        let corner = (from.0.min(to.0), from.1.min(to.1));
+        [corner, ((to.0 - from.0).abs(), (to.1 - from.1).abs())]
+    }
+
+    fn scale(&self, canvas: &Canvas, end: f64) {
+        let begin = self.place(0) - 10.0;
+        for value in [0.0, 0.5, 1.0] {
+            canvas.line(
+                &[self.at(begin, value), self.at(end, value)],
+                Colour::Faint,
+                1.0,
+            );
+            let label = self
+                .form
+                .text(value.to_string())
+                .size(15.0)
+                .paint(Colour::Muted);
+            let align = self.form.pick(Align::Right, Align::Centre);
+            canvas.text(self.at(begin - 9.0, value), label.align(align));
+        }
+        let k = self.form.text("k").paint(Colour::Muted);
+        let at = self.form.pick((end - 4.0, 282.0), (18.0, end - 6.0));
+        canvas.text(at, k);
+    }
+
+    fn square(&self, canvas: &Canvas, k: usize, y: f64, t: f64) {
+        let (left, side) = (self.place(k) + BAR, self.unit() * (t - y).abs());
+        let [corner, size] = self.area(self.at(left, y), self.at(left + side, t));
+        canvas.rectangle(corner, size, 0.0, Colour::Red.tint(22));
+        canvas.frame(corner, size, 0.0, Colour::Red, 1.25);
+    }
+
+    /// The output, across its end the answer, and its number.
+    fn bar(&self, canvas: &Canvas, k: usize, y: f64, t: f64) {
+        let left = self.place(k);
+        let [corner, size] = self.area(self.at(left, 0.0), self.at(left + BAR, y));
+        canvas.rectangle(corner, size, 0.0, Colour::Orange);
+        let ends = [self.at(left - 3.0, t), self.at(left + BAR + 3.0, t)];
+        canvas.line(&ends, Colour::Green, 3.5);
+        let (x, y) = self.at(left + BAR / 2.0, 0.0);
+        let number = self.form.text(k.to_string());
+        canvas.text(self.form.pick((x, y + 20.0), (18.0, y)), number);
+    }
+
+    /// Names the bar, the line and the square of the right class.
+    fn names(&self, canvas: &Canvas, right: usize, y: f64, t: f64) {
+        let left = self.place(right);
+        let text = |label: &str, paint| self.form.text(label).bold().paint(paint).halo();
+        let square = self.at(
+            left + BAR + self.unit() * (t - y).abs() / 2.0,
+            f64::midpoint(t, y),
         );
-        canvas.text((left + 7.0, BOTTOM + 20.0), form.text(k.to_string()));
+        let area = self.form.text("(t - y)²").bold().paint(Colour::Red);
+        canvas.text(square, area);
+        let before = self.form.pick(15.0, 13.0);
+        canvas.text(self.at(left - before, t), text("t", Colour::Green));
+        canvas.text(self.at(left - before, y - 0.03), text("y", Colour::Orange));
     }
-    canvas.text((328.0, BOTTOM + 42.0), form.text("k").paint(Colour::Muted));
-    legend(&canvas, form, y, t);
-    Ok(canvas)
-}
-
-/// The left side of a bar.
-fn place(k: usize) -> f64 {
-    56.0 + SLOT * k as f64
-}
-
-fn height(value: f64) -> f64 {
-    BOTTOM - UNIT * value
-}
-
-fn scale(canvas: &Canvas, form: Form, right: f64) {
-    for value in [0.0, 0.5, 1.0] {
-        let ends = [(44.0, height(value)), (right, height(value))];
-        canvas.line(&ends, Colour::Faint, 1.0);
-        let label = form.text(format!("{value:.1}")).size(15.0);
-        canvas.text((22.0, height(value)), label.paint(Colour::Muted));
-    }
-}
-
-/// Names the bar, the line and the square of the right class.
-fn legend(canvas: &Canvas, form: Form, y: &ArrayRef1<f64>, t: &ArrayRef1<f64>) {
-    let right = argmax(t);
-    let left = place(right);
-    let (y, t) = (y[right], t[right]);
-    let middle = left + 14.0 + UNIT * (t - y) / 2.0;
-    canvas.text((left - 14.0, height(t)), form.text("t"));
-    canvas.text(
-        (left - 12.0, height(y) + 8.0),
-        form.text("y").paint(Colour::Blue),
-    );
-    let above_bars = f64::midpoint(t, y).max(0.8);
-    canvas.text(
-        (middle, height(above_bars)),
-        form.text("(t - y)²").paint(Colour::Red),
-    );
-}
-
-fn square(canvas: &Canvas, left: f64, from: f64, to: f64) {
-    let side = (to - from).abs();
-    let (corner, size) = ((left, from.min(to)), (side, side));
-    canvas.rectangle(corner, size, 0.0, Colour::Red.tint(22));
-    canvas.frame(corner, size, 0.0, Colour::Red, 1.25);
-}
-
-fn bar(canvas: &Canvas, left: f64, top: f64) {
-    canvas.rectangle((left, top), (14.0, BOTTOM - top), 0.0, Colour::Blue);
 }

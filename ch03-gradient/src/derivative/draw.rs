@@ -19,19 +19,23 @@ pub fn secants(x: f64) -> Plot {
         .map(|x| (x, cube(x)));
     let values = [x - h, x, x + h].map(|x| (x, cube(x)));
     Plot::new()
+        .size(640.0, 380.0)
         .x("x")
         .y("f(x)")
-        .line("", Colour::Ink, curve)
-        .line("tangent", Colour::Green, line(slope(x), x))
-        .line("forward", Colour::Orange, line(forward, x))
-        .line("central", Colour::Blue, line(central, x - h))
+        .vertical(x - h, "x - h")
+        .vertical(x, "x")
+        .vertical(x + h, "x + h")
+        .line("f", Colour::Blue, curve)
+        .thin_line("tangent", Colour::Red, line(slope(x), x))
+        .thin_line("forward", Colour::Teal, line(forward, x))
+        .thin_line("central", Colour::Purple, line(central, x - h))
         .points("", Colour::Ink, values)
 }
 
 /// The error of both differences against h, in f64 and in f32, on the same axes.
 pub fn step_size(x: f64) -> Panels {
     let panels = [panel::<f64>("f64", x), panel::<f32>("f32", x)];
-    Panels::column(panels)
+    Panels::column(panels).share_x()
 }
 
 fn panel<F: Real>(title: &str, x: f64) -> Plot {
@@ -42,13 +46,14 @@ fn panel<F: Real>(title: &str, x: f64) -> Plot {
     let steps: Vec<f64> = (2..=16).flat_map(decade).collect();
     let errors = |which: usize| {
         let error = move |h: f64| (differences::<F>(x, h)[which] - slope(x)).abs();
-        steps
-            .iter()
-            .map(move |&h| (h, error(h)))
-            .filter(|(_, error)| *error > 0.0)
+        let errors = steps.iter().map(move |&h| (h, error(h)));
+        errors.filter(|(_, error)| *error > 0.0).collect::<Vec<_>>()
     };
+    let [forward, central] = [errors(0), errors(1)];
+    let best = central.iter().min_by(|a, b| a.1.total_cmp(&b.1));
+    let best = best.map_or(1e-16, |(h, _)| *h);
     Plot::new()
-        .size(600.0, 300.0)
+        .size(640.0, 270.0)
         .title(title)
         .log_x()
         .log_y()
@@ -56,7 +61,9 @@ fn panel<F: Real>(title: &str, x: f64) -> Plot {
         .y_range(1e-12..=(10.0 * slope(x)).max(1e2))
         .x("h")
         .y("|error|")
-        .line("forward", Colour::Orange, errors(0))
-        .line("central", Colour::Blue, errors(1))
+        .names_inside()
+        .zone(1e-16..=best, "rounding", Colour::Muted)
         .vertical(H, "h = 10⁻⁴")
+        .line("forward", Colour::Teal, forward)
+        .line("central", Colour::Purple, central)
 }

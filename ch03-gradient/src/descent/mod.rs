@@ -4,11 +4,12 @@ mod draw;
 
 use std::io::Write;
 
-use common::gradient::numerical_gradient;
+use common::gradient::{H, numerical_gradient};
 use lesson::{Page, Result, count, list, positive, real};
 use ndarray::Array1;
 
 use crate::LARGEST;
+use crate::elongated::{START, elongated};
 use crate::partial::bowl;
 use crate::show::gap;
 use crate::walk::{milestones, walk};
@@ -21,38 +22,52 @@ pub struct Options {
     learning_rate: f64,
     /// How many steps are taken
     #[arg(long, default_value_t = 100, value_parser = count(100_000))]
+    #[arg(help_heading = "Parts path, rates, freeze")]
     steps: usize,
     /// Where the walk begins
     #[arg(long, value_name = "X0,X1", default_value = "-3,4")]
     #[arg(value_parser = list::<2>(real(-LARGEST..=LARGEST)))]
+    #[arg(help_heading = "Parts path, rates, freeze")]
     start: [f64; 2],
 }
 
-/// η, and how a figure writes it: much too small, too small, good, best for this bowl, just small enough, too large,
-/// much too large.
-const RATES: [(f64, &str); 7] = [
+/// η, and how a figure writes it: much too small, too small, good, best for this bowl, just small enough, no longer
+/// small enough, too large, much too large.
+const RATES: [(f64, &str); 8] = [
     (1e-10, "10⁻¹⁰"),
     (0.01, "0.01"),
     (0.1, "0.1"),
     (0.5, "0.5"),
     (0.9, "0.9"),
     (1.0, "1"),
+    (1.05, "1.05"),
     (10.0, "10"),
 ];
+
+/// η on the elongated bowl: across the valley a step leads to the other side, a little lower.
+const LONG_RATE: f64 = 0.9;
+
+/// So many steps there.
+const LONG_STEPS: usize = 30;
 
 pub fn run(options: Options, page: &mut Page) -> Result {
     page.part("path")?;
     let chosen = options.walk_at(options.learning_rate)?;
     path(page, &options, &chosen)?;
-    page.figure("1-4", &draw::walk(&chosen))?;
+    page.part("elongated")?;
+    let long = walk(elongated, Array1::from_iter(START), LONG_RATE, LONG_STEPS)?;
+    zigzag(page, &long)?;
+    page.figure("1-4", &draw::walks(&chosen, &long))?;
     page.part("rates")?;
     let walks = RATES.iter().map(|&(rate, _)| options.walk_at(rate));
     let walks = walks.collect::<Result<Vec<_>>>()?;
     ends(page, &options, &walks)?;
-    page.figure("rates", &draw::distances(&walks))?;
+    page.figure("rates", &draw::rates(&walks))?;
     page.part("freeze")?;
     let last = RATES.len() - 1;
-    freeze(page, RATES[last].0, &walks[last])
+    let (rate, walk) = (RATES[last].0, &walks[last]);
+    freeze(page, rate, walk)?;
+    page.figure("freeze", &draw::freeze(walk, options.start[0], rate, H))
 }
 
 /// Every point of a walk, from the first to the last.
@@ -83,11 +98,27 @@ fn path(page: &mut Page, options: &Options, path: &Walk) -> Result {
     Ok(())
 }
 
+/// What each step multiplies x by on the round bowl.
+fn factor(rate: f64) -> f64 {
+    1.0 - 2.0 * rate
+}
+
+/// The walk down the elongated bowl: across the valley and back, and only slowly along it.
+fn zigzag(page: &mut Page, path: &Walk) -> Result {
+    writeln!(page, "g(x) = x0²/20 + x1², η = {LONG_RATE:?}")?;
+    let row = |step: usize| {
+        let x = &path[step];
+        format!("{step} | {:.6} | {:.6} | {:.6}", x[0], x[1], elongated(x))
+    };
+    let shown = [0, 1, 2, 3, 4, 5, 10, 20, LONG_STEPS].map(row);
+    Ok(page.table("step | x0 | x1 | g(x)", shown)?)
+}
+
 /// Where each walk ends, and where it would end without rounding: every step multiplies x by 1 − 2η.
 fn ends(page: &mut Page, options: &Options, walks: &[Walk]) -> Result {
     let rows = RATES.iter().zip(walks).map(|((rate, _), walk)| {
         let x = &walk[options.steps];
-        let factor = 1.0 - 2.0 * rate;
+        let factor = factor(*rate);
         let exact = without_rounding(options.start[0], factor, options.steps);
         format!(
             "{rate:?} | {factor:.10} | {:.8e} | {:.8e} | {exact}",

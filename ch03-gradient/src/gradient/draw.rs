@@ -1,30 +1,26 @@
 //! The gradient at many points at once.
 
-use common::gradient::numerical_gradient;
-use figure::{Colour, Plot};
+use figure::{Colour, Panels, Plot};
 use ndarray::{Array1, array};
 
 use super::promise;
-use crate::map::reach;
+use crate::elongated::{START, elongated};
+use crate::map::{ROUND_SIZE, compass, downhill, levels, long_field, map, reach};
 use crate::partial::{bowl, bowl_at};
 
-/// Figure 1-3-1: −∇f as arrows, so that they point downhill, on the contours of f.
-pub fn field(x: &Array1<f64>) -> Plot {
+/// Figure 1-3-1: −∇f as arrows, so that they point downhill, on the contours of the round bowl and of an elongated one.
+pub fn fields(x: &Array1<f64>) -> Panels {
+    let start = Array1::from_iter(START);
+    let long = compass(long_field(), &start, downhill(elongated, &start), 1.8);
+    Panels::row([round(x), long])
+}
+
+fn round(x: &Array1<f64>) -> Plot {
     let reach = reach([[x[0], x[1]]], 1.25);
-    let downhill = |x0: f64, x1: f64| {
-        let gradient = numerical_gradient(bowl, &mut array![x0, x1]);
-        (-gradient[0], -gradient[1])
-    };
-    let (down0, down1) = downhill(x[0], x[1]);
-    let tip = (x[0] + 0.1 * down0, x[1] + 0.1 * down1);
-    let levels = [0.2, 0.4, 0.6, 0.8, 1.0].map(|share: f64| (share * reach).powi(2));
-    Plot::new()
-        .x("x₀")
-        .y("x₁")
-        .contours(reach, &levels, bowl_at)
-        .field(reach, 15, downhill)
-        .arrow((x[0], x[1]), tip, Colour::Red)
-        .points("", Colour::Red, [(x[0], x[1])])
+    let plot = map("x₀² + x₁²", ROUND_SIZE)
+        .contours(reach, &levels(2.0 * reach * reach), bowl_at)
+        .field(reach, 9, |x0, x1| downhill(bowl, &array![x0, x1]).into());
+    compass(plot, x, downhill(bowl, x), 0.3 * reach)
 }
 
 /// f's change by the step −η∇f against η, and the line that the gradient promises.
@@ -35,9 +31,11 @@ pub fn promise(x: &Array1<f64>, gradient: &Array1<f64>) -> Plot {
     let changes = rates.map(|rate| (rate, promise::change(x, &step(rate))));
     let promises = [0.0, longest].map(|rate| (rate, promise::promise(gradient, &step(rate))));
     Plot::new()
+        .size(640.0, 360.0)
         .x("η")
         .y("Δf")
         .horizontal(0.0, "")
+        .thin_line("promise", Colour::Red, promises)
         .line("Δf", Colour::Blue, changes)
-        .line("−η·|∇f|²", Colour::Ink, promises)
+        .points("", Colour::Ink, [(0.0, 0.0)])
 }

@@ -10,6 +10,7 @@ use lesson::{Page, Result, list, real, rounded};
 use ndarray::{Array1, array};
 
 use crate::LARGEST;
+use crate::elongated::{START, elongated};
 use crate::partial::bowl;
 use crate::show::{blame_rounding, gap, vector};
 
@@ -50,11 +51,13 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     writeln!(page, "x      {}", vector(options.at, 4))?;
     writeln!(page, "∇f(x)  {}", vector(gradient.clone(), 4))?;
     rounding(page, &x, 1e-4)?;
-    page.figure("1-3-1", &draw::field(&x))?;
     page.part("matrix")?;
     matrix(page)?;
     page.part("direction")?;
     directions(page, &x, &gradient)?;
+    page.part("elongated")?;
+    on_the_elongated_bowl(page)?;
+    page.figure("1-3-1", &draw::fields(&x))?;
     page.part("promise")?;
     promise::shorter(page, &x, &gradient)?;
     page.part("downhill")?;
@@ -84,6 +87,19 @@ fn directions(page: &mut Page, x: &Array1<f64>, gradient: &Array1<f64>) -> Resul
     };
     page.table("θ | u | slope | |∇f|·cos θ", (0..=180).step_by(30).map(row))?;
     rounding(page, x, 1e-4)
+}
+
+/// How far −∇g points past the bottom of a bowl that is not round.
+fn on_the_elongated_bowl(page: &mut Page) -> Result {
+    let x = Array1::from_iter(START);
+    let down = -numerical_gradient(elongated, &mut x.clone());
+    writeln!(page, "g(x) = x0²/20 + x1²")?;
+    writeln!(page, "x              {}", vector(START, 4))?;
+    writeln!(page, "−∇g(x)         {}", vector(down.clone(), 4))?;
+    writeln!(page, "to the bottom  {}", vector(-&x, 4))?;
+    let cosine = -x.dot(&down) / (x.dot(&x) * down.dot(&down)).sqrt();
+    writeln!(page, "angle between  {:.1}°", cosine.acos().to_degrees())?;
+    Ok(())
 }
 
 /// Says why the slopes are off where it shows, `unit` being that of the last decimal.

@@ -100,5 +100,6 @@ fn learn(page: &mut Page, example: &Example, start: Array2<f64>, options: &Optio
         format!("{step} | {loss} | {y:.6}")
     });
     page.table("step | L | <y", rows)?;
-    page.figure("loss", &draw::losses(&losses))
+    let outputs: Vec<_> = path.iter().map(|weight| example.output(weight)).collect();
+    page.figure("loss", &draw::learning(&losses, &outputs, &example.t))
 }

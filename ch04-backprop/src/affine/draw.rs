@@ -33,34 +33,40 @@ pub fn graph(flow: &Flow) -> Graph {
 pub fn products(flow: &Flow) -> Equation {
     let weight_t = flow.affine.weight().t();
     let x_t = flow.x.t();
+    let (forward, back) = (Colour::Blue, Colour::Red);
     let equation = product(
         Equation::new(),
-        ("dY", &flow.dy),
-        ("Wᵀ", &weight_t),
+        ("dY", &flow.dy, back),
+        ("Wᵀ", &weight_t, forward),
         ("dX", &flow.dx),
     );
     product(
         equation.line(),
-        ("Xᵀ", &x_t),
-        ("dY", &flow.dy),
+        ("Xᵀ", &x_t, forward),
+        ("dY", &flow.dy, back),
         ("dW", &flow.gradient.weight),
     )
 }
 
-type Named<'a> = (&'a str, &'a ArrayRef2<f64>);
+type Factor<'a> = (&'a str, &'a ArrayRef2<f64>, Colour);
 
-/// a·b = c with the first row of a, the first column of b and the number they make in colour.
-fn product(equation: Equation, a: Named<'_>, b: Named<'_>, c: Named<'_>) -> Equation {
-    let named = |(name, array): Named<'_>| {
-        let (rows, columns) = array.dim();
-        Matrix::new(array.rows())
-            .name(name)
-            .shape(format!("({rows}, {columns})"))
-    };
+/// a·b = c with the first row of a and the first column of b in their colours.
+fn product(
+    equation: Equation,
+    a: Factor<'_>,
+    b: Factor<'_>,
+    c: (&str, &ArrayRef2<f64>),
+) -> Equation {
     equation
-        .matrix(named(a).row(0, Colour::Blue))
+        .matrix(named(a.0, a.1).row(0, a.2))
         .sign("·")
-        .matrix(named(b).column(0, Colour::Orange))
+        .matrix(named(b.0, b.1).column(0, b.2))
         .sign("=")
-        .matrix(named(c))
+        .matrix(named(c.0, c.1))
+}
+
+fn named(name: &str, array: &ArrayRef2<f64>) -> Matrix {
+    let (rows, columns) = array.dim();
+    let matrix = Matrix::new(array.rows()).name(name);
+    matrix.shape(format!("({rows}, {columns})"))
 }

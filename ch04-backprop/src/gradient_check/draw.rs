@@ -23,10 +23,10 @@ pub fn errors(comparisons: &[Comparison]) -> Result<Plot> {
         return Err("four comparisons are drawn".into());
     };
     let clouds: [Cloud; 6] = [
-        (Colour::Blue.tint(60), dots(&w1.smooth)),
-        (Colour::Blue.into(), dots(&b1.smooth)),
-        (Colour::Orange.into(), dots(&w2.smooth)),
-        (Colour::Orange.into(), dots(&b2.smooth)),
+        (Colour::Teal.tint(60), dots(&w1.smooth)),
+        (Colour::Teal.into(), dots(&b1.smooth)),
+        (Colour::Purple.into(), dots(&w2.smooth)),
+        (Colour::Purple.into(), dots(&b2.smooth)),
         (Colour::Red.into(), dots(&b1.kinked)),
         (Colour::Red.into(), dots(&w1.kinked)),
     ];
@@ -50,14 +50,53 @@ fn plot(clouds: [Cloud; 6], all: usize) -> Plot {
     if dots().count() < all {
         plot = plot.title(more(all - dots().count()));
     }
-    let [.., (_, kinked)] = &clouds;
-    let leftmost = kinked.iter().copied().min_by(|a, b| a.0.total_cmp(&b.0));
+    for (share, name) in [(1.0, "100%"), (1e-6, "0.0001%")] {
+        plot = plot.thin_line(
+            name,
+            Paint::from(Colour::Muted).dashed(),
+            line(share, &clouds),
+        );
+    }
+    let names = [
+        (0, 0.05, "first layer", Colour::Teal),
+        (2, 0.95, "second layer", Colour::Purple),
+        (5, 0.5, "kinks", Colour::Red),
+    ];
+    let at = names.map(|(cloud, share, name, paint)| (above(&clouds[cloud].1, share), name, paint));
     let there = clouds.into_iter().filter(|(_, dots)| !dots.is_empty());
     plot = there.fold(plot, |plot, (paint, dots)| plot.points("", paint, dots));
-    if let Some((slope, error)) = leftmost {
-        plot = plot.note((slope / 4.0, error / 3.0), "kinks", Colour::Red); // beside them, on empty ground
+    for (place, name, paint) in at {
+        if let Some(place) = place {
+            plot = plot.note(place, name, paint);
+        }
     }
     plot
+}
+
+/// Where the error is this share of the slope, from the smallest slope to the largest.
+fn line(share: f64, clouds: &[Cloud; 6]) -> Vec<(f64, f64)> {
+    let slopes = || {
+        clouds
+            .iter()
+            .flat_map(|(_, dots)| dots)
+            .map(|(slope, _)| *slope)
+    };
+    let ends = [
+        slopes().fold(f64::INFINITY, f64::min),
+        slopes().fold(0.0, f64::max),
+    ];
+    ends.map(|slope| (slope, share * slope)).to_vec()
+}
+
+/// Above the dots of a cloud whose slopes are about as large as this share of it reaches.
+fn above(dots: &[(f64, f64)], share: f64) -> Option<(f64, f64)> {
+    let mut slopes: Vec<f64> = dots.iter().map(|(slope, _)| *slope).collect();
+    slopes.sort_by(f64::total_cmp);
+    let slope = *slopes.get((share * slopes.len() as f64) as usize)?;
+    let near = dots
+        .iter()
+        .filter(|dot| (0.2..5.0).contains(&(dot.0 / slope)));
+    Some((slope, near.map(|(_, error)| *error).fold(LEAST, f64::max)))
 }
 
 /// Some of the slopes, evenly spread. A slope of 0 has no logarithm.

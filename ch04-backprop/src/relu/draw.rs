@@ -41,6 +41,7 @@ pub fn slope(form: Form) -> Result<Canvas, Error> {
         top: 2.0,
         unit: form.pick((96.0, 96.0), (62.0, 62.0)),
         points: &[(-1.0, (0.0, -20.0)), (1.0, (-50.0, -16.0))],
+        name: (2.0, 1.0),
         jumps: true,
     };
     Ok(slopes.draw(form))

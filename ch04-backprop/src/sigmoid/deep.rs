@@ -99,7 +99,7 @@ pub fn run(page: &mut Page) -> Result {
     let lengths = Lengths::new();
     writeln!(
         page,
-        "{LAYERS} layers of {NEURONS} neurons, random weights, {EXAMPLES} random inputs"
+        "random weights, {EXAMPLES} random inputs, {LAYERS} layers of {NEURONS} neurons"
     )?;
     let rows = lengths.sigmoid.iter().zip(&lengths.relu).enumerate();
     let rows = rows.map(|(layers, (sigmoid, relu))| format!("{layers} | {sigmoid:.8} | {relu:.4}"));

@@ -51,6 +51,7 @@ pub fn slope(form: Form) -> Result<Canvas, Error> {
             (0.0, (56.0, 22.0)),
             (4.0, (0.0, 24.0)),
         ],
+        name: (0.5, 0.42),
         jumps: false,
     };
     let canvas = slopes.draw(form);

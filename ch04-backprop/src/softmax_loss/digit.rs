@@ -9,7 +9,7 @@ use common::{activation, weights};
 use lesson::{Page, Result, rounded};
 use ndarray::ArrayView1;
 
-use super::digit_figure;
+use super::digit_figure::Stages;
 
 /// A network that gives no class as much as this hesitates.
 const SURE: f32 = 0.9;
@@ -23,6 +23,7 @@ pub fn run(page: &mut Page) -> Result {
     let a = net.predict(&x)?;
     let (loss, y) = SoftmaxWithLoss.forward(&a, &t);
     let da = SoftmaxWithLoss.backward(&y, &t);
+    let hidden = net.forward(&x, &t).z1;
 
     let label = test.labels()[index];
     writeln!(page, "test image {index}, label {label}")?;
@@ -33,9 +34,15 @@ pub fn run(page: &mut Page) -> Result {
     page.table("k | a | y | ∂L/∂a", rows)?;
     writeln!(page, "L = {loss:.4}")?;
     let pixels = test.images().select(&[index]).to_dense();
-    let (pixels, a, y) = (pixels.row(0), a.row(0), y.row(0));
-    let figure = digit_figure::digit(&pixels, &a, &y, label);
-    page.figure("1-11", &figure)
+    let stages = Stages {
+        pixels: &pixels.row(0),
+        hidden: &hidden.row(0),
+        a: &a.row(0),
+        y: &y.row(0),
+        da: &da.row(0),
+        label,
+    };
+    page.figure("1-11", &stages)
 }
 
 /// The first test image that makes the network hesitate.

@@ -83,6 +83,12 @@ impl Canvas {
         self.fill(&shape, paint);
     }
 
+    /// A filled circle with a rim of paper, to lie on lines.
+    pub fn ball(&self, centre: Point, radius: f64, paint: impl Into<Paint>) {
+        self.disc(centre, radius + 1.5, Colour::Paper);
+        self.disc(centre, radius, paint);
+    }
+
     /// A filled rectangle with round corners, by its upper left corner and its size.
     pub fn rectangle(&self, corner: Point, size: Point, radius: f64, paint: impl Into<Paint>) {
         self.fill(&self.outline(corner, size, radius), paint);

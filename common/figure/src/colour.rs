@@ -38,7 +38,7 @@ pub(super) const PALETTE: [(Colour, &str, &str, &str); 10] = [
     (Colour::Faint, "faint", "#dfe3e8", "#383e47"),
     (Colour::Paper, "paper", "#ffffff", "#16181d"),
     (Colour::Blue, "blue", "#0b66c3", "#6cb0ff"),
-    (Colour::Orange, "orange", "#bf5000", "#ff9f57"),
+    (Colour::Orange, "orange", "#a84600", "#ff9f57"),
     (Colour::Green, "green", "#14794f", "#57cf97"),
     (Colour::Red, "red", "#c9234b", "#ff7f96"),
     (Colour::Purple, "purple", "#7c48c8", "#c39bff"),

@@ -6,10 +6,21 @@ use super::{Align, Canvas, Colour, Error, Figure, Form, Point, Text};
 /// The largest side of an image, the gap between two as a share of it, and the room for a caption.
 const SIDE: f64 = 112.0;
 const GAP: f64 = 0.107;
-const CAPTION: f64 = 24.0;
+const CAPTION: f64 = 26.0;
+/// The room for a heading.
+const HEADING: f64 = 30.0;
+/// Where the side of an image is so many units or a multiple of it, all pixels of a digit are equally large.
+const EVEN: f64 = 14.0;
 
 #[derive(Debug, Clone)]
 struct Tile(Vec<f64>, String, Colour);
+
+/// Images below a heading.
+#[derive(Debug, Clone, Default)]
+struct Group {
+    heading: Option<(String, Colour)>,
+    tiles: Vec<Tile>,
+}
 
 /// Images of 28 by 28 (or any square) in rows, with captions.
 ///
@@ -29,7 +40,7 @@ struct Tile(Vec<f64>, String, Colour);
 pub struct Images {
     columns: usize,
     signed: bool,
-    tiles: Vec<Tile>,
+    groups: Vec<Group>,
     more: usize,
 }
 
@@ -39,7 +50,7 @@ impl Images {
         Self {
             columns: columns.max(1),
             signed: false,
-            tiles: Vec::new(),
+            groups: vec![Group::default()],
             more: 0,
         }
     }
@@ -61,7 +72,18 @@ impl Images {
         paint: Colour,
     ) -> Self {
         let pixels = pixels.into_iter().map(Into::into).collect();
-        self.tiles.push(Tile(pixels, caption.into(), paint));
+        if let Some(group) = self.groups.last_mut() {
+            group.tiles.push(Tile(pixels, caption.into(), paint));
+        }
+        self
+    }
+
+    /// The images that follow begin a row, below this heading.
+    pub fn heading(mut self, heading: impl Into<String>, paint: Colour) -> Self {
+        self.groups.push(Group {
+            heading: Some((heading.into(), paint)),
+            tiles: Vec::new(),
+        });
         self
     }
 
@@ -84,39 +106,65 @@ impl Figure for Images {
     /// # Errors
     /// When there is no image, one is not square, or a value is not finite.
     fn draw(&self, form: Form) -> Result<Canvas, Error> {
-        if self.tiles.is_empty() {
+        let grid = self.grid(form);
+        let groups = || self.groups.iter().filter(|group| !group.tiles.is_empty());
+        if groups().next().is_none() {
             return Err(Error::empty("the grid of images"));
         }
-        let captions = self
-            .tiles
-            .iter()
-            .any(|Tile(_, caption, _)| !caption.is_empty());
-        let in_row = self.columns_in(form);
-        let columns = in_row as f64;
-        let side = (form.width() / (columns + GAP * (columns + 1.0))).min(SIDE);
-        let gap = GAP * side;
-        let across = side + gap;
-        let down = across + if captions { CAPTION } else { 0.0 };
-        let rows = self.tiles.len().div_ceil(in_row) as f64;
-        let bottom = gap + down * rows;
+        let height = |group: &Group| {
+            let rows = group.tiles.len().div_ceil(grid.columns) as f64;
+            grid.down * rows
+                + if group.heading.is_some() {
+                    HEADING
+                } else {
+                    0.0
+                }
+        };
+        let bottom = grid.gap + groups().map(height).sum::<f64>();
         let below = if self.more > 0 { CAPTION } else { 0.0 };
-        let canvas = Canvas::new(gap + across * columns, bottom + below);
-        canvas.text((gap, bottom + 8.0), self.note(form));
-        for (i, tile) in self.tiles.iter().enumerate() {
-            let (row, column) = ((i / in_row) as f64, (i % in_row) as f64);
-            self.tile(
-                &canvas,
-                form,
-                tile,
-                (gap + across * column, gap + down * row),
-                side,
-            )?;
+        let right = grid.gap + grid.across * grid.columns as f64;
+        let canvas = Canvas::new(right, bottom + below);
+        canvas.text((grid.gap, bottom + 8.0), self.note(form));
+        let mut top = grid.gap;
+        for group in groups() {
+            self.group(&canvas, form, group, (&grid, top))?;
+            top += height(group);
         }
         Ok(canvas)
     }
 }
 
+/// How large the images are, and how far apart.
+struct Grid {
+    columns: usize,
+    side: f64,
+    gap: f64,
+    across: f64,
+    down: f64,
+}
+
 impl Images {
+    fn grid(&self, form: Form) -> Grid {
+        let columns = self.columns_in(form);
+        let across = columns as f64;
+        let room = form.pick(690.0, 340.0);
+        let side = (room / (across + GAP * (across + 1.0))).min(SIDE);
+        // Small as it may be, some of it is left.
+        let side = (side / EVEN).floor().max(1.0) * EVEN;
+        let (gap, mut tiles) = (
+            GAP * side,
+            self.groups.iter().flat_map(|group| &group.tiles),
+        );
+        let has_captions = tiles.any(|Tile(_, caption, _)| !caption.is_empty());
+        Grid {
+            columns,
+            side,
+            gap,
+            across: side + gap,
+            down: side + gap + if has_captions { CAPTION } else { 0.0 },
+        }
+    }
+
     /// What is left out; nothing when nothing is.
     fn note(&self, form: Form) -> Text {
         let note = if self.more > 0 {
@@ -125,6 +173,26 @@ impl Images {
             String::new()
         };
         form.text(note).paint(Colour::Muted).align(Align::Left)
+    }
+
+    fn group(
+        &self,
+        canvas: &Canvas,
+        form: Form,
+        group: &Group,
+        (grid, mut top): (&Grid, f64),
+    ) -> Result<(), Error> {
+        if let Some((heading, paint)) = &group.heading {
+            let heading = form.text(heading).paint(*paint).align(Align::Left);
+            canvas.text((grid.gap - 2.0, top + 10.0), heading);
+            top += HEADING;
+        }
+        for (i, tile) in group.tiles.iter().enumerate() {
+            let (row, column) = ((i / grid.columns) as f64, (i % grid.columns) as f64);
+            let at = (grid.gap + grid.across * column, top + grid.down * row);
+            self.tile(canvas, form, tile, at, grid.side)?;
+        }
+        Ok(())
     }
 
     fn tile(

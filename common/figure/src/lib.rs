@@ -10,6 +10,7 @@
 //! | digits, weights as pictures | [`Images`] |
 //! | right and wrong answers by class | [`HeatMap`] |
 //! | probabilities, times | [`Bars`] |
+//! | anything else | [`Canvas`], with the axes of a [`Frame`] |
 //! | where in the book a chapter stands | [`way`] |
 //! | anything else | [`Canvas`] |
 //!
@@ -33,6 +34,7 @@ mod colour;
 mod curve;
 mod error;
 mod form;
+mod frame;
 mod graph;
 mod heat_map;
 mod image;
@@ -56,6 +58,7 @@ pub use colour::{Colour, Theme};
 pub use curve::Bend;
 pub use error::Error;
 pub use form::{Figure, Form, Language};
+pub use frame::Frame;
 pub use graph::{Gradient, Graph, Node};
 pub use heat_map::HeatMap;
 pub use images::Images;

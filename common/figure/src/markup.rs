@@ -4,9 +4,12 @@
 const RAISED: &str = "⁰0¹1²2³3⁴4⁵5⁶6⁷7⁸8⁹9⁻−⁺+ᵀTⁿn⁽(⁾)";
 const LOWERED: &str = "₀0₁1₂2₃3₄4₅5₆6₇7₈8₉9₋−₊+ᵢiⱼjₖkₘmₙn";
 /// Short words that are no product of variables.
-const WORDS: [&str; 12] = [
-    "at", "by", "in", "is", "ln", "ms", "no", "ns", "of", "or", "to", "µs",
+const WORDS: [&str; 14] = [
+    "as", "at", "by", "in", "is", "ln", "ms", "no", "ns", "of", "on", "or", "to", "µs",
 ];
+
+/// The first Korean letter.
+const HANGUL: char = '\u{1100}';
 
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
@@ -45,7 +48,7 @@ fn char_width(c: char) -> f64 {
         'i' | 'j' | 'l' | '.' | ',' | ' ' | '(' | ')' | '|' | '/' | '\'' | ':' => 0.36,
         'f' | 't' | 'r' => 0.42,
         'm' | 'w' | 'M' | 'W' | '%' | '−' | '+' | '=' | '→' => 0.84,
-        '\u{1100}'.. if c.is_alphabetic() => 1.0,
+        HANGUL.. if c.is_alphabetic() => 1.0,
         c if c.is_uppercase() => 0.72,
         _ => 0.62,
     }
@@ -83,9 +86,9 @@ fn stretches(label: &str) -> Vec<(Kind, String)> {
     stretches
 }
 
-/// One or two letters are variables (`x`, `dW`), longer words are names (`exp`, `ReLU`).
+/// One or two letters are variables (`x`, `dW`), longer words are names (`exp`, `ReLU`), and so are Korean ones.
 fn is_variable(word: &str) -> bool {
-    let letters = !word.contains(|c: char| c.is_numeric() || c >= '\u{1100}'); // Hangul makes words
+    let letters = !word.contains(|c: char| c.is_numeric() || c >= HANGUL);
     letters && word.chars().count() <= 2 && !WORDS.contains(&word)
 }
 

@@ -9,8 +9,7 @@ use super::svg::{SCALE, scaled};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Paint {
     over: Colour,
-    under: Colour,
-    /// How much of `under` is mixed in, of 100.
+    /// How much of the paper is mixed in, of 100.
     share: u8,
     pub(super) dashed: bool,
 }
@@ -19,7 +18,6 @@ impl From<Colour> for Paint {
     fn from(over: Colour) -> Self {
         Self {
             over,
-            under: Colour::Paper,
             share: 0,
             dashed: false,
         }
@@ -39,29 +37,19 @@ impl Paint {
         self
     }
 
-    /// Mixed into another colour than that of the paper.
-    pub(super) fn on(mut self, under: Colour) -> Self {
-        self.under = under;
-        self
-    }
-
     /// The paint as a colour of plotters. That has three bytes and no meaning of its own until a backend draws it;
     /// ours reads them with `from_rgb`. What plotters itself draws in black, (0, 0, 0), is ink.
     pub(super) fn rgb(self) -> RGBColor {
-        let colours = (self.over as u8) << 4 | self.under as u8;
-        RGBColor(colours, self.share, self.dashed.into())
+        RGBColor(self.over as u8, self.share, self.dashed.into())
     }
 
     /// The paint that `rgb` wrote.
-    pub(super) fn from_rgb((colours, share, dashed): (u8, u8, u8)) -> Self {
-        let colour = |index: u8| {
-            PALETTE
-                .get(usize::from(index))
-                .map_or(Colour::Ink, |row| row.0)
-        };
+    pub(super) fn from_rgb((over, share, dashed): (u8, u8, u8)) -> Self {
+        let over = PALETTE
+            .get(usize::from(over))
+            .map_or(Colour::Ink, |row| row.0);
         Self {
-            over: colour(colours >> 4),
-            under: colour(colours & 0xF),
+            over,
             share: share.min(100),
             dashed: dashed != 0,
         }
@@ -81,10 +69,9 @@ impl Paint {
 
     /// The short name under which the figure's root declares this mixture.
     pub(super) fn name(self) -> String {
-        match (self.share, self.under) {
-            (0, _) => self.over.name().into(),
-            (share, Colour::Paper) => format!("{}-{}", self.over.name(), 100 - share),
-            (share, under) => format!("{}-{}-{}", self.over.name(), 100 - share, under.name()),
+        match self.share {
+            0 => self.over.name().into(),
+            share => format!("{}-{}", self.over.name(), 100 - share),
         }
     }
 
@@ -96,7 +83,7 @@ impl Paint {
                 "color-mix(in oklab, {} {}%, {})",
                 self.over.css(),
                 100 - share,
-                self.under.css()
+                Colour::Paper.css()
             ),
         }
     }

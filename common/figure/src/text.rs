@@ -34,7 +34,7 @@ impl Text {
     /// A label in ink, centred, of size 16, times `scale`.
     pub(super) fn new(label: String, scale: f64) -> Self {
         Self {
-            label: label.replace(['\n', '\r'], " ").replace('-', "−"),
+            label: minus(&label.replace(['\n', '\r'], " ")),
             size: 16.0 * scale,
             scale,
             align: Align::Centre,
@@ -78,6 +78,19 @@ impl Text {
     pub fn width(&self) -> f64 {
         markup::width(&self.label) * self.size * if self.bold { 1.06 } else { 1.0 }
     }
+}
+
+/// With a minus for every hyphen but those inside of a word: `-1` becomes `−1`, and `one-hot` stays.
+fn minus(label: &str) -> String {
+    let mut signs = label.chars().peekable();
+    let (mut minus, mut before) = (String::new(), ' ');
+    while let Some(sign) = signs.next() {
+        let letter = |c: char| c.is_alphabetic();
+        let inside = letter(before) && signs.peek().is_some_and(|after| letter(*after));
+        minus.push(if sign == '-' && !inside { '−' } else { sign });
+        before = sign;
+    }
+    minus
 }
 
 /// The width of the widest of some labels.

@@ -105,7 +105,7 @@ fn place(canvas: &Canvas, form: Form, flow: Flow, route: &Route, lane: f64, labe
         .zip([Align::Right, Align::Left])
     {
         if flow.is_down {
-            label.draw(canvas, form, (x + side * (lane + BESIDE.1), y), align, side);
+            label.draw(canvas, form, (x + side * (lane + BESIDE.1), y), align, 1.0);
         } else {
             let more = label.size(form).1 - label.size(form).1.min(LINE);
             let away = lane + BESIDE.0 + more / 2.0;

@@ -72,22 +72,23 @@ impl Gradient {
     }
 
     pub(super) fn label(&self, form: Form) -> Label {
+        let label = |lines| Label::new(lines, Colour::Red);
         let bold = |text: &str| form.text(text).size(SIZE).bold().paint(Colour::Red);
         let result = bold(&self.result);
         if self.result.is_empty() {
-            return Label::default();
+            return label(vec![]);
         }
         if self.terms.is_empty() {
-            return Label::lines(vec![vec![result]]);
+            return label(vec![vec![result]]);
         }
         let term = |(text, paint): &(String, Colour)| form.text(text).size(SIZE).paint(*paint);
         let terms: Vec<Text> = self.terms.iter().map(term).collect();
         let equals = form.text(" = ").size(SIZE).paint(Colour::Red);
         let one = [terms.clone(), vec![equals.clone(), result.clone()]].concat();
         if !self.is_stacked && width(&one) <= WIDE {
-            return Label::lines(vec![one]);
+            return label(vec![one]);
         }
         let equals = form.text("= ").size(SIZE).paint(Colour::Red);
-        Label::lines(vec![terms, vec![equals, result]])
+        label(vec![terms, vec![equals, result]])
     }
 }

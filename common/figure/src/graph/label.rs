@@ -51,7 +51,7 @@ impl Value {
         } else {
             vec![vec![value]]
         };
-        let mut labels = [Label::lines(lines), self.gradient.label(form)];
+        let mut labels = [Label::new(lines, Colour::Blue), self.gradient.label(form)];
         for (index, shape) in self.shapes.iter().flatten().enumerate() {
             labels[index].cells = Some(shape.clone());
         }
@@ -60,15 +60,22 @@ impl Value {
 }
 
 /// Lines of text at an edge, each of runs in several colours, and cells.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(super) struct Label {
     lines: Vec<Vec<Text>>,
     cells: Option<Vec<usize>>,
+    paint: Colour,
 }
 
 impl Label {
-    pub(super) fn lines(lines: Vec<Vec<Text>>) -> Self {
-        Self { lines, cells: None }
+    /// Lines, with no cells; these would have a colour.
+    pub(super) fn new(lines: Vec<Vec<Text>>, paint: Colour) -> Self {
+        let cells = None;
+        Self {
+            lines,
+            cells,
+            paint,
+        }
     }
 
     /// Its width and height.
@@ -112,20 +119,12 @@ impl Label {
             Align::Centre => x,
             Align::Right => x - width / 2.0,
         };
-        let paint = if cells < 0.0 {
-            Colour::Blue
-        } else {
-            Colour::Red
-        };
-        self.matrix(
-            canvas,
-            (centre, y + cells * (height - CELL * rows) / 2.0),
-            paint,
-        );
+        let middle = y + cells * (height - CELL * rows) / 2.0;
+        self.matrix(canvas, (centre, middle));
     }
 
     /// Draws the cells around their centre.
-    fn matrix(&self, canvas: &Canvas, (x, y): Point, paint: Colour) {
+    fn matrix(&self, canvas: &Canvas, (x, y): Point) {
         let (rows, columns) = self.cells();
         let count = (rows * columns) as usize;
         for cell in 0..count {
@@ -133,7 +132,7 @@ impl Label {
             let left = x + CELL * (column as f64 - columns / 2.0);
             let top = y + CELL * (row as f64 - rows / 2.0);
             let side = CELL - 1.5;
-            canvas.rectangle((left, top), (side, side), 1.5, paint.tint(55));
+            canvas.rectangle((left, top), (side, side), 1.5, self.paint.tint(55));
         }
     }
 }

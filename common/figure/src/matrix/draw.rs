@@ -1,121 +1,78 @@
-//! How large equations and their matrices are, and how they look.
+//! How equations and their matrices look.
 
-use super::{Align, Canvas, Colour, Equation, Form, Matrix, Point, Text};
+use super::size::{cell_height, gap, line_width};
+use super::{Align, Canvas, Colour, Equation, Form, Matrix, Point};
 use crate::text::widest;
 
-const CELL_HEIGHT: f64 = 36.0;
-const GAP: f64 = 16.0;
+/// Between two lines.
+const LINE: f64 = 16.0;
+/// Between the entries and the brackets.
+const BRACKET: f64 = 5.0;
 
 impl Equation {
     /// The lines one below the other, each in the middle of the sheet.
     pub(super) fn sheet(&self, form: Form) -> Canvas {
-        let width =
-            |line: &Vec<Matrix>| line.iter().map(|term| term.outer(form) + GAP).sum::<f64>();
-        let reach = |pick: fn(&Matrix, Form) -> f64| {
-            move |line: &Vec<Matrix>| {
-                let reach = line.iter().map(|term| pick(term, form));
-                reach.fold(20.0, f64::max)
-            }
+        let lines = self.broken(form);
+        let reach = |line: &[Matrix], pick: fn(&Matrix, Form) -> f64| {
+            let reach = line.iter().map(|term| pick(term, form));
+            reach.fold(0.0, f64::max)
         };
-        let (above, below) = (reach(Matrix::above), reach(Matrix::below));
-        let widest = self.lines.iter().map(width).fold(0.0, f64::max) + GAP;
-        let heights = self
-            .lines
+        let heights = lines
             .iter()
-            .map(|line| above(line) + below(line) + 14.0);
-        let canvas = Canvas::new(widest, heights.sum::<f64>() + 2.0);
-        let mut top = 8.0;
-        for line in &self.lines {
-            let mut left = (widest - width(line) + GAP) / 2.0;
+            .map(|line| reach(line, Matrix::above) + reach(line, Matrix::below) + LINE);
+        let widths = lines.iter().map(|line| line_width(line, form));
+        let width = widths.fold(0.0, f64::max);
+        let canvas = Canvas::new(width, heights.sum::<f64>());
+        let mut top = LINE / 2.0;
+        for line in lines {
+            let middle = top + reach(line, Matrix::above);
+            let mut left = (width - line_width(line, form)) / 2.0 + gap(form);
             for term in line {
-                term.draw(
-                    &canvas,
-                    form,
-                    (left + term.outer(form) / 2.0, top + above(line)),
-                );
-                left += term.outer(form) + GAP;
+                let half = term.outer(form) / 2.0;
+                term.draw(&canvas, form, (left + half, middle));
+                left += 2.0 * half + gap(form);
             }
-            top += above(line) + below(line) + 14.0;
+            top = middle + reach(line, Matrix::below) + LINE;
         }
         canvas
     }
 }
 
 impl Matrix {
-    fn entry(&self, form: Form, cell: &str) -> Text {
-        form.text(cell).size(if self.sign { 22.0 } else { 20.0 })
-    }
-
-    fn cell_width(&self, form: Form) -> f64 {
-        let entries = self
-            .cells
-            .iter()
-            .flatten()
-            .map(|cell| self.entry(form, cell));
-        let width = widest(entries);
-        if self.sign {
-            width
-        } else {
-            width.max(16.0) + 20.0
-        }
-    }
-
-    /// The room that the entries take.
-    fn inner(&self, form: Form) -> Point {
-        (
-            self.cell_width(form) * self.width() as f64,
-            CELL_HEIGHT * self.cells.len() as f64,
-        )
-    }
-
-    /// The width with name and shape.
-    fn outer(&self, form: Form) -> f64 {
-        let labels = [&self.name, &self.shape]
-            .map(|label| form.text(label))
-            .into_iter();
-        widest(labels).max(self.inner(form).0)
-    }
-
-    /// How far it reaches above its middle.
-    fn above(&self, form: Form) -> f64 {
-        self.inner(form).1 / 2.0 + if self.name.is_empty() { 8.0 } else { 34.0 }
-    }
-
-    fn below(&self, form: Form) -> f64 {
-        self.inner(form).1 / 2.0 + if self.shape.is_empty() { 8.0 } else { 32.0 }
-    }
-
     /// Draws the matrix with the middle of its entries at `centre`.
     fn draw(&self, canvas: &Canvas, form: Form, centre: Point) {
         let ((width, height), cell) = (self.inner(form), self.cell_width(form));
         let (left, top) = (centre.0 - width / 2.0, centre.1 - height / 2.0);
-        for (row, paint) in &self.rows {
-            let corner = (left + 2.0, top + CELL_HEIGHT * *row as f64 + 2.0);
-            canvas.rectangle(
-                corner,
-                (width - 4.0, CELL_HEIGHT - 4.0),
-                6.0,
-                paint.tint(24),
-            );
-        }
-        for (column, paint) in &self.columns {
-            let corner = (left + cell * *column as f64 + 2.0, top + 2.0);
-            canvas.rectangle(corner, (cell - 4.0, height - 4.0), 6.0, paint.tint(24));
-        }
-        if !self.sign {
+        self.strips(canvas, form, (left, top));
+        if self.sign.is_none() {
             brackets(canvas, (left, top), (left + width, top + height));
         }
         for column in 0..self.width() {
-            self.entries(
-                canvas,
-                form,
-                column,
-                (left + cell * (column as f64 + 0.5), top),
-            );
+            let middle = left + cell * (column as f64 + 0.5);
+            self.entries(canvas, form, column, (middle, top));
         }
-        canvas.text((centre.0, top - 19.0), form.text(&self.name).size(19.0));
+        let name = form.text(&self.name).size(19.0);
+        canvas.text((centre.0, top - 19.0), name);
         let shape = form.text(&self.shape).paint(Colour::Muted);
-        canvas.text((centre.0, top + height + 19.0), shape);
+        canvas.text((centre.0, top + height + 20.0), shape);
+    }
+
+    /// What is marked lies on a strip of its colour.
+    fn strips(&self, canvas: &Canvas, form: Form, (left, top): Point) {
+        let cell = (self.cell_width(form), cell_height(form));
+        for mark in &self.marks {
+            let (columns, rows) = (
+                mark.column.map_or(self.width(), |_| 1) as f64,
+                mark.row.map_or(self.cells.len(), |_| 1) as f64,
+            );
+            let first = |mark: Option<usize>| mark.unwrap_or(0) as f64;
+            let corner = (
+                left + cell.0 * first(mark.column) + 2.0,
+                top + cell.1 * first(mark.row) + 3.0,
+            );
+            let size = (cell.0 * columns - 4.0, cell.1 * rows - 6.0);
+            canvas.rectangle(corner, size, 8.0, mark.paint.tint(18));
+        }
     }
 
     fn entries(&self, canvas: &Canvas, form: Form, column: usize, (middle, top): Point) {
@@ -123,22 +80,25 @@ impl Matrix {
         // A minus must not push the digits out of their column.
         let signed = cells().any(|cell| cell.starts_with('-'));
         let right = middle + widest(cells().map(|cell| self.entry(form, cell))) / 2.0;
-        for (i, cell) in cells().enumerate() {
-            let y = top + CELL_HEIGHT * (i as f64 + 0.5);
+        for (row, cell) in cells().enumerate() {
+            let y = top + cell_height(form) * (row as f64 + 0.5);
+            let mark = self.marks.iter().find(|mark| mark.has(row, column));
+            let entry = self.entry(form, cell);
+            let entry = match (mark, self.sign) {
+                (Some(mark), _) => entry.bold().paint(mark.paint),
+                (None, paint) => entry.paint(paint.unwrap_or(Colour::Ink)),
+            };
             match signed && cell.parse::<f64>().is_ok() {
-                true => canvas.text((right, y), self.entry(form, cell).align(Align::Right)),
-                false => canvas.text((middle, y), self.entry(form, cell)),
+                true => canvas.text((right, y), entry.align(Align::Right)),
+                false => canvas.text((middle, y), entry),
             }
         }
     }
 }
 
 fn brackets(canvas: &Canvas, (left, top): Point, (right, bottom): Point) {
-    for (x, lip) in [(left - 2.0, left + 4.0), (right + 2.0, right - 4.0)] {
-        canvas.line(
-            &[(lip, top), (x, top), (x, bottom), (lip, bottom)],
-            Colour::Ink,
-            2.0,
-        );
+    for (x, lip) in [(left - BRACKET, 7.0), (right + BRACKET, -7.0)] {
+        let corners = [(x + lip, top), (x, top), (x, bottom), (x + lip, bottom)];
+        canvas.line(&corners, Colour::Ink, 2.0);
     }
 }

@@ -2,9 +2,9 @@
 
 use std::fmt::Display;
 
-use super::{Canvas, Error, Figure, Form, Matrix};
+use super::{Canvas, Colour, Error, Figure, Form, Matrix};
 
-/// Matrices with signs between them, on one line or several.
+/// Matrices with signs between them, on one line or several; a line that is too long for its page is broken before a sign.
 ///
 /// ```
 /// use figure::{Colour, Equation, Figure, Form, Matrix};
@@ -13,7 +13,7 @@ use super::{Canvas, Error, Figure, Form, Matrix};
 ///     .sign("·")
 ///     .matrix(Matrix::new([[1, 3, 5], [2, 4, 6]]).name("W").shape("(2, 3)").column(0, Colour::Blue))
 ///     .sign("=")
-///     .matrix(Matrix::new([[5, 11, 17]]).name("Y").shape("(1, 3)").column(0, Colour::Blue))
+///     .matrix(Matrix::new([[5, 11, 17]]).name("Y").shape("(1, 3)").cell(0, 0, Colour::Orange))
 ///     .svg(Form::default())?;
 /// # assert!(svg.contains(">17<"));
 /// # Ok::<(), figure::Error>(())
@@ -46,9 +46,14 @@ impl Equation {
 
     /// Goes on with a sign such as `·`, `=`, `+`, or a word.
     pub fn sign(self, sign: impl Display) -> Self {
+        self.painted(sign, Colour::Ink)
+    }
+
+    /// Goes on with a sign or a formula in the colour of what it is about.
+    pub fn painted(self, sign: impl Display, paint: Colour) -> Self {
         let matrix = Matrix::new([[sign]]);
         self.matrix(Matrix {
-            sign: true,
+            sign: Some(paint),
             ..matrix
         })
     }

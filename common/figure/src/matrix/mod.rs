@@ -2,6 +2,7 @@
 
 mod draw;
 mod equation;
+mod size;
 
 use std::fmt::Display;
 
@@ -15,16 +16,31 @@ use super::{Align, Canvas, Colour, Error, Figure, Form, Point, Text};
 /// ```
 /// use figure::{Colour, Matrix};
 /// let weight = Matrix::new([[1, 3, 5], [2, 4, 6]]).name("W").shape("(2, 3)").column(0, Colour::Blue);
+/// let product = Matrix::new([[5, 11, 17]]).name("y").shape("(3)").cell(0, 0, Colour::Orange);
 /// ```
 #[derive(Debug, Clone, Default)]
 pub struct Matrix {
     cells: Vec<Vec<String>>,
     name: String,
     shape: String,
-    rows: Vec<(usize, Colour)>,
-    columns: Vec<(usize, Colour)>,
+    marks: Vec<Mark>,
     /// A sign between matrices is a matrix, too, of one entry and without brackets.
-    sign: bool,
+    sign: Option<Colour>,
+}
+
+/// A row, a column or a cell that stands out.
+#[derive(Debug, Clone)]
+struct Mark {
+    row: Option<usize>,
+    column: Option<usize>,
+    paint: Colour,
+}
+
+impl Mark {
+    fn has(&self, row: usize, column: usize) -> bool {
+        self.row.is_none_or(|marked| marked == row)
+            && self.column.is_none_or(|marked| marked == column)
+    }
 }
 
 impl Matrix {
@@ -51,14 +67,22 @@ impl Matrix {
     }
 
     /// Marks a row.
-    pub fn row(mut self, row: usize, paint: Colour) -> Self {
-        self.rows.push((row, paint));
-        self
+    pub fn row(self, row: usize, paint: Colour) -> Self {
+        self.mark(Some(row), None, paint)
     }
 
     /// Marks a column.
-    pub fn column(mut self, column: usize, paint: Colour) -> Self {
-        self.columns.push((column, paint));
+    pub fn column(self, column: usize, paint: Colour) -> Self {
+        self.mark(None, Some(column), paint)
+    }
+
+    /// Marks an entry.
+    pub fn cell(self, row: usize, column: usize, paint: Colour) -> Self {
+        self.mark(Some(row), Some(column), paint)
+    }
+
+    fn mark(mut self, row: Option<usize>, column: Option<usize>, paint: Colour) -> Self {
+        self.marks.push(Mark { row, column, paint });
         self
     }
 

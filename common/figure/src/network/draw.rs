@@ -1,149 +1,154 @@
-//! Where the neurons stand, and how they and their edges look.
+//! How the neurons and their edges look.
 
-use super::{Canvas, Colour, Form, Layer, Network, Point, Text};
-use crate::text::widest;
+use super::places::Places;
+use super::{Align, Canvas, Colour, Form, Layer, Network, Paint, Point, Text};
 
-/// Between the middles of two neurons; more where their values need large ones.
-const ROW: f64 = 104.0;
-const APART: f64 = 12.0;
-const MARGIN: f64 = 24.0;
-/// Where biases stand, above the first row.
-const BIAS: f64 = 48.0;
-
-/// Where the neurons of every column stand, and how large they are.
-struct Places {
-    neurons: Vec<Vec<Point>>,
-    radius: f64,
-    bottom: f64,
-}
+/// The radius of a bias.
+const BIAS: f64 = 17.0;
+/// Between the tip of an edge and the neuron that it leads to.
+const TIP: f64 = 5.0;
 
 impl Network {
-    fn places(&self, form: Form) -> Places {
-        let values = self
-            .layers
-            .iter()
-            .flat_map(|layer| &layer.values)
-            .map(|number| value(form, number));
-        let radius = (widest(values) / 2.0 + 8.0).max(27.0);
-        let diameter = 2.0 * radius + APART;
-        let step = if self.weights.is_empty() {
-            180.0
-        } else {
-            260.0
-        };
-        let step = f64::max(step, 2.0 * diameter);
-        let has_bias = self.layers.iter().any(|layer| layer.bias.is_some());
-        let top = if has_bias { BIAS + 36.0 } else { 8.0 };
-        let rows = self.layers.iter().map(|layer| layer.names.len()).max();
-        let height = diameter.max(ROW) * rows.unwrap_or(0) as f64;
-        let column = |(number, layer): (usize, &Layer)| {
-            let (x, count) = (MARGIN + radius + step * number as f64, layer.names.len());
-            let share = move |i: usize| (i as f64 + 0.5) / count as f64;
-            (0..count).map(|i| (x, top + height * share(i))).collect()
-        };
-        let neurons = self.layers.iter().enumerate().map(column).collect();
-        Places {
-            neurons,
-            radius,
-            bottom: top + height,
-        }
-    }
-
     /// The network on a sheet of its size: edges, then their weights, then neurons above them.
     pub(super) fn sheet(&self, form: Form) -> Canvas {
-        let Places {
-            neurons,
-            radius,
-            bottom,
-        } = self.places(form);
-        let captions = self.layers.iter().any(|layer| !layer.caption.is_empty());
-        let right = neurons.last().map_or(0.0, |column| column[0].0);
-        let canvas = Canvas::new(
-            right + radius + MARGIN,
-            bottom + if captions { 44.0 } else { 8.0 },
-        );
-        for (layer, columns) in self.layers.iter().zip(neurons.windows(2)) {
-            edges(&canvas, layer.bias.is_some(), &columns[0], &columns[1]);
+        let places = self.places(form);
+        let canvas = Canvas::new(places.size.0, places.size.1);
+        for number in 1..self.layers.len() {
+            self.edges(&canvas, &places, number);
         }
         for (layer, table) in &self.weights {
-            weights(&canvas, form, table, &neurons[*layer], &neurons[layer + 1]);
+            self.labels(&canvas, form, &places, (*layer, table));
         }
-        for (layer, column) in self.layers.iter().zip(&neurons) {
-            layer.draw(&canvas, form, column, radius);
-            let caption = form.text(&layer.caption).paint(Colour::Muted);
-            canvas.text((column[0].0, bottom + 16.0), caption);
+        for number in 0..self.layers.len() {
+            self.layers[number].draw(&canvas, form, &places, number);
         }
         canvas
     }
-}
 
-fn edges(canvas: &Canvas, has_bias: bool, sources: &[Point], targets: &[Point]) {
-    let thin = Colour::Muted.tint(60);
-    for target in targets {
-        if has_bias {
-            canvas.line(&[(sources[0].0, BIAS), *target], thin.dashed(), 1.25);
+    /// Whether neuron `i` of a layer is the one that is spoken of.
+    fn is_marked(&self, layer: usize, i: usize) -> bool {
+        self.marked == Some((layer, i))
+    }
+
+    /// The edges that lead to layer `number`; those that lead to the marked neuron above the others.
+    fn edges(&self, canvas: &Canvas, places: &Places, number: usize) {
+        let (sources, radius) = (&places.neurons[number - 1], places.radius);
+        let targets = places.neurons[number].iter().enumerate();
+        let (marked, others): (Vec<_>, Vec<_>) =
+            targets.partition(|(i, _)| self.is_marked(number, *i));
+        for (i, target) in others.into_iter().chain(marked) {
+            let (paint, width) = match self.is_marked(number, i) {
+                true => (Colour::Blue.into(), 2.5),
+                false => (Colour::Muted.tint(62), 1.75),
+            };
+            if self.layers[number - 1].bias.is_some() {
+                let bias = (places.biases[number - 1], BIAS);
+                edge(
+                    canvas,
+                    bias,
+                    (*target, radius),
+                    Colour::Muted.tint(40),
+                    1.25,
+                );
+            }
+            for source in sources {
+                edge(canvas, (*source, radius), (*target, radius), paint, width);
+            }
         }
-        for source in sources {
-            canvas.line(&[*source, *target], thin, 1.5);
+    }
+
+    /// Weights near the neurons that the edges leave, where these have parted and not yet met others.
+    fn labels(&self, canvas: &Canvas, form: Form, places: &Places, weights: Weights<'_>) {
+        const SHARE: f64 = 0.32;
+        let (layer, table) = weights;
+        let (sources, targets) = (&places.neurons[layer], &places.neurons[layer + 1]);
+        for (row, (x0, y0)) in table.iter().zip(sources) {
+            for (i, (label, (x1, y1))) in row.iter().zip(targets).enumerate() {
+                let at = (x0 + SHARE * (x1 - x0), y0 + SHARE * (y1 - y0));
+                let label = form.text(label).size(17.0).halo();
+                match self.is_marked(layer + 1, i) {
+                    true => canvas.text(at, label.bold().paint(Colour::Blue)),
+                    false => canvas.text(at, label),
+                }
+            }
         }
     }
 }
 
-/// Labels near the neurons that the edges leave, where these have parted and not yet met others.
-fn weights(
-    canvas: &Canvas,
-    form: Form,
-    table: &[Vec<String>],
-    sources: &[Point],
-    targets: &[Point],
-) {
-    const SHARE: f64 = 0.29;
-    for (row, (x0, y0)) in table.iter().zip(sources) {
-        for (label, (x1, y1)) in row.iter().zip(targets) {
-            let at = (x0 + SHARE * (x1 - x0), y0 + SHARE * (y1 - y0));
-            canvas.text(at, form.text(label).size(17.0).halo());
-        }
-    }
+type Weights<'a> = (usize, &'a Vec<Vec<String>>);
+type Circle = (Point, f64);
+
+/// An arrow from the rim of one circle almost to that of another.
+fn edge(canvas: &Canvas, from: Circle, to: Circle, paint: Paint, width: f64) {
+    let ((from, near), (to, far)) = (from, to);
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let length = dx.hypot(dy);
+    let at = |way: f64| (from.0 + dx * way / length, from.1 + dy * way / length);
+    canvas.arrow(&[at(near), at(length - far - TIP)], paint, width);
 }
 
 impl Layer {
-    fn draw(&self, canvas: &Canvas, form: Form, column: &[Point], radius: f64) {
-        for (i, (name, (x, y))) in self.names.iter().zip(column).enumerate() {
+    fn draw(&self, canvas: &Canvas, form: Form, places: &Places, number: usize) {
+        let (column, radius, beyond) = (&places.neurons[number], places.radius, places.beyond);
+        for (i, (x, y)) in column.iter().enumerate() {
             canvas.node((*x, *y), (radius, radius), radius, self.paint);
-            match self.values.get(i) {
-                Some(number) => {
-                    canvas.text((*x, y - 11.0), form.text(name).size(17.0));
-                    canvas.text((*x, y + 10.0), value(form, number).paint(self.paint));
-                }
-                None => canvas.text((*x, *y), form.text(name).size(19.0)),
+            self.names_in(canvas, form, (*x, *y), i);
+            if let Some(note) = self.notes_in(form).nth(i) {
+                let (at, align) = form.pick(
+                    ((beyond.0, *y), Align::Left),
+                    ((*x, beyond.1 + 16.0), Align::Centre),
+                );
+                canvas.text(at, note.align(align));
             }
         }
         if let Some(label) = &self.bias {
-            let at = (column[0].0, BIAS);
-            canvas.node(at, (20.0, 20.0), 20.0, Colour::Muted);
+            let at = places.biases[number];
+            canvas.node(at, (BIAS, BIAS), BIAS, Colour::Muted);
             canvas.text(at, form.text(label).paint(Colour::Muted));
         }
-    }
-}
-
-fn value(form: Form, number: &str) -> Text {
-    form.text(number).size(15.0).bold()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn neurons_with_long_values_stand_apart() {
-        for value in ["5", "-1099.89", "-123456789.123456"] {
-            let layer = || Layer::new(["x₁", "x₂", "x₃"]).values([value; 3]);
-            let Places {
-                neurons, radius, ..
-            } = Network::new([layer(), layer()]).places(Form::default());
-            assert!(2.0 * radius > self::value(Form::default(), value).width());
-            assert!(neurons[0][1].1 - neurons[0][0].1 > 2.0 * radius, "{value}");
-            assert!(neurons[1][0].0 - neurons[0][0].0 > 2.0 * radius, "{value}");
+        let lines = self.captions_in(form).enumerate();
+        let half = form.pick(0.0, 9.0 * (self.captions_in(form).count() as f64 - 1.0));
+        for (line, caption) in lines {
+            let (x, y) = column[0];
+            let (at, align) = form.pick(
+                ((x, beyond.1 + 18.0), Align::Centre),
+                ((beyond.0, y - half + 18.0 * line as f64), Align::Left),
+            );
+            canvas.text(at, caption.align(align));
         }
+    }
+
+    fn names_in(&self, canvas: &Canvas, form: Form, (x, y): Point, i: usize) {
+        match self.values_in(form).nth(i) {
+            Some(value) => {
+                canvas.text(
+                    (x, y - form.pick(11.0, 9.5)),
+                    form.text(&self.names[i]).size(17.0),
+                );
+                canvas.text((x, y + form.pick(10.0, 9.0)), value.paint(self.paint));
+            }
+            None => canvas.text((x, y), form.text(&self.names[i]).size(19.0)),
+        }
+    }
+
+    pub(super) fn values_in(&self, form: Form) -> impl Iterator<Item = Text> {
+        let values = self.values.iter();
+        values.map(move |value| form.text(value).size(15.0).bold())
+    }
+
+    /// The caption: one line below a column, two beside a row.
+    pub(super) fn captions_in(&self, form: Form) -> impl Iterator<Item = Text> {
+        let caption = form.say(&self.caption);
+        let lines = match caption.split_once(" = ") {
+            Some((name, formula)) if form.is_narrow => vec![name.into(), format!("= {formula}")],
+            _ => vec![caption],
+        };
+        let lines = lines.into_iter().filter(|line| !line.is_empty());
+        lines.map(move |line| form.text(line).paint(Colour::Muted))
+    }
+
+    pub(super) fn notes_in(&self, form: Form) -> impl Iterator<Item = Text> {
+        let notes = self.notes.iter();
+        notes.map(move |note| form.text(note).paint(Colour::Muted))
     }
 }

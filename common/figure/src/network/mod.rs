@@ -1,14 +1,15 @@
-//! Networks: columns of neurons, every neuron joined to every neuron of the next column.
+//! Networks: layers of neurons, every neuron joined to every neuron of the next layer.
 
 mod draw;
 mod layer;
+mod places;
 
 pub use layer::Layer;
 
 use super::error::{Error, same_size};
-use super::{Canvas, Colour, Figure, Form, Point, Text};
+use super::{Align, Canvas, Colour, Figure, Form, Paint, Point, Text};
 
-/// A network from its first to its last column.
+/// A network, from its first to its last layer: from left to right, on a narrow page from top to bottom.
 ///
 /// ```
 /// use figure::{Colour, Figure, Form, Layer, Network};
@@ -17,6 +18,7 @@ use super::{Canvas, Colour, Figure, Form, Point, Text};
 ///     Layer::new(["y₁", "y₂", "y₃"]).values(["5", "11", "17"]).paint(Colour::Orange),
 /// ])
 /// .weights(0, [["1", "3", "5"], ["2", "4", "6"]])
+/// .mark(1, 0)
 /// .svg(Form::default())?;
 /// # assert!(svg.contains(">17<"));
 /// # Ok::<(), figure::Error>(())
@@ -25,16 +27,20 @@ use super::{Canvas, Colour, Figure, Form, Point, Text};
 pub struct Network {
     layers: Vec<Layer>,
     weights: Vec<(usize, Vec<Vec<String>>)>,
+    marked: Option<(usize, usize)>,
 }
 
 impl Network {
-    /// The columns from left to right.
+    /// The layers in their order.
     pub fn new(layers: impl IntoIterator<Item = Layer>) -> Self {
-        let (layers, weights) = (layers.into_iter().collect(), Vec::new());
-        Self { layers, weights }
+        Self {
+            layers: layers.into_iter().collect(),
+            weights: Vec::new(),
+            marked: None,
+        }
     }
 
-    /// Labels on the edges from column `layer` to the next: one row for each neuron that they leave.
+    /// Labels on the edges from layer `layer` to the next: one row for each neuron that they leave.
     pub fn weights<L: Into<String>, R: IntoIterator<Item = L>>(
         mut self,
         layer: usize,
@@ -43,6 +49,12 @@ impl Network {
         let row = |row: R| row.into_iter().map(Into::into).collect();
         let table = weights.into_iter().map(row).collect();
         self.weights.push((layer, table));
+        self
+    }
+
+    /// The edges that lead to neuron `i` of a layer stand out.
+    pub fn mark(mut self, layer: usize, i: usize) -> Self {
+        self.marked = Some((layer, i));
         self
     }
 }

@@ -1,5 +1,7 @@
 //! Contour lines by marching squares.
 
+use std::ops::RangeInclusive;
+
 use crate::Point;
 
 /// The pieces of the line on which `f(x, y) = level`, found on a grid of `cells` by `cells` squares, from -`reach` to
@@ -19,30 +21,37 @@ pub fn contour(
     reach: f64,
     cells: usize,
 ) -> Vec<Vec<Point>> {
-    Heights::new(f, reach, cells).contour(level)
+    let square = [-reach..=reach, -reach..=reach];
+    Heights::new(f, square, cells).contour(level)
 }
 
 /// The heights of a function at the corners of a grid.
 pub(super) struct Heights {
-    reach: f64,
     cells: usize,
-    /// Row by row.
-    heights: Vec<f64>,
+    /// Row by row, each corner with its place.
+    corners: Vec<Corner>,
 }
 
-/// A corner of the grid: where it is, and how far above the level.
+/// A corner of the grid: where it is, and how high, or how far above the level.
 type Corner = (f64, f64, f64);
 
 impl Heights {
-    pub(super) fn new(f: impl Fn(f64, f64) -> f64, reach: f64, cells: usize) -> Self {
-        let at = |i: usize| reach * (2.0 * i as f64 / cells as f64 - 1.0);
-        let row = |row| (0..=cells).map(move |column| (at(column), at(row)));
-        let heights = (0..=cells).flat_map(row).map(|(x, y)| f(x, y)).collect();
-        Self {
-            reach,
-            cells,
-            heights,
-        }
+    pub(super) fn new(
+        f: impl Fn(f64, f64) -> f64,
+        over: [RangeInclusive<f64>; 2],
+        cells: usize,
+    ) -> Self {
+        let [x, y] = over.map(|range| {
+            let (low, high) = range.into_inner();
+            let at = move |i| {
+                let share = f64::from(i) / cells as f64;
+                (1.0 - share) * low + share * high
+            };
+            (0..=cells as u32).map(at).collect::<Vec<f64>>()
+        });
+        let row = |y: &f64| Vec::from_iter(x.iter().map(|x| (*x, *y, f(*x, *y))));
+        let corners = y.iter().flat_map(row).collect();
+        Self { cells, corners }
     }
 
     /// The lines on which the height is `level`.
@@ -69,9 +78,8 @@ impl Heights {
     }
 
     fn corner(&self, column: usize, row: usize, level: f64) -> Corner {
-        let at = |i: usize| self.reach * (2.0 * i as f64 / self.cells as f64 - 1.0);
-        let height = self.heights[row * (self.cells + 1) + column];
-        (at(column), at(row), height - level)
+        let (x, y, height) = self.corners[row * (self.cells + 1) + column];
+        (x, y, height - level)
     }
 }
 

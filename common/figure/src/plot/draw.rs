@@ -106,17 +106,17 @@ impl Chart<'_> {
             Style::Points => self.dots(mark, 4.5)?,
             Style::Trajectory => {
                 self.line(mark, &points, 1.75)?;
-                self.dots(mark, 4.0)?;
+                self.dots(mark, if self.layout.plot.bare { 3.0 } else { 4.0 })?;
             }
             Style::Arrow { width } => self.canvas.arrow(&points, mark.paint, width),
             Style::Push => self.push(mark, &points),
-            Style::Horizontal | Style::Vertical => {
+            Style::Horizontal | Style::Vertical if self.has(mark) => {
                 self.canvas
                     .line(&self.guide(mark, points[0]), mark.paint, 1.25);
             }
             Style::Zone => self.zone(mark, &points),
             Style::Region => self.region(mark, &points),
-            Style::Note(_) => {}
+            Style::Note(_) | Style::Horizontal | Style::Vertical => {}
         }
         Ok(())
     }
@@ -134,10 +134,7 @@ impl Chart<'_> {
     pub(super) fn room(&self) -> Room {
         let ((left, top), (right, bottom)) = self.corners();
         let around = &self.layout.around;
-        let mut room = Room::new((
-            (left - around.left, top - 12.0),
-            (right + around.right, bottom - 2.0),
-        ));
+        let mut room = Room::new(((left, top - 12.0), (right + around.right, bottom - 2.0)));
         for mark in &self.layout.plot.marks {
             let points = self.places(mark);
             match mark.style {

@@ -43,6 +43,15 @@ impl Chart<'_> {
             .collect()
     }
 
+    /// Whether a line for reference is within the frame.
+    pub(super) fn has(&self, mark: &Mark) -> bool {
+        let (x, y) = mark.points[0];
+        match mark.style {
+            Style::Vertical => self.layout.x.contains(x),
+            _ => self.layout.y.contains(y),
+        }
+    }
+
     /// At both ends of a line for reference, on both sides, then in its middle.
     pub(super) fn along_guide(&self, mark: &Mark, text: &Text) -> Vec<Place> {
         let [(left, top), (right, bottom)] = self.guide(mark, self.place(&mark.points[0]));

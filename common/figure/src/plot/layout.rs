@@ -51,8 +51,13 @@ impl Layout {
         let mut x = plot.across(form, width - left - 40.0, ticks.0)?;
         x.is_silent = silent[0];
         let names = [x.named(&plot.x.label), y.named(&plot.y.label)];
-        let names = [(0, names[0].clone()), (1, names[1].clone())]
-            .map(|(i, name)| if silent[i] { String::new() } else { name });
+        let names = [(0, names[0].clone()), (1, names[1].clone())].map(|(i, name)| {
+            if silent[i] || plot.bare {
+                String::new()
+            } else {
+                name
+            }
+        });
         // The last tick may stand at the very end of its axis.
         let last = widest_tick(form, &x) / 2.0 + 3.0;
         let gap = if x.has_tick_at_end() { last + 3.0 } else { 8.0 };

@@ -37,7 +37,7 @@ impl Chart<'_> {
         let mut shown = mark.points.clone();
         shown.retain(|point| self.shows(point));
         if mark.style == Style::Trajectory {
-            let near = |(x, y): Point, (u, v): Point| (x - u).hypot(y - v) <= 1.0;
+            let near = |(x, y): Point, (u, v): Point| (x - u).hypot(y - v) <= 2.5;
             shown.dedup_by(|next, kept| near(self.place(next), self.place(kept)));
         }
         let style = mark.paint.rgb().filled();

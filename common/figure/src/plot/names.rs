@@ -24,7 +24,7 @@ impl Chart<'_> {
         for mark in marks.iter().filter(|mark| !mark.label.is_empty()) {
             let text = self.layout.form.text(&mark.label);
             let (text, places) = match mark.style {
-                Style::Horizontal | Style::Vertical => {
+                Style::Horizontal | Style::Vertical if self.has(mark) => {
                     let text = text.size(TICK_SIZE).paint(Colour::Muted);
                     (text.clone(), self.along_guide(mark, &text))
                 }
@@ -105,10 +105,22 @@ impl Chart<'_> {
             .max_by(|a, b| a.0.total_cmp(&b.0))
     }
 
+    /// Places on what is to be seen of a line, also far from its points; of a cloud, the points.
+    fn visible(&self, mark: &Mark) -> Vec<Point> {
+        let places = self.places(mark);
+        let pieces = places.windows(2).flat_map(|ends| between(ends[0], ends[1]));
+        let line = match mark.style {
+            Style::Points => places.clone(),
+            _ => places.iter().take(1).copied().chain(pieces).collect(),
+        };
+        let ((left, top), (right, bottom)) = self.corners();
+        let inside = |(x, y): &Point| *x >= left && *x <= right && *y >= top && *y <= bottom;
+        line.into_iter().filter(inside).collect()
+    }
+
     /// Places beside a line, from its end to its beginning.
     fn along_line(&self, mark: &Mark, text: &Text) -> Vec<Place> {
-        let shown = mark.points.iter().filter(|point| self.shows(point));
-        let shown: Vec<Point> = shown.map(|point| self.place(point)).collect();
+        let shown = self.visible(mark);
         let at = |twentieths: usize| shown.get(twentieths * shown.len().saturating_sub(1) / 20);
         let points = [
             18, 19, 17, 16, 20, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0,
@@ -116,6 +128,17 @@ impl Chart<'_> {
         let points = points.into_iter().filter_map(at);
         points.flat_map(|point| around(text, *point)).collect()
     }
+}
+
+/// Points on a straight piece, no farther apart than a letter is wide.
+fn between(from: Point, to: Point) -> impl Iterator<Item = Point> {
+    let length = (to.0 - from.0).hypot(to.1 - from.1);
+    let count = (length / 12.0).ceil().clamp(1.0, 2000.0);
+    (0..=count as u32).map(move |i| {
+        let share = f64::from(i) / count;
+        let at = |from: f64, to: f64| from + share * (to - from);
+        (at(from.0, to.0), at(from.1, to.1))
+    })
 }
 
 /// Places on all sides of a point, and between them.

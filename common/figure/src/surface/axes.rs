@@ -20,7 +20,7 @@ pub(super) fn axis(range: &RangeInclusive<f64>) -> Result<Axis, Error> {
 /// An axis along the floor, without ticks at its ends: there, in the corners, they would stand on those of the other.
 pub(super) fn floor(range: &RangeInclusive<f64>) -> Result<Axis, Error> {
     let mut axis = axis(range)?;
-    let ends = [at(range, 1), at(range, CELLS - 1)];
+    let ends = [at(range, 1, CELLS), at(range, CELLS - 1, CELLS)];
     axis.ticks
         .retain(|(tick, _)| (ends[0]..=ends[1]).contains(tick));
     Ok(axis)

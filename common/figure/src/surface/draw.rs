@@ -17,10 +17,10 @@ use crate::{Canvas, Error, Figure, Form, Paint};
 
 pub(super) const CELLS: usize = 24;
 /// The view: turned about the vertical, and looking down; both in radians.
-const YAW: f64 = -0.87;
-const PITCH: f64 = 0.52;
+const YAW: f64 = 3.84;
+const PITCH: f64 = 0.72;
 /// The sides of the floor and the height, in plotters' pixels, on a sheet 600 wide.
-const SIZE: [f64; 3] = [2848.0, 1664.0, 2848.0];
+const SIZE: [f64; 3] = [2848.0, 1400.0, 2848.0];
 
 /// plotters' second axis points up. On its floor lie, in this order for a view that is no mirror's, our y and our x.
 pub(super) type Chart<'a> = ChartContext<'a, &'a Canvas, Cartesian3d<Axis, Axis, Axis>>;
@@ -30,7 +30,7 @@ impl<F: Fn(f64, f64) -> f64> Figure for Surface<F> {
     /// When `f` is not finite somewhere in the ranges or on a line.
     fn draw(&self, form: Form) -> Result<Canvas, Error> {
         let (low, high) = self.heights()?;
-        let canvas = Canvas::new(form.width(), 0.82 * form.width());
+        let canvas = Canvas::new(form.width(), form.pick(0.82, 0.88) * form.width());
         let area = (&canvas).into_drawing_area();
         let axes = [floor(&self.y)?, axis(&(low..=high))?, floor(&self.x)?];
         let [y, up, x] = axes.clone();
@@ -44,14 +44,18 @@ impl<F: Fn(f64, f64) -> f64> Figure for Surface<F> {
             });
         mesh(&mut chart, form, &axes)?;
         self.cells(&mut chart, low..=high)?;
+        self.planes(&canvas, form, &chart, high);
         let place = |lifted| units(chart.plotting_area().map_coordinate(&lifted));
+        for (ends, paint) in &self.segments {
+            canvas.line(&ends.map(|[x, y, z]| place((y, z, x))), *paint, 2.5);
+        }
         for (at, paint) in &self.dots {
             let at = place(self.lift(*at));
             canvas.disc(at, 5.5, Colour::Paper);
             canvas.disc(at, 4.5, *paint);
         }
-        let [x, y] = [&self.x, &self.y].map(|range| [0, CELLS / 2, CELLS].map(|i| at(range, i)));
-        let corners = [(y[0], low, x[1]), (y[1], low, x[2]), (y[0], high, x[0])];
+        let [x, y] = [&self.x, &self.y].map(|range| [0, 1, 2].map(|i| at(range, i, 2)));
+        let corners = [(y[0], low, x[1]), (y[1], low, x[0]), (y[2], high, x[0])];
         self.name(
             &canvas,
             form,
@@ -67,19 +71,19 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
     /// The names of the axes, beside the middle of two and the end of the third.
     fn name(&self, canvas: &Canvas, form: Form, axes: [&Axis; 3], corners: [Point; 3]) {
         let outside = form.pick(
-            [(-40.0, 44.0), (40.0, 44.0), (0.0, -22.0)],
-            [(-26.0, 32.0), (26.0, 32.0), (0.0, -18.0)],
+            [(40.0, 44.0), (-40.0, 44.0), (0.0, -22.0)],
+            [(26.0, 32.0), (-26.0, 32.0), (0.0, -18.0)],
         );
         for (i, ((x, y), (right, down))) in corners.into_iter().zip(outside).enumerate() {
             let name = form.text(axes[i].named(self.names[i])).size(18.0);
             let x = (x + right).max(name.width() / 2.0 + 4.0);
-            canvas.text((x, y + down), name.paint(Colour::Muted));
+            canvas.text((x, y + down), name.paint(Colour::Muted).halo());
         }
     }
 
     /// The lowest and the highest point of the surface; none may be missing.
     fn heights(&self) -> Result<(f64, f64), Error> {
-        let column = |i| (0..=CELLS).map(move |j| (at(&self.x, i), at(&self.y, j)));
+        let column = |i| (0..=CELLS).map(move |j| (at(&self.x, i, CELLS), at(&self.y, j, CELLS)));
         let lines = self
             .lines
             .iter()
@@ -92,7 +96,7 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
     }
 
     /// A point on the surface.
-    fn lift(&self, (x, y): Point) -> (f64, f64, f64) {
+    pub(super) fn lift(&self, (x, y): Point) -> (f64, f64, f64) {
         (y, (self.f)(x, y), x)
     }
 
@@ -100,9 +104,10 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
     fn cells(&self, chart: &mut Chart<'_>, heights: RangeInclusive<f64>) -> Result<(), Error> {
         let share = |height: f64| (height - heights.start()) / (heights.end() - heights.start());
         let style = |height: &f64| ramp(share(*height)).rgb().filled();
-        for (i, j) in (0..CELLS).flat_map(|i| (0..CELLS).rev().map(move |j| (i, j))) {
-            let xs = [i, i + 1].map(|i| at(&self.x, i));
-            let ys = [j, j + 1].map(|j| at(&self.y, j));
+        let rows = (0..CELLS).rev();
+        for (i, j) in rows.clone().flat_map(|i| rows.clone().map(move |j| (i, j))) {
+            let xs = [i, i + 1].map(|i| at(&self.x, i, CELLS));
+            let ys = [j, j + 1].map(|j| at(&self.y, j, CELLS));
             let cell = SurfaceSeries::xoz(ys.into_iter(), xs.into_iter(), |y, x| (self.f)(x, y));
             chart.draw_series(cell.style_func(&style))?;
             self.lines_in(chart, xs, ys)?;
@@ -124,14 +129,14 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
     }
 }
 
-/// The end of the `i`th cell.
-pub(super) fn at(range: &RangeInclusive<f64>, i: usize) -> f64 {
-    let share = i as f64 / CELLS as f64;
+/// The end of the `i`th of `count` pieces of a range.
+pub(super) fn at(range: &RangeInclusive<f64>, i: usize, count: usize) -> f64 {
+    let share = i as f64 / count as f64;
     (1.0 - share) * range.start() + share * range.end()
 }
 
-/// From teal for 0 to purple for 1, in steps that the eye does not see.
+/// The higher, the bluer, in steps that the eye does not see.
 fn ramp(share: f64) -> Paint {
-    let percent = 4 * (25.0 * share.clamp(0.0, 1.0)).round() as u8;
-    Colour::Purple.tint(percent).on(Colour::Teal)
+    let percent = 10 + 2 * (20.0 * share.clamp(0.0, 1.0)).round() as u8;
+    Colour::Blue.tint(percent)
 }

@@ -1,19 +1,22 @@
 //! The surface of a function of two variables, seen from above and the side.
 
 mod axes;
+mod cuts;
 mod draw;
 
 use std::ops::RangeInclusive;
 
 use super::{Colour, Point};
+use cuts::Cut;
 
-/// The surface z = f(x, y) as a mesh coloured by its height.
+/// The surface z = f(x, y) as a mesh, the bluer the higher, seen from the side where both x and y are small.
 ///
 /// ```
 /// use figure::{Colour, Figure, Form, Surface};
 /// let svg = Surface::new(-3.0..=3.0, -3.0..=3.0, |x0, x1| x0 * x0 + x1 * x1)
 ///     .names(["x₀", "x₁", "f(x₀, x₁)"])
-///     .line([(2.0, 2.0), (1.0, 1.0), (0.0, 0.0)], Colour::Red)
+///     .cut_y(2.0, "x₁ = 2", Colour::Teal)
+///     .line([(2.0, 2.0), (1.0, 1.0), (0.0, 0.0)], Colour::Orange)
 ///     .svg(Form::default())?;
 /// # assert!(svg.contains("color-mix"));
 /// # Ok::<(), figure::Error>(())
@@ -23,21 +26,24 @@ pub struct Surface<F> {
     y: RangeInclusive<f64>,
     f: F,
     names: [&'static str; 3],
+    cuts: Vec<Cut>,
     lines: Vec<(Vec<Point>, Colour)>,
+    segments: Vec<([[f64; 3]; 2], Colour)>,
     dots: Vec<(Point, Colour)>,
 }
 
 impl<F: Fn(f64, f64) -> f64> Surface<F> {
     /// The surface of `f` over the ranges `x` and `y`.
     pub fn new(x: RangeInclusive<f64>, y: RangeInclusive<f64>, f: F) -> Self {
-        let (names, lines, dots) = Default::default();
         Self {
             x,
             y,
             f,
-            names,
-            lines,
-            dots,
+            names: Default::default(),
+            cuts: Vec::new(),
+            lines: Vec::new(),
+            segments: Vec::new(),
+            dots: Vec::new(),
         }
     }
 
@@ -47,9 +53,15 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
         self
     }
 
-    /// A line on the surface above the points (x, y), such as a cut; hidden where the surface hides it.
+    /// A line on the surface above the points (x, y), such as a path; hidden where the surface hides it.
     pub fn line(mut self, points: impl IntoIterator<Item = Point>, paint: Colour) -> Self {
         self.lines.push((points.into_iter().collect(), paint));
+        self
+    }
+
+    /// A straight line between two places (x, y, z) in space, such as a tangent; nothing hides it.
+    pub fn segment(mut self, ends: [[f64; 3]; 2], paint: Colour) -> Self {
+        self.segments.push((ends, paint));
         self
     }
 

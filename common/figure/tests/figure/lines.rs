@@ -83,6 +83,7 @@ fn low_ground_is_filled_up_to_its_contour_and_to_the_border() {
         ),
     ] {
         let svg = svg.unwrap();
+        assert!(svg.contains("fill-rule=\"evenodd\""), "{name}");
         let regions: Vec<Vec<(f64, f64)>> = attributes(&svg, "points")
             .into_iter()
             .take(2)

@@ -4,6 +4,7 @@
 mod bars;
 mod extremes;
 mod gallery;
+mod graphs;
 mod labels;
 mod lines;
 mod look;
