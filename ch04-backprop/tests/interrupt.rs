@@ -25,10 +25,13 @@ fn ctrl_c_is_heard_while_training_evaluates_learns_saves_and_draws() {
             "epochs",
             "interrupted in epoch 1 of 1, after step 1 of 600; nothing is saved",
         ),
-        ("result", "interrupted before the figure loss"),
+        ("result", "interrupted before the figure learning"),
+        ("learning", "interrupted before the figure learning"),
         ("loss", "interrupted before the figure loss"),
         ("accuracy", "interrupted before the figure accuracy"),
+        ("slice", "interrupted before the figure slice"),
         ("weights", "interrupted before the figure weights"),
+        ("silent", "interrupted before the figure silent"),
     ] {
         let dir = TempDir::new().unwrap();
         let path = dir.path().join("net.safetensors");

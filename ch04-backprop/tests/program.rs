@@ -477,3 +477,22 @@ fn figures_show_all_they_are_given_or_say_how_much_more_there_is() {
 fn the_sample_of_the_gradient_check_says_that_it_is_one() {
     assert!(WHOLE.figures["errors"].contains("more"));
 }
+
+#[test]
+fn a_training_is_drawn_however_short_or_narrow_it_is() {
+    for (arguments, has_plane) in [
+        (["--epochs=1", "--hidden=5", "--learning-rate=0.2"], true),
+        (["--epochs=2", "--hidden=1", "--learning-rate=0.01"], true),
+        (["--epochs=1", "--hidden=60", "--learning-rate=1e-9"], false), // leads nowhere
+    ] {
+        let figures = CHAPTER
+            .writes(&[&["train"], &arguments[..]].concat())
+            .figures;
+        for name in ["learning", "loss", "accuracy", "weights", "silent"] {
+            assert!(figures.contains_key(name), "{arguments:?}: {name}");
+        }
+        assert_eq!(figures.contains_key("slice"), has_plane, "{arguments:?}");
+        let last = arguments[0].replace("--epochs=", ">epoch ");
+        assert!(figures["learning"].contains(&last), "{arguments:?}");
+    }
+}

@@ -95,3 +95,51 @@ fn dot(a: &Net, b: &Net) -> f64 {
 fn norm(a: &Net) -> f64 {
     dot(a, a).sqrt()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use common::seeded;
+
+    fn net(seed: u64) -> Net {
+        Net::random(4, 3, 2, &mut seeded(seed))
+    }
+
+    fn plane(nets: &[&Net]) -> Plane {
+        Plane::through(nets, || Some(net(9))).unwrap()
+    }
+
+    #[test]
+    fn three_networks_lie_on_their_plane() {
+        let (first, between, last) = (net(1), net(2), net(3));
+        let plane = plane(&[&first, &between, &last]);
+        // f32 has seven digits, and the ways are a few units long.
+        let near = |a: f64, b: f64| approx::assert_abs_diff_eq!(a, b, epsilon = 1e-5);
+        near(dot(&plane.right, &plane.right), 1.0);
+        near(dot(&plane.up, &plane.up), 1.0);
+        near(dot(&plane.right, &plane.up), 0.0);
+        for net in [&first, &between, &last] {
+            let (x, y) = plane.place(net);
+            near(x.hypot(y), norm(&minus(net, &first)));
+        }
+        near(plane.place(&last).1, 0.0);
+    }
+
+    #[test]
+    fn of_several_networks_the_farthest_from_the_straight_line_spans_the_plane() {
+        let (first, far, last) = (net(1), net(2), net(3));
+        let near = plus(times(first.clone(), 0.9), &far, 0.1);
+        let plane = plane(&[&first, &near, &far, &last]);
+        let (x, y) = plane.place(&far);
+        approx::assert_abs_diff_eq!(x.hypot(y), norm(&minus(&far, &first)), epsilon = 1e-5);
+    }
+
+    #[test]
+    fn where_training_led_nowhere_there_is_no_plane() {
+        let first = net(1);
+        assert!(Plane::through(&[&first, &first], || Some(net(2))).is_none());
+        assert!(Plane::through(&[&first], || Some(net(2))).is_none());
+        assert!(Plane::through(&[&first, &net(2)], || Some(minus(&net(2), &first))).is_none());
+        assert!(Plane::through(&[&first, &net(2)], || Some(net(3))).is_some());
+    }
+}

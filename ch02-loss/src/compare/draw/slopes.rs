@@ -111,6 +111,11 @@ fn slope(canvas: &Canvas, form: Form, slopes: &Frame, (name, colour, loss): Name
     canvas.ball(at, 5.0, colour);
     // Above the one that is near 0, below the other.
     let up = if slope > -0.5 { -15.0 } else { 16.0 };
-    let text = form.text(name).bold().paint(colour).halo().align(Align::Left);
+    let text = form
+        .text(name)
+        .bold()
+        .paint(colour)
+        .halo()
+        .align(Align::Left);
     canvas.text((at.0 + 14.0, at.1 + up), text);
 }

@@ -63,12 +63,7 @@ pub(super) fn powers(low: f64, high: f64, count: usize) -> Vec<(f64, String)> {
 }
 
 /// 1, 2 and 5 times the powers that lie between `low` and `high`; 1 and 3 times where that is too many.
-fn between(
-    low: f64,
-    high: f64,
-    powers: RangeInclusive<i32>,
-    count: usize,
-) -> Vec<(f64, String)> {
+fn between(low: f64, high: f64, powers: RangeInclusive<i32>, count: usize) -> Vec<(f64, String)> {
     let of = |factors: &[f64]| -> Vec<f64> {
         let tens = powers.clone().map(power_of_ten);
         let values = tens.flat_map(|ten| factors.iter().map(move |factor| factor * ten));
@@ -78,7 +73,10 @@ fn between(
     let (fine, coarse) = (of(&[1.0, 2.0, 5.0]), of(&[1.0, 3.0]));
     let is_too_fine = fine.len() > count && coarse.len() > 1;
     let values = if is_too_fine { coarse } else { fine };
-    values.into_iter().map(|value| (value, number(value))).collect()
+    values
+        .into_iter()
+        .map(|value| (value, number(value)))
+        .collect()
 }
 
 fn power_of_ten(power: i32) -> f64 {

@@ -124,6 +124,7 @@ pub fn gallery() -> Vec<(&'static str, String)> {
         ("weights", weights(0.3)),
         ("bars", bars(254.0)),
         ("confusion", confusion),
+        ("way", way(4).svg(Form::default())),
     ];
     pictures.map(|(kind, svg)| (kind, svg.unwrap())).into()
 }

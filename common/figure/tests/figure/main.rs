@@ -1,6 +1,7 @@
 //! Every kind of figure: drawn right, readable in any theme, and refused in words when it can't be drawn.
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
+mod bars;
 mod extremes;
 mod gallery;
 mod graphs;
@@ -9,4 +10,5 @@ mod lines;
 mod look;
 mod panels;
 mod room;
+mod way;
 mod wrong;
