@@ -58,11 +58,14 @@ fn plot(clouds: [Cloud; 6], all: usize) -> Plot {
         );
     }
     let names = [
-        (0, 0.0, "first layer", Colour::Teal),
-        (2, 0.95, "second layer", Colour::Purple),
-        (5, 0.5, "kinks", Colour::Red),
+        (0, 0.0, 8.0, "first layer", Colour::Teal), // to the right of the axis
+        (2, 0.95, 1.0, "second layer", Colour::Purple),
+        (5, 0.5, 1.0, "kinks", Colour::Red),
     ];
-    let at = names.map(|(cloud, share, name, paint)| (above(&clouds[cloud].1, share), name, paint));
+    let at = names.map(|(cloud, share, right, name, paint)| {
+        let place = above(&clouds[cloud].1, share);
+        (place.map(|(x, y)| (right * x, y)), name, paint)
+    });
     let there = clouds.into_iter().filter(|(_, dots)| !dots.is_empty());
     plot = there.fold(plot, |plot, (paint, dots)| plot.points("", paint, dots));
     for (place, name, paint) in at {

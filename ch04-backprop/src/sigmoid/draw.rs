@@ -49,7 +49,7 @@ pub fn slope(form: Form) -> Result<Canvas, Error> {
         points: &[
             (-4.0, (0.0, -20.0)),
             (0.0, (56.0, 22.0)),
-            (4.0, (-50.0, 28.0)),
+            (4.0, (54.0, 26.0)),
         ],
         name: (0.5, 0.42),
         jumps: false,

@@ -106,7 +106,7 @@ fn hidden(canvas: &Canvas, sheet: &Sheet, flow: &Flow) {
         let (at, radius) = (sheet.neuron(neuron), sheet.radius());
         let (rim, fill) = match strength {
             0 => (Colour::Muted, Colour::Paper.into()),
-            _ => (Colour::Blue, Colour::Blue.tint(10 * strength)),
+            _ => (Colour::Blue, Colour::Blue.tint((10 * strength).max(16))),
         };
         canvas.disc(at, radius, rim);
         canvas.disc(at, radius - 1.0, fill);
