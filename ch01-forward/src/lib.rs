@@ -26,8 +26,8 @@ impl Chapter for Section {
     fn run(self, page: &mut Page) -> Result {
         match self {
             Self::Activation(options) => {
-                page.figure("way", &figure::way(1))?;
-                activation::run(options, page)
+                activation::run(options, page)?;
+                page.figure("way", &figure::way(1))
             }
             Self::MatrixProduct(options) => matrix_product::run(options, page),
             Self::ThreeLayer(options) => three_layer::run(options, page),

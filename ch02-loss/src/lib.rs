@@ -26,8 +26,8 @@ impl Chapter for Section {
     fn run(self, page: &mut Page) -> Result {
         match self {
             Self::OneHot(options) => {
-                page.figure("way", &figure::way(2))?;
-                one_hot::run(options, page)
+                one_hot::run(options, page)?;
+                page.figure("way", &figure::way(2))
             }
             Self::SquaredError(options) => squared_error::run(options, page),
             Self::CrossEntropy(options) => cross_entropy::run(options, page),

@@ -35,8 +35,8 @@ impl Chapter for Section {
     fn run(self, page: &mut Page) -> Result {
         match self {
             Self::Derivative(options) => {
-                page.figure("way", &figure::way(3))?;
-                derivative::run(options, page)
+                derivative::run(options, page)?;
+                page.figure("way", &figure::way(3))
             }
             Self::Partial(options) => partial::run(options, page),
             Self::Gradient(options) => gradient::run(options, page),

@@ -36,8 +36,8 @@ impl Chapter for Section {
     fn run(self, page: &mut Page) -> Result {
         match self {
             Self::ChainRule(options) => {
-                page.figure("way", &figure::way(4))?;
-                chain_rule::run(options, page)
+                chain_rule::run(options, page)?;
+                page.figure("way", &figure::way(4))
             }
             Self::Relu(options) => relu::run(options, page),
             Self::Sigmoid(options) => sigmoid::run(options, page),
