@@ -1,13 +1,14 @@
 // The themes that are offered: they recolour the page and every figure on it, each can be read, and no other comes back.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { paint } from './figure/paint.mjs';
 
 const OFFERED = ['light', 'navy'];
 /** What another book at the same address may have stored, and what it is here. */
 const STORED = { rust: 'light', light: 'light', ayu: 'navy', coal: 'navy', navy: 'navy', nonsense: 'light' };
 
 export async function checkTheme(browser, tab, report, all, site) {
-    const figured = all.find(path => path.startsWith('en/') && readFileSync(join(site, path), 'utf8').includes('<figure>'));
+    const figured = all.find(path => path.startsWith('en/') && readFileSync(join(site, path), 'utf8').includes('class="drawing"'));
     const { page, close } = await tab(browser, figured ?? 'en/index.html');
     const light = await page.evaluate(colours);
     await page.click('#mdbook-theme-toggle');
@@ -44,34 +45,20 @@ async function checkStored(page, report) {
 async function checkContrast(page, fault) {
     for (const theme of OFFERED) {
         await page.evaluate(id => document.getElementById(`mdbook-theme-${id}`).click(), theme);
-        for (const faint of await page.evaluate(faintTexts)) fault(`${theme}: ${faint}`);
+        for (const faint of await faint(page)) fault(`${theme}: ${faint}`);
     }
 }
 
+/** What `faintTexts` finds on a page. */
+export const faint = page => page.evaluate(`{ ${paint.join('\n')}; (${faintTexts})(); }`);
+
 /** Texts and hues of figures that stand out too little from what is behind them: WCAG 2 asks for 4.5, or 3 where they are large. */
-export function faintTexts() {
-    const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-    const known = {};
-    /** Red, green, blue and alpha of a colour in any notation. */
-    const rgba = colour => known[colour] ??= (() => {
-        canvas.clearRect(0, 0, 1, 1);
-        canvas.fillStyle = colour;
-        canvas.fillRect(0, 0, 1, 1);
-        const [red, green, blue, alpha] = canvas.getImageData(0, 0, 1, 1).data;
-        return [red, green, blue, alpha / 255];
-    })();
-    const over = ([r, g, b, alpha], [R, G, B]) => [[r, R], [g, G], [b, B]].map(([front, back]) => front * alpha + back * (1 - alpha));
-    const behind = element => element ? over(rgba(getComputedStyle(element).backgroundColor), behind(element.parentElement)) : [255, 255, 255];
-    const channel = value => value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
-    const luminance = ([red, green, blue]) => 0.2126 * channel(red) + 0.7152 * channel(green) + 0.0722 * channel(blue);
-    const contrast = (front, back) => {
-        const [dark, light] = [luminance(front), luminance(back)].sort((a, b) => a - b);
-        return (light + 0.05) / (dark + 0.05);
-    };
+function faintTexts() {
+    const behind = element => element ? mixed(rgb(getComputedStyle(element).backgroundColor), behind(element.parentElement)) : [1, 1, 1, 1];
     const faults = new Set();
     const compare = (colour, element, least, name) => {
         const back = behind(element);
-        const ratio = contrast(over(rgba(colour), back), back);
+        const ratio = contrast(mixed(rgb(colour), back), back);
         if (ratio < least) faults.add(`${name} has a contrast of ${ratio.toFixed(2)}`);
     };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

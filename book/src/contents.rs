@@ -57,6 +57,10 @@ impl Contents {
 }
 
 impl Entry {
+    pub fn is_chapter(&self) -> bool {
+        self.number.len() == 1
+    }
+
     /// `3.4`, or nothing.
     pub fn label(&self) -> String {
         dotted(&self.number)

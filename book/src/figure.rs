@@ -47,6 +47,17 @@ impl Form {
     }
 }
 
+/// The file of the wide English form of a figure, by that of any form.
+pub fn wide(file: &str) -> String {
+    let forms = Form::ALL.iter().rev(); // the longest suffix first
+    let suffixes = forms.map(|form| format!("{}.svg", form.suffix()));
+    let mut stripped = suffixes.filter_map(|suffix| file.strip_suffix(&suffix));
+    match stripped.next() {
+        Some(name) => format!("{name}.svg"),
+        None => file.to_string(),
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {
     /// `ch03-gradient/1-4`.

@@ -1,10 +1,9 @@
 //! The whole book on one page, for paper: a title, a table of contents, and a new page for a chapter, not for a section.
 
-use crate::contents::{Contents, Entry};
+use crate::contents::Entry;
 use crate::error::{Problem, Result};
 use crate::figure::escape;
 use crate::language::Language;
-use crate::numbering::dotted;
 
 /// mdBook's page with the whole book, where its text begins, how its pages begin there, and what stands between two.
 pub const FILE: &str = "print.html";
@@ -12,46 +11,24 @@ const TEXT: &str = "<main>";
 const PAGE: &str = "<h1 id=\"";
 const BREAK: &str = "<div style=\"break-before: page; page-break-before: always;\"></div>";
 
-/// A page of the book, in order: its number, `3.4`, none outside the chapters, and its title.
-pub struct Title {
-    number: String,
-    title: String,
+/// Whether a new sheet begins with a page: with a chapter, and with what stands behind the chapters.
+fn begins_sheet(page: &Entry, before: &Entry) -> bool {
+    page.is_chapter() || page.number.is_empty() && !before.number.is_empty()
 }
 
-impl Title {
-    fn is_section(&self) -> bool {
-        self.number.contains('.')
-    }
-
-    /// Whether a new sheet begins with this page: with a chapter, and with what stands behind the chapters.
-    fn begins_after(&self, before: &Self) -> bool {
-        let is_chapter = !self.number.is_empty() && !self.is_section();
-        is_chapter || self.number.is_empty() && !before.number.is_empty()
-    }
-
-    /// A line of the table of contents.
-    fn line(&self, id: &str) -> String {
-        let class = if self.is_section() {
-            "section"
-        } else {
-            "chapter"
-        };
-        let (number, title) = (&self.number, escape(&self.title));
-        format!("<li class=\"{class}\"><a href=\"#{id}\"><span>{number}</span> {title}</a></li>\n")
-    }
-}
-
-/// The pages of the book.
-pub fn titles(contents: &Contents) -> Vec<Title> {
-    let title = |entry: &Entry| Title {
-        number: dotted(&entry.number),
-        title: entry.title.clone(),
+/// A line of the table of contents.
+fn line(page: &Entry, id: &str) -> String {
+    let class = if page.number.len() > 1 {
+        "section"
+    } else {
+        "chapter"
     };
-    contents.entries().iter().map(title).collect()
+    let (number, title) = (page.label(), escape(&page.title));
+    format!("<li class=\"{class}\"><a href=\"#{id}\"><span>{number}</span> {title}</a></li>\n")
 }
 
 /// mdBook's page with the whole book, as it goes to paper.
-pub fn bound(html: &str, titles: &[Title], language: Language) -> Result<String> {
+pub fn bound(html: &str, entries: &[Entry], language: Language) -> Result<String> {
     let problem = |what| Problem::new(format!("{}/{FILE}", language.code), what);
     let (head, text) = html
         .split_once(TEXT)
@@ -61,18 +38,18 @@ pub fn bound(html: &str, titles: &[Title], language: Language) -> Result<String>
         let (_, id) = page.split_once(PAGE)?;
         Some(id.split_once('"')?.0)
     });
-    let lines: Vec<String> = titles
+    let lines: Vec<String> = entries
         .iter()
         .zip(ids)
-        .map(|(title, id)| title.line(id))
+        .map(|(entry, id)| line(entry, id))
         .collect();
-    if lines.len() != titles.len() || pages.len() != titles.len() {
+    if lines.len() != entries.len() || pages.len() != entries.len() {
         return Err(problem("not every page of the book is there, under its title").into());
     }
-    let pages = titles.iter().zip(pages).enumerate();
-    let pages = pages.map(|(at, (title, page))| {
-        let before = at.checked_sub(1).map(|before| &titles[before]);
-        let is_new = before.is_some_and(|before| title.begins_after(before));
+    let pages = entries.iter().zip(pages).enumerate();
+    let pages = pages.map(|(at, (entry, page))| {
+        let before = at.checked_sub(1).map(|before| &entries[before]);
+        let is_new = before.is_some_and(|before| begins_sheet(entry, before));
         if is_new {
             BREAK.to_string() + page
         } else {
@@ -102,10 +79,11 @@ fn front(language: Language, lines: &str) -> String {
 mod tests {
     use super::*;
 
-    fn title(number: &str, title: &str) -> Title {
-        Title {
-            number: number.to_string(),
+    fn title(number: &[u32], title: &str) -> Entry {
+        Entry {
+            number: number.to_vec(),
             title: title.to_string(),
+            ..Entry::default()
         }
     }
 
@@ -120,12 +98,12 @@ mod tests {
     #[test]
     fn a_new_sheet_begins_with_a_chapter_and_behind_the_last_one() {
         let titles = [
-            title("", "A"),
-            title("", "B"),
-            title("1", "Loss"),
-            title("1.1", "One & hot"),
-            title("", "Glossary"),
-            title("", "Next"),
+            title(&[], "A"),
+            title(&[], "B"),
+            title(&[1], "Loss"),
+            title(&[1, 1], "One & hot"),
+            title(&[], "Glossary"),
+            title(&[], "Next"),
         ];
         let html = bound(
             &page(&["a", "b", "c", "d", "e", "f"]),
@@ -149,7 +127,7 @@ mod tests {
     #[test]
     fn a_page_that_is_missing_is_named() {
         for html in [page(&["a", "b"]), page(&["a"]), "<body></body>".to_string()] {
-            let error = bound(&html, &[title("", "A")], Language::ENGLISH).map(|_| ());
+            let error = bound(&html, &[title(&[], "A")], Language::ENGLISH).map(|_| ());
             assert_eq!(error.is_ok(), html == page(&["a"]), "{html}");
         }
     }

@@ -57,7 +57,7 @@ fn build_language(folders: &Folders, config: &Config, language: Language, site: 
         if path == print::FILE {
             write(
                 &file,
-                &print::bound(&read(&file)?, &print::titles(&contents), language)?,
+                &print::bound(&read(&file)?, contents.entries(), language)?,
             )?;
         }
         if path.ends_with(".html") && path != "toc.html" {

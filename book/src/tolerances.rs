@@ -1,6 +1,7 @@
 //! `tolerances.txt`: the numbers that may differ more between processors than by rounding, how far, and why.
 
 use crate::error::{Problem, Result};
+use crate::figure::wide;
 use crate::folders::Folders;
 use crate::number::Number;
 use crate::piece::{Piece, lines};
@@ -145,7 +146,7 @@ impl Band {
 
     /// Every form of a figure has the bands of the wide one.
     fn is_for(&self, file: &str) -> bool {
-        let file = file.replace(".narrow", "").replace(".ko", "");
+        let file = wide(file);
         match self.file.split_once('*') {
             Some((start, end)) => file.starts_with(start) && file.ends_with(end),
             None => file == self.file,

@@ -5,7 +5,7 @@ use book::error::Problem;
 use book::folders::Folders;
 use book::refresh::Records;
 use book::tolerances::Tolerances;
-use figure::{Colour, Figure, Form, Images};
+use figure::{Canvas, Colour};
 
 /// What is said when an output of chapter 4 comes out otherwise.
 fn said(file: &str, recorded: &str, now: &str) -> Vec<Problem> {
@@ -111,12 +111,12 @@ fn a_cloud_that_moved_or_lost_a_dot_is_found_and_noise_is_not() {
 #[test]
 fn another_picture_is_found_and_noise_in_the_weights_is_not() {
     let picture = |signed: bool, shades: [f64; 4]| {
-        let images = if signed {
-            Images::signed(1)
-        } else {
-            Images::new(1)
+        let canvas = Canvas::new(70.0, 70.0);
+        let drawn = match signed {
+            true => canvas.weights((5.0, 5.0), 60.0, &shades, 1.0),
+            false => canvas.image((5.0, 5.0), 60.0, &shades, Colour::Ink),
         };
-        let svg = images.image(shades, "", Colour::Muted).svg(Form::default());
+        let svg = drawn.and_then(|()| canvas.svg());
         svg.expect("four shades are an image")
     };
     let shades = [0.0, 1.0, -0.5, 0.2];

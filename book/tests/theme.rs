@@ -6,7 +6,7 @@ use figure::Theme;
 /// The palette of the figures for mdBook's themes, for pages without scripts, and for paper.
 fn palette() -> String {
     let light = Theme::Light.css(":root");
-    let dark = Theme::Dark.css(".coal, .navy, .ayu");
+    let dark = Theme::Dark.css(".navy");
     let no_script = Theme::Dark.css("html:not(.js)");
     let paper = Theme::Light.css("html:root");
     format!(

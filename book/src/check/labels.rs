@@ -4,7 +4,7 @@ use scraper::Html;
 
 use crate::check::terms::Term;
 use crate::error::{Problem, Result};
-use crate::figure::Form;
+use crate::figure::{Form, wide};
 use crate::folders::Folders;
 use crate::markup::named;
 use crate::recording::Recording;
@@ -120,9 +120,9 @@ pub fn misnamed(labels: &[Label], terms: &[Term]) -> Vec<Problem> {
 
 /// The figures in a form, wide or Korean; one without a Korean form is the same in English.
 fn figures(recorded: &Records, form: Form) -> impl Iterator<Item = (&String, &str)> {
-    let wide = recorded.keys().filter_map(|file| file.strip_suffix(".svg"));
-    let wide = wide.filter(|name| !name.ends_with(".ko") && !name.ends_with(".narrow"));
-    wide.filter_map(move |name| {
+    let wide = recorded.keys().filter(|file| **file == wide(file));
+    let names = wide.filter_map(|file| file.strip_suffix(".svg"));
+    names.filter_map(move |name| {
         let file = |form| Recording::Figure(name.to_string(), form).file();
         let found = recorded.get_key_value(&file(form));
         let (file, svg) = found.or_else(|| recorded.get_key_value(&file(Form::Wide)))?;

@@ -27,46 +27,47 @@ impl Lengths {
     fn new() -> Self {
         let mut rng = seeded(1);
         Self {
-            sigmoid: through_sigmoids(&mut rng),
-            relu: through_relus(&mut rng),
+            sigmoid: through(&SIGMOID, SPREAD, &mut rng),
+            // ReLU stops half of the numbers: √2 times the weights make up for it.
+            relu: through(&RELU, SPREAD * 2f64.sqrt(), &mut rng),
         }
     }
 }
 
-fn through_sigmoids(rng: &mut Random) -> Vec<f64> {
-    let layers = [(); LAYERS].map(|()| affine(rng, SPREAD));
-    let mut x = normal(EXAMPLES, rng);
-    let mut kept = Vec::new();
-    for layer in &layers {
-        let y = Sigmoid.forward(&layer.forward(&x));
-        kept.push((x, y.clone()));
-        x = y;
-    }
-    let mut gradient = normal(EXAMPLES, rng);
-    let mut lengths = vec![length(&gradient)];
-    for (layer, (x, y)) in layers.iter().zip(&kept).rev() {
-        let da = Sigmoid.backward(y, &gradient);
-        (gradient, _) = layer.backward(x, &da);
-        lengths.push(length(&gradient));
-    }
-    shares(&lengths)
+/// One row for each example.
+type Rows = Array2<f64>;
+
+/// An activation function as a layer: y from a, and what comes back from a, y and what came back so far.
+struct Activation {
+    forward: fn(&Rows) -> Rows,
+    backward: fn(&Rows, &Rows, &Rows) -> Rows,
 }
 
-/// The weights are √2 times as large, for half of the numbers are stopped.
-fn through_relus(rng: &mut Random) -> Vec<f64> {
-    let layers = [(); LAYERS].map(|()| affine(rng, SPREAD * 2f64.sqrt()));
+const SIGMOID: Activation = Activation {
+    forward: |a| Sigmoid.forward(a),
+    backward: |_, y, gradient| Sigmoid.backward(y, gradient),
+};
+
+const RELU: Activation = Activation {
+    forward: |a| Relu.forward(a),
+    backward: |a, _, gradient| Relu.backward(a, gradient),
+};
+
+/// What is left of a random gradient, layer after layer of weights with this deviation.
+fn through(activation: &Activation, deviation: f64, rng: &mut Random) -> Vec<f64> {
+    let layers = [(); LAYERS].map(|()| affine(rng, deviation));
     let mut x = normal(EXAMPLES, rng);
     let mut kept = Vec::new();
     for layer in &layers {
         let a = layer.forward(&x);
-        let y = Relu.forward(&a);
-        kept.push((x, a));
+        let y = (activation.forward)(&a);
+        kept.push((x, a, y.clone()));
         x = y;
     }
     let mut gradient = normal(EXAMPLES, rng);
     let mut lengths = vec![length(&gradient)];
-    for (layer, (x, a)) in layers.iter().zip(&kept).rev() {
-        let da = Relu.backward(a, &gradient);
+    for (layer, (x, a, y)) in layers.iter().zip(&kept).rev() {
+        let da = (activation.backward)(a, y, &gradient);
         (gradient, _) = layer.backward(x, &da);
         lengths.push(length(&gradient));
     }

@@ -46,16 +46,6 @@ pub(super) const PALETTE: [(Colour, &str, &str, &str); 10] = [
 ];
 
 impl Colour {
-    /// The accents in the order in which series take them.
-    pub const ACCENTS: [Self; 6] = [
-        Self::Blue,
-        Self::Orange,
-        Self::Green,
-        Self::Red,
-        Self::Purple,
-        Self::Teal,
-    ];
-
     pub(super) fn name(self) -> &'static str {
         PALETTE[self as usize].1
     }
@@ -91,8 +81,8 @@ impl Theme {
     ///
     /// ```
     /// use figure::Theme;
-    /// let css = Theme::Dark.css(".navy, .coal");
-    /// assert!(css.starts_with(".navy, .coal {\n  --figure-ink: #e6e8eb;\n"));
+    /// let css = Theme::Dark.css(".navy");
+    /// assert!(css.starts_with(".navy {\n  --figure-ink: #e6e8eb;\n"));
     /// ```
     pub fn css(self, selector: &str) -> String {
         let rows = PALETTE.map(|(_, name, light, dark)| {

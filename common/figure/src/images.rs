@@ -1,7 +1,6 @@
-//! Small square images in a grid: digits, and weights as pictures.
+//! Small square images in a grid: digits.
 
-use super::number::more;
-use super::{Align, Canvas, Colour, Error, Figure, Form, Point, Text};
+use super::{Align, Canvas, Colour, Error, Figure, Form, Point};
 
 /// The largest side of an image, the gap between two as a share of it, and the room for a caption.
 const SIDE: f64 = 112.0;
@@ -39,9 +38,7 @@ struct Group {
 #[derive(Debug, Clone)]
 pub struct Images {
     columns: usize,
-    signed: bool,
     groups: Vec<Group>,
-    more: usize,
 }
 
 impl Images {
@@ -49,18 +46,7 @@ impl Images {
     pub fn new(columns: usize) -> Self {
         Self {
             columns: columns.max(1),
-            signed: false,
             groups: vec![Group::default()],
-            more: 0,
-        }
-    }
-
-    /// Weights: positive ones in blue, negative ones in orange, the strongest of each image at full strength.
-    pub fn signed(columns: usize) -> Self {
-        let signed = true;
-        Self {
-            signed,
-            ..Self::new(columns)
         }
     }
 
@@ -84,12 +70,6 @@ impl Images {
             heading: Some((heading.into(), paint)),
             tiles: Vec::new(),
         });
-        self
-    }
-
-    /// Says below that so many images are left out; nothing for 0.
-    pub fn more(mut self, count: usize) -> Self {
-        self.more = count;
         self
     }
 
@@ -121,10 +101,8 @@ impl Figure for Images {
                 }
         };
         let bottom = grid.gap + groups().map(height).sum::<f64>();
-        let below = if self.more > 0 { CAPTION } else { 0.0 };
         let right = grid.gap + grid.across * grid.columns as f64;
-        let canvas = Canvas::new(right, bottom + below);
-        canvas.text((grid.gap, bottom + 8.0), self.note(form));
+        let canvas = Canvas::new(right, bottom);
         let mut top = grid.gap;
         for group in groups() {
             self.group(&canvas, form, group, (&grid, top))?;
@@ -165,16 +143,6 @@ impl Images {
         }
     }
 
-    /// What is left out; nothing when nothing is.
-    fn note(&self, form: Form) -> Text {
-        let note = if self.more > 0 {
-            more(self.more)
-        } else {
-            String::new()
-        };
-        form.text(note).paint(Colour::Muted).align(Align::Left)
-    }
-
     fn group(
         &self,
         canvas: &Canvas,
@@ -210,18 +178,7 @@ impl Images {
         };
         let size = (side + 4.0, side + 4.0);
         canvas.frame((left - 2.0, top - 2.0), size, 4.0, frame, width);
-        if self.signed {
-            let strongest = pixels
-                .iter()
-                .map(|value| value.abs())
-                .fold(f64::MIN_POSITIVE, f64::max);
-            for (paint, full) in [(Colour::Blue, strongest), (Colour::Orange, -strongest)] {
-                let shades: Vec<f64> = pixels.iter().map(|value| value / full).collect();
-                canvas.image(at, side, &shades, paint)?;
-            }
-        } else {
-            canvas.image(at, side, pixels, Colour::Ink)?;
-        }
+        canvas.image(at, side, pixels, Colour::Ink)?;
         let caption = form.text(caption).bold().paint(*paint);
         canvas.text((left + side / 2.0, top + side + 15.0), caption);
         Ok(())

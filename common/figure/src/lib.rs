@@ -7,7 +7,8 @@
 //! | neurons and weights | [`Network`] of [`Layer`]s |
 //! | values forward, gradients back | [`Graph`] |
 //! | matrices and their shapes | [`Equation`] of [`Matrix`] |
-//! | digits, weights as pictures | [`Images`] |
+//! | digits | [`Images`] |
+//! | weights as pictures and as bars | [`Canvas::weights`], [`Canvas::columns`] |
 //! | right and wrong answers by class | [`HeatMap`] |
 //! | probabilities, times | [`Bars`] |
 //! | anything else | [`Canvas`], with the axes of a [`Frame`] |

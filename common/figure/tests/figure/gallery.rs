@@ -97,9 +97,9 @@ pub fn images(value: f64) -> Result<String, Error> {
 }
 
 pub fn weights(value: f64) -> Result<String, Error> {
-    Images::signed(3)
-        .image([value, -1.0, 0.5, 0.0], "", Colour::Muted)
-        .svg(Form::default())
+    let canvas = Canvas::new(70.0, 70.0);
+    canvas.weights((5.0, 5.0), 60.0, &[value, -1.0, 0.5, 0.0], 1.0)?;
+    canvas.svg()
 }
 
 pub fn bars(value: f64) -> Result<String, Error> {
