@@ -1,6 +1,6 @@
 // The book on paper, asked for in the dark theme: a table of contents that leads to every page, black on white, nothing cut off
 // and nothing of the screen's controls.
-import { faint } from './theme.mjs';
+import { faintOn } from './theme.mjs';
 
 /** The text's width in pixels: A4 without its margins of 22 mm. */
 const WIDTH = Math.floor((210 - 2 * 22) / 25.4 * 96);
@@ -11,7 +11,7 @@ export async function checkPrint(browser, tab, report, all) {
     for (const path of ['ko/print.html', 'en/print.html', chapter].filter(path => all.includes(path))) {
         const { page, close } = await tab(browser, path, { colorScheme: 'dark', viewport: { width: WIDTH, height: 900 } });
         await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-        const faults = [...await page.evaluate(onPaper, CONTROLS), ...await faint(page)];
+        const faults = [...await page.evaluate(onPaper, CONTROLS), ...await faintOn(page)];
         if (path.endsWith('print.html')) faults.push(...await page.evaluate(contents));
         for (const fault of new Set(faults)) report(path, `on paper: ${fault}`);
         await close();

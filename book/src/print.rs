@@ -71,7 +71,7 @@ fn front(language: Language, lines: &str) -> String {
     let (title, description) = (language.title, language.description);
     format!(
         "<header class=\"book-title\">\n<p class=\"title\">{title}</p>\n<p>{description}</p>\n</header>\n\
-         <nav class=\"contents\" aria-label=\"{contents}\">\n<p class=\"title\">{contents}</p>\n<ul>\n{lines}</ul>\n</nav>\n"
+         <nav class=\"contents\" aria-label=\"{contents}: {title}\">\n<p class=\"title\">{contents}</p>\n<ul>\n{lines}</ul>\n</nav>\n"
     )
 }
 
