@@ -52,6 +52,12 @@ impl Recording {
     }
 }
 
+/// Whether a page can run the program: those of the chapters. Others, such as `speed`, show what a machine measured.
+pub fn is_of_chapter(program: &str) -> bool {
+    let number = program.strip_prefix("ch").unwrap_or_default();
+    number.starts_with(|c: char| c.is_ascii_digit())
+}
+
 /// `ch03-gradient descent --learning-rate 10`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Run {
