@@ -6,12 +6,13 @@ use std::io::Write;
 use std::sync::OnceLock;
 
 use book::check::{
-    addresses, anchors, commands, endings, foreign, html, labels, leftovers, links, numbers,
+    addresses, anchors, commands, endings, foreign, html, knobs, labels, leftovers, links, numbers,
     phrases, readme, records, scripts, summary, terms, tools, twins, words,
 };
 use book::command::{Command, written};
 use book::error::{Problem, none};
 use book::folders::{Folders, read};
+use book::knob_words;
 use book::language::Language;
 use book::marker;
 use book::page::{Page, all_pages, pages, wanted};
@@ -84,6 +85,12 @@ fn what_is_recorded_is_what_the_programs_print_and_draw() {
 fn nothing_recorded_is_unused_or_missing() {
     let recorded = the(on_disk(&here()));
     assert_none(records::unused_and_missing(&recorded, &shown()));
+}
+
+#[test]
+fn what_knobs_say_has_its_korean() {
+    let (table, recorded) = (the(knob_words::table(&here())), the(on_disk(&here())));
+    assert_none(knobs::unspoken(&table, &recorded));
 }
 
 #[test]

@@ -10,6 +10,7 @@ pub mod commands;
 pub mod endings;
 pub mod foreign;
 pub mod html;
+pub mod knobs;
 pub mod labels;
 pub mod leftovers;
 pub mod links;

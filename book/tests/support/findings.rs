@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use book::check::tools::Targets;
 use book::check::{
-    addresses, anchors, endings, foreign, html, labels, leftovers, numbers, phrases, readme,
+    addresses, anchors, endings, foreign, html, knobs, labels, leftovers, numbers, phrases, readme,
     records, scripts, summary, terms, tools, twins, words,
 };
 use book::command::written;
@@ -14,6 +14,7 @@ use book::error::{Problem, Result};
 use book::expand::expand;
 use book::figure::Drawings;
 use book::folders::{Folders, read};
+use book::knob_words;
 use book::language::Language;
 use book::marker;
 use book::page::{Page, all_pages, wanted};
@@ -50,6 +51,7 @@ fn all(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem>> {
         let terms = glossary.map(terms::terms).unwrap_or_default();
         found.extend(labels::misnamed(&labels, &terms));
     }
+    found.extend(knobs::unspoken(&knob_words::table(folders)?, &recorded));
     found.extend(documents(folders, files, &recorded)?);
     Ok(found)
 }

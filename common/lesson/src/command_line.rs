@@ -5,12 +5,15 @@ use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command, CommandFactory, FromArgMatches, Parser};
 
+use figure::Form;
+
 use crate::page::Turned;
-use crate::{Chapter, Page, Result, WrongUsage};
+use crate::{Chapter, Page, Result, WrongUsage, describe};
 
 /// The help is no wider.
 const WIDTH: usize = 80;
@@ -29,6 +32,12 @@ struct CommandLine<C: Chapter> {
     /// The folder to write figures to [default: target/figures/<chapter>]
     #[arg(long, global = true, value_name = "DIR")]
     figures: Option<PathBuf>,
+    /// Print the knobs of all sections as JSON
+    #[arg(long, global = true, hide = true)]
+    knobs: bool,
+    /// Draw only this form of each figure
+    #[arg(long, global = true, hide = true, value_parser = form())]
+    form: Option<Form>,
     /// Print help
     #[arg(short, long, global = true, action = ArgAction::HelpShort)]
     help: Option<bool>,
@@ -48,7 +57,12 @@ pub(crate) fn follow<C: Chapter>(
     };
     page.turned = turned(&command, &matches);
     let command_line = CommandLine::<C>::from_arg_matches(&matches)?;
+    if command_line.knobs {
+        let knobs = describe::described(&CommandLine::<C>::command())?;
+        return Ok(write!(page, "{knobs}")?);
+    }
     page.draw_into(command_line.figures)?;
+    page.form = command_line.form;
     match command_line.section {
         Some(section) => run_section(section, page),
         None => run_all::<C>(chapter, page),
@@ -65,19 +79,34 @@ fn command<C: Chapter>(chapter: &'static str) -> Command {
 
 /// A knob that takes numbers says in its help which, and takes negative ones, too.
 fn knob(knob: Arg) -> Arg {
-    let [words] = &knob.get_possible_values()[..] else {
+    let Some(words) = words(&knob) else {
         return knob;
     };
-    let each = if knob.get_value_delimiter().is_some() {
-        "each "
-    } else {
-        ""
-    };
     let about = knob.get_help().map(ToString::to_string).unwrap_or_default();
-    let help = format!("{about}: {each}{}", words.get_name());
-    knob.help(help)
+    knob.help(format!("{about}: {words}"))
         .hide_possible_values(true)
         .allow_hyphen_values(true)
+}
+
+/// Which numbers a knob takes, if it takes numbers: "a number greater than 0", "each a number from 0 to 1".
+pub(crate) fn words(knob: &Arg) -> Option<String> {
+    let [words] = &knob.get_possible_values()[..] else {
+        return None;
+    };
+    let delimiter = knob.get_value_delimiter();
+    let each = delimiter.map_or("", |_| "each ");
+    Some(format!("{each}{}", words.get_name()))
+}
+
+/// Reads the name of a form: wide, narrow, ko or ko.narrow.
+fn form() -> impl TypedValueParser<Value = Form> {
+    let name = |form: Form| match form.suffix().trim_start_matches('.') {
+        "" => "wide",
+        name => name,
+    };
+    let named = move |text: String| Form::ALL.into_iter().find(|form| name(*form) == text);
+    let none = "there is no such form";
+    PossibleValuesParser::new(Form::ALL.map(name)).try_map(move |text| named(text).ok_or(none))
 }
 
 /// The knobs of the section that the command line turns. A knob's help stands under the heading `Part …` or
@@ -99,7 +128,8 @@ fn turned(command: &Command, matches: &ArgMatches) -> Vec<Turned> {
     turned.collect()
 }
 
-fn parts(heading: Option<&str>) -> Vec<String> {
+/// The parts in a heading `Part …` or `Parts …, …`.
+pub(crate) fn parts(heading: Option<&str>) -> Vec<String> {
     let parts = heading.and_then(|heading| heading.split_once(' '));
     let parts = parts.map_or("", |(_, parts)| parts).split(", ");
     parts

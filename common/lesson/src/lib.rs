@@ -45,9 +45,11 @@
 #![deny(missing_docs)]
 
 mod command_line;
+mod describe;
 mod failure;
 mod host;
 mod knob;
+mod ladder;
 mod line;
 mod number;
 mod page;
