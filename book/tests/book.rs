@@ -91,6 +91,7 @@ fn nothing_recorded_is_unused_or_missing() {
 fn what_knobs_say_has_its_korean() {
     let (table, recorded) = (the(knob_words::table(&here())), the(on_disk(&here())));
     assert_none(knobs::unspoken(&table, &recorded));
+    assert_none(knobs::mistranslated(&table, &the(words::words(&here()))));
 }
 
 #[test]

@@ -51,7 +51,9 @@ fn all(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem>> {
         let terms = glossary.map(terms::terms).unwrap_or_default();
         found.extend(labels::misnamed(&labels, &terms));
     }
-    found.extend(knobs::unspoken(&knob_words::table(folders)?, &recorded));
+    let spoken = knob_words::table(folders)?;
+    found.extend(knobs::unspoken(&spoken, &recorded));
+    found.extend(knobs::mistranslated(&spoken, &words::words(folders)?));
     found.extend(documents(folders, files, &recorded)?);
     Ok(found)
 }
