@@ -233,7 +233,8 @@ fn live_book() -> TempDir {
             "# Words\nHow </script> many -> 몇 <개>\na number from {} to {} -> {}부터 {}까지의 수\n",
         ),
     ] {
-        write(&repository.path().join("book").join(path), text).unwrap();
+        let file = repository.path().join("book").join(path);
+        write(&file, text).expect("a file can be written");
     }
     repository
 }
