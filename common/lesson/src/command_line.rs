@@ -5,15 +5,16 @@ use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command, CommandFactory, FromArgMatches, Parser};
 
 use figure::Form;
 
+use crate::describe::{described, parts, words};
+use crate::form::form;
 use crate::page::Turned;
-use crate::{Chapter, Page, Result, WrongUsage, describe};
+use crate::{Chapter, Page, Result, WrongUsage};
 
 /// The help is no wider.
 const WIDTH: usize = 80;
@@ -58,7 +59,7 @@ pub(crate) fn follow<C: Chapter>(
     page.turned = turned(&command, &matches);
     let command_line = CommandLine::<C>::from_arg_matches(&matches)?;
     if command_line.knobs {
-        let knobs = describe::described(&CommandLine::<C>::command())?;
+        let knobs = described(&CommandLine::<C>::command())?;
         return Ok(write!(page, "{knobs}")?);
     }
     page.draw_into(command_line.figures)?;
@@ -88,27 +89,6 @@ fn knob(knob: Arg) -> Arg {
         .allow_hyphen_values(true)
 }
 
-/// Which numbers a knob takes, if it takes numbers: "a number greater than 0", "each a number from 0 to 1".
-pub(crate) fn words(knob: &Arg) -> Option<String> {
-    let [words] = &knob.get_possible_values()[..] else {
-        return None;
-    };
-    let delimiter = knob.get_value_delimiter();
-    let each = delimiter.map_or("", |_| "each ");
-    Some(format!("{each}{}", words.get_name()))
-}
-
-/// Reads the name of a form: wide, narrow, ko or ko.narrow.
-fn form() -> impl TypedValueParser<Value = Form> {
-    let name = |form: Form| match form.suffix().trim_start_matches('.') {
-        "" => "wide",
-        name => name,
-    };
-    let named = move |text: String| Form::ALL.into_iter().find(|form| name(*form) == text);
-    let none = "there is no such form";
-    PossibleValuesParser::new(Form::ALL.map(name)).try_map(move |text| named(text).ok_or(none))
-}
-
 /// The knobs of the section that the command line turns. A knob's help stands under the heading `Part …` or
 /// `Parts …, …` where it changes no other parts.
 fn turned(command: &Command, matches: &ArgMatches) -> Vec<Turned> {
@@ -126,16 +106,6 @@ fn turned(command: &Command, matches: &ArgMatches) -> Vec<Turned> {
         parts: parts(knob.get_help_heading()),
     });
     turned.collect()
-}
-
-/// The parts in a heading `Part …` or `Parts …, …`.
-pub(crate) fn parts(heading: Option<&str>) -> Vec<String> {
-    let parts = heading.and_then(|heading| heading.split_once(' '));
-    let parts = parts.map_or("", |(_, parts)| parts).split(", ");
-    parts
-        .filter(|part| !part.is_empty())
-        .map(String::from)
-        .collect()
 }
 
 /// An option that only other sections have is said to be theirs.

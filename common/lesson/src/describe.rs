@@ -6,7 +6,6 @@ use std::any::TypeId;
 use clap::{Arg, ArgAction, Command};
 use serde::Serialize;
 
-use crate::command_line::{parts, words};
 use crate::ladder::ladder;
 
 /// A knob of a section.
@@ -112,4 +111,24 @@ fn flag(knob: &Arg) -> String {
 fn is_taken(section: &Command, argument: String) -> bool {
     let section = section.clone().no_binary_name(true);
     section.try_get_matches_from([argument]).is_ok()
+}
+
+/// Which numbers a knob takes, if it takes numbers: "a number greater than 0", "each a number from 0 to 1".
+pub(crate) fn words(knob: &Arg) -> Option<String> {
+    let [words] = &knob.get_possible_values()[..] else {
+        return None;
+    };
+    let delimiter = knob.get_value_delimiter();
+    let each = delimiter.map_or("", |_| "each ");
+    Some(format!("{each}{}", words.get_name()))
+}
+
+/// The parts in a heading `Part …` or `Parts …, …`.
+pub(crate) fn parts(heading: Option<&str>) -> Vec<String> {
+    let parts = heading.and_then(|heading| heading.split_once(' '));
+    let parts = parts.map_or("", |(_, parts)| parts).split(", ");
+    parts
+        .filter(|part| !part.is_empty())
+        .map(String::from)
+        .collect()
 }

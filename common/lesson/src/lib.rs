@@ -47,6 +47,7 @@
 mod command_line;
 mod describe;
 mod failure;
+mod form;
 mod host;
 mod knob;
 mod ladder;
