@@ -8,7 +8,7 @@ use crate::language::Language;
 use crate::listing::Listing;
 use crate::math::with_mathml;
 use crate::page::Page;
-use crate::recording::Recording;
+use crate::recording::{Recording, Run, is_of_chapter};
 use crate::spoken::Spoken;
 
 /// The Markdown of a page, with directives and formulas replaced.
@@ -40,7 +40,8 @@ fn block(
         Directive::Run { run, part } => {
             let printed = run.recorded(folders, part.as_deref())?;
             let refused = if run.fails { " refused" } else { "" };
-            terminal(refused, &run.command_line(), &printed)
+            let live = live(&run, part.as_deref());
+            terminal(refused, &live, &run.command_line(), &printed)
         }
         Directive::Figure(figure) => captioned(
             &drawings.keep(&figure, language, folders)?,
@@ -50,7 +51,7 @@ fn block(
         Directive::Numpy(name, spoken) => {
             let script = Listing::named(&format!("book/numpy/{name}.py"));
             let printed = Recording::Script(name).read(folders)?;
-            let printed = terminal("", &format!("python3 {}", script.path), &printed);
+            let printed = terminal("", "", &format!("python3 {}", script.path), &printed);
             format!(
                 "{}\n{printed}",
                 listed("python", &script, &spoken, folders, language)?
@@ -78,26 +79,35 @@ fn listed(
     let file = format!("<div class=\"file\">{}</div>\n", escape(&listing.path));
     let code = spoken.shown(&text, language).map_err(fault)?;
     let code = format!("<pre><code class=\"language-{kind}\">{code}</code></pre>");
-    Ok(boxed("listing", &format!("{file}\n{code}"), &text))
+    let blocks = format!("{file}\n{code}");
+    Ok(boxed("listing", "", &blocks, &text))
 }
 
-fn terminal(refused: &str, command: &str, printed: &str) -> String {
+fn terminal(refused: &str, live: &str, command: &str, printed: &str) -> String {
     let blocks = fence("console", command) + &fence("text", printed);
-    boxed(
-        &format!("terminal{refused}"),
-        &format!("\n{blocks}"),
-        printed,
-    )
+    let class = format!("terminal{refused}");
+    boxed(&class, live, &format!("\n{blocks}"), printed)
+}
+
+/// What a script has to know to run the command in the page, as attributes.
+fn live(run: &Run, part: Option<&str>) -> String {
+    if !is_of_chapter(&run.program) {
+        return String::new();
+    }
+    let (program, arguments) = (&run.program, escape(&run.arguments.join(" ")));
+    let part = part.map(|part| format!(" data-part=\"{}\"", escape(part)));
+    let part = part.unwrap_or_default();
+    format!(" data-program=\"{program}\" data-arguments=\"{arguments}\"{part}")
 }
 
 /// Lines with more letters are wider than the prose, and those with still more than the page.
 const WIDE: usize = 72;
 const WIDEST: usize = 100;
 
-fn boxed(class: &str, blocks: &str, text: &str) -> String {
+fn boxed(class: &str, attributes: &str, blocks: &str, text: &str) -> String {
     let is_wide = text.lines().any(|line| letters(line) > WIDE);
     let wide = if is_wide { " wide" } else { "" };
-    format!("<div class=\"{class}{wide}\">\n{blocks}\n</div>\n")
+    format!("<div class=\"{class}{wide}\"{attributes}>\n{blocks}\n</div>\n")
 }
 
 fn letters(line: &str) -> usize {

@@ -103,7 +103,10 @@ impl Drawings {
             let svg = inline(file.read(folders)?.trim(), class, &label, &prefix);
             forms += &svg.ok_or_else(|| file.problem("does not begin with <svg"))?;
         }
-        self.0.push(format!("<div class=\"drawing\">{forms}</div>"));
+        let name = escape(&figure.name);
+        self.0.push(format!(
+            "<div class=\"drawing\" data-figure=\"{name}\">{forms}</div>"
+        ));
         Ok(slot(index))
     }
 

@@ -16,6 +16,8 @@ pub mod figure;
 pub mod finish;
 pub mod folders;
 pub mod interface;
+pub mod knob_words;
+pub mod knobs;
 pub mod language;
 pub mod listing;
 pub mod markdown;

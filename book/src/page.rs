@@ -8,7 +8,7 @@ use crate::error::{Problem, Result};
 use crate::folders::{Folders, below, files};
 use crate::language::Language;
 use crate::marker::plain;
-use crate::recording::Recording;
+use crate::recording::{Recording, is_of_chapter};
 
 #[derive(Debug, Clone)]
 pub struct Page {
@@ -77,7 +77,11 @@ pub fn wanted(pages: &[Page]) -> Result<BTreeSet<Recording>> {
         for directive in page.directives()? {
             match directive {
                 Directive::Listing(..) => (),
-                Directive::Run { run, .. } => _ = wanted.insert(Recording::Output(run)),
+                Directive::Run { run, .. } => {
+                    let knobs = Recording::Knobs(run.program.clone());
+                    wanted.extend(is_of_chapter(&run.program).then_some(knobs));
+                    wanted.insert(Recording::Output(run));
+                }
                 Directive::Figure(figure) => wanted.extend(Recording::drawn(&figure.name)),
                 Directive::Numpy(name, _) => _ = wanted.insert(Recording::Script(name)),
             }

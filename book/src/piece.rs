@@ -16,10 +16,22 @@ pub type Line = Vec<Piece>;
 
 /// The lines of what a program printed or drew.
 pub fn lines(file: &str, text: &str) -> Vec<Line> {
-    match file.ends_with(".svg") {
-        true => text.lines().map(drawn).collect(),
-        false => printed(text),
+    match file.rsplit('.').next() {
+        Some("svg") => text.lines().map(drawn).collect(),
+        Some("json") => text.lines().map(described).collect(),
+        _ => printed(text),
     }
+}
+
+/// A line of a description. Nothing in it is rounded, so its numbers are words.
+fn described(line: &str) -> Line {
+    let word = |printed: &str| Piece {
+        printed: printed.to_string(),
+        number: None,
+        head: String::new(),
+        before: String::new(),
+    };
+    line.split(',').map(word).collect()
 }
 
 /// A line without a number is the head of those below it.

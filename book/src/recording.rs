@@ -12,6 +12,8 @@ pub enum Recording {
     Figure(String, Form),
     /// What the script `ch03-gradient/descent` prints.
     Script(String),
+    /// The knobs of a chapter's program, as it describes them.
+    Knobs(String),
 }
 
 impl Recording {
@@ -38,6 +40,7 @@ impl Recording {
             Self::Output(run) => run.file(),
             Self::Figure(name, form) => format!("{name}{}.svg", form.suffix()),
             Self::Script(name) => format!("{name}.numpy.txt"),
+            Self::Knobs(program) => format!("{program}/knobs.json"),
         }
     }
 
@@ -50,6 +53,12 @@ impl Recording {
     pub fn problem(&self, what: &str) -> Problem {
         Problem::new(format!("book/generated/{}", self.file()), what)
     }
+}
+
+/// Whether a page can run the program: those of the chapters. Others, such as `speed`, show what a machine measured.
+pub fn is_of_chapter(program: &str) -> bool {
+    let number = program.strip_prefix("ch").unwrap_or_default();
+    number.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// `ch03-gradient descent --learning-rate 10`.
@@ -70,6 +79,15 @@ impl Run {
             arguments: words.collect(),
             fails,
         })
+    }
+
+    /// What a program is asked for its knobs with.
+    pub fn knobs(program: &str) -> Self {
+        Self {
+            program: program.to_string(),
+            arguments: vec!["--knobs".to_string()],
+            fails: false,
+        }
     }
 
     /// What a reader types.

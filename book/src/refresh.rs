@@ -91,6 +91,7 @@ pub fn record(folders: &Folders, wanted: &BTreeSet<Recording>) -> Result<Records
                 succeed(Command::new("python3").arg(script))?
             }
             Recording::Script(_) => continue,
+            Recording::Knobs(program) => programs.run(&Run::knobs(program))?,
         };
         records.insert(recording.file(), text);
     }

@@ -14,6 +14,7 @@ use crate::figure::Drawings;
 use crate::finish::finished;
 use crate::folders::{Folders, below, files, read, write};
 use crate::interface;
+use crate::knobs;
 use crate::language::Language;
 use crate::marker::wrong;
 use crate::page::Page;
@@ -61,10 +62,8 @@ fn build_language(folders: &Folders, config: &Config, language: Language, site: 
             )?;
         }
         if path.ends_with(".html") && path != "toc.html" {
-            write(
-                &file,
-                &finished(&read(&file)?, &drawings, &contents, language, &path)?,
-            )?;
+            let html = finished(&read(&file)?, &drawings, &contents, language, &path)?;
+            write(&file, &knobs::put_into(&html, folders, language, &path)?)?;
         }
     }
     Ok(())

@@ -6,12 +6,13 @@ use std::io::Write;
 use std::sync::OnceLock;
 
 use book::check::{
-    addresses, anchors, commands, endings, figures, foreign, html, labels, leftovers, links,
+    addresses, anchors, commands, endings, figures, foreign, html, knobs, labels, leftovers, links,
     numbers, phrases, readme, records, scripts, summary, terms, tools, twins, words,
 };
 use book::command::{Command, written};
 use book::error::{Problem, none};
 use book::folders::{Folders, read};
+use book::knob_words;
 use book::language::Language;
 use book::marker;
 use book::page::{Page, all_pages, pages, wanted};
@@ -89,6 +90,13 @@ fn nothing_recorded_is_unused_or_missing() {
 #[test]
 fn no_figure_is_wider_than_its_page() {
     assert_none(figures::too_wide(&the(on_disk(&here()))));
+}
+
+#[test]
+fn what_knobs_say_has_its_korean() {
+    let (table, recorded) = (the(knob_words::table(&here())), the(on_disk(&here())));
+    assert_none(knobs::unspoken(&table, &recorded));
+    assert_none(knobs::mistranslated(&table, &the(words::words(&here()))));
 }
 
 #[test]

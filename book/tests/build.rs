@@ -209,3 +209,87 @@ fn the_start_page_shows_figures_that_are_there_and_nothing_else() {
         assert!(error.contains(what), "{written}: {error}");
     }
 }
+
+const KNOBS: &str = r#"{
+"count": [
+{"name":"to","help":"How </script> many","takes":"a number from 1 to 9","values":["1"]}
+],
+"other": [],
+"third": []
+}"#;
+
+/// A small book with terminals of a chapter's program and of another one.
+fn live_book() -> TempDir {
+    let runs =
+        "{{#run ch0-a count --to=2 | end}}\n\n{{#fail ch0-a other --x \"}}\n\n{{#run speed all}}\n";
+    let repository = small_book(&format!("{PAGE}\n{runs}"));
+    for (path, text) in [
+        ("generated/ch0-a/count_--to_2.txt", "-- end\n2\n"),
+        ("generated/ch0-a/other_--x__.refused.txt", "error\n"),
+        ("generated/ch0-a/knobs.json", KNOBS),
+        ("generated/speed/all.txt", "1\n"),
+        (
+            "knob-words.txt",
+            "# Words\nHow </script> many -> 몇 <개>\na number from {} to {} -> {}부터 {}까지의 수\n",
+        ),
+    ] {
+        let file = repository.path().join("book").join(path);
+        write(&file, text).expect("a file can be written");
+    }
+    repository
+}
+
+/// Scripts read there which command to run, and what its section takes.
+#[test]
+fn a_terminal_says_its_command_and_the_page_has_the_knobs_of_its_section() {
+    let repository = live_book();
+    build(repository.path()).unwrap();
+    let page = |path: &str| read(&repository.path().join("site").join(path)).unwrap();
+    for (path, help, takes) in [
+        ("en/a.html", "How </script> many", "a number from 1 to 9"),
+        ("ko/a.html", "몇 <개>", "1부터 9까지의 수"),
+    ] {
+        let html = page(path);
+        for terminal in [
+            "<div class=\"terminal\" data-program=\"ch0-a\" data-arguments=\"count --to=2\" data-part=\"end\">",
+            "<div class=\"terminal refused\" data-program=\"ch0-a\" data-arguments=\"other --x &quot;\">",
+            "<div class=\"terminal\">",
+        ] {
+            assert!(html.contains(terminal), "{terminal} in {html}");
+        }
+        let (_, knobs) = html
+            .split_once("<script type=\"application/json\" id=\"knobs\">")
+            .unwrap();
+        let (knobs, _) = knobs.split_once("</script>").unwrap();
+        let knobs: serde_json::Value = serde_json::from_str(knobs).unwrap();
+        let to = serde_json::json!({"name": "to", "help": help, "takes": takes, "values": ["1"]});
+        assert_eq!(
+            knobs,
+            serde_json::json!({"ch0-a": {"count": [to], "other": []}})
+        );
+    }
+    for path in ["en/print.html", "en/c/d.html", "index.html"] {
+        assert!(!page(path).contains("id=\"knobs\""), "{path}");
+    }
+    assert!(page("en/c/d.html").contains("<div class=\"drawing\" data-figure=\"ch/own\">"));
+}
+
+#[test]
+fn what_a_knob_says_needs_its_korean() {
+    let repository = live_book();
+    let words = repository.path().join("book/knob-words.txt");
+    for (text, expected) in [
+        (
+            "How </script> many -> 몇\n",
+            "book/generated/ch0-a/knobs.json: `a number from 1 to 9` has no Korean",
+        ),
+        (
+            "How many\n",
+            "book/knob-words.txt:1: `How many` is not written",
+        ),
+    ] {
+        write(&words, text).unwrap();
+        let error = build(repository.path()).unwrap_err().to_string();
+        assert!(error.contains(expected), "{error}");
+    }
+}

@@ -1,7 +1,9 @@
 //! What every section keeps to, however its knobs are turned: tidy lines, true marks, narrow help.
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
-use testing::{Chapter, assert_help_is_narrow, assert_is_tidy, assert_marks_are_true};
+use testing::{
+    Chapter, assert_help_is_narrow, assert_is_tidy, assert_knobs_are_true, assert_marks_are_true,
+};
 
 const CHAPTER: Chapter = Chapter(ch01_forward::run);
 
@@ -49,4 +51,9 @@ fn a_list_may_have_spaces_in_it() {
 fn the_help_fits_a_narrow_terminal() {
     let sections = ["activation", "matrix-product", "three-layer", "digits"];
     assert_help_is_narrow(CHAPTER, &sections);
+}
+
+#[test]
+fn what_it_says_of_its_knobs_is_true() {
+    assert_knobs_are_true(CHAPTER);
 }

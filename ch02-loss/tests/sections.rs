@@ -1,6 +1,8 @@
 //! What every section keeps to, however its knobs are turned: tidy lines, true marks, narrow help.
 
-use testing::{Chapter, assert_help_is_narrow, assert_is_tidy, assert_marks_are_true};
+use testing::{
+    Chapter, assert_help_is_narrow, assert_is_tidy, assert_knobs_are_true, assert_marks_are_true,
+};
 
 const CHAPTER: Chapter = Chapter(ch02_loss::run);
 
@@ -60,4 +62,9 @@ fn a_list_may_have_spaces_in_it() {
 fn the_help_fits_a_narrow_terminal() {
     let sections = ["one-hot", "squared-error", "cross-entropy", "compare"];
     assert_help_is_narrow(CHAPTER, &sections);
+}
+
+#[test]
+fn what_it_says_of_its_knobs_is_true() {
+    assert_knobs_are_true(CHAPTER);
 }

@@ -1,7 +1,10 @@
 //! What every section keeps to, however its knobs are turned: tidy lines, true marks, clear words.
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
-use testing::{Chapter, assert_help_is_narrow, assert_is_tidy, assert_marks_are_true, lines, part};
+use testing::{
+    Chapter, assert_help_is_narrow, assert_is_tidy, assert_knobs_are_true, assert_marks_are_true,
+    lines, part,
+};
 
 const CHAPTER: Chapter = Chapter(ch03_gradient::run);
 
@@ -140,4 +143,9 @@ fn numbers_that_are_not_true_are_called_so() {
     assert!(said.starts_with("wrong on purpose"), "{said}");
     let said = explanation(&["network"], "document");
     assert!(said.contains("another W"), "{said}");
+}
+
+#[test]
+fn what_it_says_of_its_knobs_is_true() {
+    assert_knobs_are_true(CHAPTER);
 }

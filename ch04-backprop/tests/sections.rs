@@ -2,7 +2,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 use testing::{
-    Chapter, assert_help_is_narrow, assert_is_tidy, assert_marks_are_true, lines, part, row,
+    Chapter, assert_help_is_narrow, assert_is_tidy, assert_knobs_are_true, assert_marks_are_true,
+    lines, part, row,
 };
 
 const CHAPTER: Chapter = Chapter(ch04_backprop::run);
@@ -242,4 +243,9 @@ fn a_promise_that_rounding_breaks_is_explained() {
         part(&bill, "nudge").contains("rounding")
     };
     assert!(explained(&broken) && !explained(&[]));
+}
+
+#[test]
+fn what_it_says_of_its_knobs_is_true() {
+    assert_knobs_are_true(CHAPTER);
 }

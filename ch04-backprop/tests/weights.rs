@@ -112,7 +112,7 @@ fn an_older_file_stays_as_it_is_when_no_epoch_becomes_complete() {
 
 #[test]
 fn keep_best_without_save_is_wrong_usage() {
-    CHAPTER.refuses(&["train", "--keep-best"], 2, "give --save FILE as well");
+    CHAPTER.refuses(&["train", "--keep-best"], 2, "--save <FILE>");
 }
 
 #[test]

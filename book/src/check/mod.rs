@@ -11,6 +11,7 @@ pub mod endings;
 pub mod figures;
 pub mod foreign;
 pub mod html;
+pub mod knobs;
 pub mod labels;
 pub mod leftovers;
 pub mod links;

@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 
 use book::check::tools::Targets;
 use book::check::{
-    addresses, anchors, endings, figures, foreign, html, labels, leftovers, numbers, phrases,
-    readme, records, scripts, summary, terms, tools, twins, words,
+    addresses, anchors, endings, figures, foreign, html, knobs, labels, leftovers, numbers,
+    phrases, readme, records, scripts, summary, terms, tools, twins, words,
 };
 use book::command::written;
 use book::directive::Directive;
@@ -14,6 +14,7 @@ use book::error::{Problem, Result};
 use book::expand::expand;
 use book::figure::Drawings;
 use book::folders::{Folders, read};
+use book::knob_words;
 use book::language::Language;
 use book::marker;
 use book::page::{Page, all_pages, wanted};
@@ -51,6 +52,9 @@ fn all(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem>> {
         let terms = glossary.map(terms::terms).unwrap_or_default();
         found.extend(labels::misnamed(&labels, &terms));
     }
+    let spoken = knob_words::table(folders)?;
+    found.extend(knobs::unspoken(&spoken, &recorded));
+    found.extend(knobs::mistranslated(&spoken, &words::words(folders)?));
     found.extend(documents(folders, files, &recorded)?);
     Ok(found)
 }

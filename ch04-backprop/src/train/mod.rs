@@ -50,7 +50,7 @@ pub struct Options {
     #[arg(long, value_name = "FILE")]
     save: Option<PathBuf>,
     /// With --save: write the weights of the epoch with the best test accuracy; chosen so, it is a little flattering
-    #[arg(long)]
+    #[arg(long, requires = "save")]
     keep_best: bool,
 }
 
@@ -101,10 +101,6 @@ fn figures(
 fn check_save(options: &Options) -> Result {
     match &options.save {
         Some(path) => Ok(weights::check_writable(path)?),
-        None if options.keep_best => {
-            let line = "--keep-best says which weights are saved; give --save FILE as well";
-            Err(WrongUsage(line.into()).into())
-        }
         None => Ok(()),
     }
 }

@@ -9,6 +9,10 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command, CommandFactory, FromArgMatches, Parser};
 
+use figure::Form;
+
+use crate::describe::{described, parts, words};
+use crate::form::form;
 use crate::page::Turned;
 use crate::{Chapter, Page, Result, WrongUsage};
 
@@ -29,6 +33,12 @@ struct CommandLine<C: Chapter> {
     /// The folder to write figures to [default: target/figures/<chapter>]
     #[arg(long, global = true, value_name = "DIR")]
     figures: Option<PathBuf>,
+    /// Print the knobs of all sections as JSON
+    #[arg(long, global = true, hide = true)]
+    knobs: bool,
+    /// Draw only this form of each figure
+    #[arg(long, global = true, hide = true, value_parser = form())]
+    form: Option<Form>,
     /// Print help
     #[arg(short, long, global = true, action = ArgAction::HelpShort)]
     help: Option<bool>,
@@ -48,7 +58,12 @@ pub(crate) fn follow<C: Chapter>(
     };
     page.turned = turned(&command, &matches);
     let command_line = CommandLine::<C>::from_arg_matches(&matches)?;
+    if command_line.knobs {
+        let knobs = described(&CommandLine::<C>::command())?;
+        return Ok(write!(page, "{knobs}")?);
+    }
     page.draw_into(command_line.figures)?;
+    page.form = command_line.form;
     match command_line.section {
         Some(section) => run_section(section, page),
         None => run_all::<C>(chapter, page),
@@ -65,17 +80,11 @@ fn command<C: Chapter>(chapter: &'static str) -> Command {
 
 /// A knob that takes numbers says in its help which, and takes negative ones, too.
 fn knob(knob: Arg) -> Arg {
-    let [words] = &knob.get_possible_values()[..] else {
+    let Some(words) = words(&knob) else {
         return knob;
     };
-    let each = if knob.get_value_delimiter().is_some() {
-        "each "
-    } else {
-        ""
-    };
     let about = knob.get_help().map(ToString::to_string).unwrap_or_default();
-    let help = format!("{about}: {each}{}", words.get_name());
-    knob.help(help)
+    knob.help(format!("{about}: {words}"))
         .hide_possible_values(true)
         .allow_hyphen_values(true)
 }
@@ -97,15 +106,6 @@ fn turned(command: &Command, matches: &ArgMatches) -> Vec<Turned> {
         parts: parts(knob.get_help_heading()),
     });
     turned.collect()
-}
-
-fn parts(heading: Option<&str>) -> Vec<String> {
-    let parts = heading.and_then(|heading| heading.split_once(' '));
-    let parts = parts.map_or("", |(_, parts)| parts).split(", ");
-    parts
-        .filter(|part| !part.is_empty())
-        .map(String::from)
-        .collect()
 }
 
 /// An option that only other sections have is said to be theirs.

@@ -45,9 +45,12 @@
 #![deny(missing_docs)]
 
 mod command_line;
+mod describe;
 mod failure;
+mod form;
 mod host;
 mod knob;
+mod ladder;
 mod line;
 mod number;
 mod page;

@@ -7,9 +7,11 @@
     reason = "a test that panics has failed"
 )]
 
+mod knobs;
 pub mod process;
 mod text;
 
+pub use knobs::{assert_knobs_are_true, described};
 pub use text::{assert_line, headings, lines, numbers, part, row};
 
 use std::ffi::OsString;

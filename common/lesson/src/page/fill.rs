@@ -41,13 +41,28 @@ impl Page {
     }
 
     /// Shows a figure, drawn in every form. On a page with a folder, this writes the file `name`.svg, beside it those of
-    /// the other forms with their suffixes, and a note about it. A Korean one that is like the English one is left out.
+    /// the other forms with their suffixes, and a note about it. A Korean one that is like the English one is left out,
+    /// unless it is the only one that is asked for.
     ///
     /// # Errors
     /// When it cannot be drawn, or a file cannot be written; the message names it. [`Interrupted`](crate::Interrupted) after Ctrl-C.
     pub fn figure(&mut self, name: &str, figure: &impl Figure) -> Result {
         self.come_to(name);
         self.check_interrupt(|| format!("before the figure {name}"))?;
+        match self.form {
+            Some(form) => self.draw(name, form, figure.svg(form)?)?,
+            None => self.draw_all(name, figure)?,
+        }
+        let Some(folder) = &self.folder else {
+            return Ok(());
+        };
+        let suffix = self.form.map_or("", Form::suffix);
+        let path = folder.join(format!("{name}{suffix}.svg"));
+        self.note(&format!("wrote figure {}", path.display()));
+        Ok(())
+    }
+
+    fn draw_all(&mut self, name: &str, figure: &impl Figure) -> Result {
         for width in Form::ALL.chunks(2) {
             let [english, korean] = [figure.svg(width[0])?, figure.svg(width[1])?];
             if korean != english {
@@ -55,11 +70,6 @@ impl Page {
             }
             self.draw(name, width[0], english)?;
         }
-        let Some(folder) = &self.folder else {
-            return Ok(());
-        };
-        let path = folder.join(format!("{name}.svg"));
-        self.note(&format!("wrote figure {}", path.display()));
         Ok(())
     }
 

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use figure::Form;
 pub use interrupt::Interrupt;
 use terminal::Terminal;
 
@@ -42,6 +43,8 @@ pub struct Page {
     interrupted_at: Option<String>,
     /// The knobs that the command line turns.
     pub(crate) turned: Vec<Turned>,
+    /// The only form in which figures are drawn; every one where it is not told.
+    pub(crate) form: Option<Form>,
 }
 
 /// A knob that the command line turns, such as `--slope`.
@@ -86,6 +89,7 @@ impl Page {
             interrupt: Some(Interrupt::default()),
             interrupted_at: None,
             turned: Vec::new(),
+            form: None,
         }
     }
 
