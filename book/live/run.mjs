@@ -21,7 +21,7 @@ const bytes = readFileSync(program);
 const module = new WebAssembly.Module(program.endsWith('.gz') ? gunzipSync(bytes) : bytes);
 const data = fileURLToPath(new URL('../../common/data', import.meta.url));
 const root = new PreopenDirectory('/', new Map([['data', inMemory(data)]]));
-const output = file => new ConsoleStdout(text => writeAll(file, text));
+const output = descriptor => new ConsoleStdout(text => writeAll(descriptor, text));
 const system = new WASI(words, [], [new OpenFile(new File([])), output(1), output(2), root], { debug: false });
 const instance = new WebAssembly.Instance(module, imports());
 const code = system.start(instance);
@@ -30,32 +30,29 @@ save(root.dir, '.');
 exit(code);
 
 function inMemory(folder) {
-    const entries = readdirSync(folder, { withFileTypes: true }).map(({ name }) => name);
-    return new Directory(new Map(entries.map(name => [name, entry(join(folder, name))])));
+    const entry = one => (one.isDirectory() ? inMemory(join(folder, one.name)) : file(join(folder, one.name)));
+    return new Directory(new Map(readdirSync(folder, { withFileTypes: true }).map(one => [one.name, entry(one)])));
 }
 
-function entry(path) {
+function file(path) {
+    return new File(readFileSync(path), { readonly: true });
+}
+
+// A pipe that is full takes a part; one that nobody reads any more ends the run, as in a terminal.
+function writeAll(descriptor, text) {
     try {
-        return new File(readFileSync(path), { readonly: true });
+        for (let written = 0; written < text.length; ) written += writeSync(descriptor, text, written);
     } catch (error) {
-        if (error.code === 'EISDIR') return inMemory(path);
-        throw error;
+        if (error.code !== 'EPIPE') throw error;
+        exit(0);
     }
-}
-
-// A pipe that is full takes a part.
-function writeAll(file, text) {
-    for (let written = 0; written < text.length; ) written += writeSync(file, text, written);
 }
 
 // WASI, and an answer for functions that Debian's C library lacks and the program does not need.
 function imports() {
-    const found = { wasi_snapshot_preview1: system.wasiImport, env: {} };
-    for (const { module: from, name } of WebAssembly.Module.imports(module)) {
-        if (from === 'env') found.env[name] = () => NOSYS;
-    }
-    found.env.__errno_location = () => instance.exports.errno.value;
-    return found;
+    const lacking = WebAssembly.Module.imports(module).filter(one => one.module === 'env');
+    const env = Object.fromEntries(lacking.map(one => [one.name, () => NOSYS]));
+    return { wasi_snapshot_preview1: system.wasiImport, env };
 }
 
 function save(folder, path) {
