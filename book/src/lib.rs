@@ -18,6 +18,7 @@ pub mod folders;
 pub mod interface;
 pub mod language;
 pub mod listing;
+pub mod live;
 pub mod markdown;
 pub mod marker;
 pub mod markup;

@@ -15,6 +15,7 @@ use crate::finish::finished;
 use crate::folders::{Folders, below, files, read, write};
 use crate::interface;
 use crate::language::Language;
+use crate::live;
 use crate::marker::wrong;
 use crate::page::Page;
 use crate::print;
@@ -32,6 +33,7 @@ pub fn build(folders: &Folders, config: &Config, site: &Path) -> Result {
     for language in Language::ALL {
         build_language(folders, config, language, &site.join(language.code))?;
     }
+    live::build(folders, site)?;
     above::build(folders, config, site)
 }
 
