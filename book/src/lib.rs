@@ -20,6 +20,7 @@ pub mod knob_words;
 pub mod knobs;
 pub mod language;
 pub mod listing;
+pub mod live;
 pub mod markdown;
 pub mod marker;
 pub mod markup;

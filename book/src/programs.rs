@@ -33,8 +33,19 @@ impl Programs {
             true => String::new(),
             false => succeed(build.current_dir(&folders.repository))?,
         };
+        Self::of(built.lines().filter_map(executable).collect())
+    }
+
+    /// What `runs` need, without building it: the runner finds programs by their names, as `node run.mjs program.wasm` does.
+    pub fn named<'a>(runner: &[&str], runs: impl IntoIterator<Item = &'a Run>) -> Result<Self> {
+        let names = runs.into_iter().map(|run| run.program.clone());
+        let programs = Self::of(names.map(|name| (name.clone(), name.into())).collect())?;
+        Ok(programs.through(runner))
+    }
+
+    fn of(executables: BTreeMap<String, PathBuf>) -> Result<Self> {
         Ok(Self {
-            executables: built.lines().filter_map(executable).collect(),
+            executables,
             runner: Vec::new(),
             scratch: tempfile::tempdir().map_err(at(Path::new("a temporary folder")))?,
         })

@@ -16,6 +16,7 @@ use crate::folders::{Folders, below, files, read, write};
 use crate::interface;
 use crate::knobs;
 use crate::language::Language;
+use crate::live;
 use crate::marker::wrong;
 use crate::page::Page;
 use crate::print;
@@ -33,6 +34,7 @@ pub fn build(folders: &Folders, config: &Config, site: &Path) -> Result {
     for language in Language::ALL {
         build_language(folders, config, language, &site.join(language.code))?;
     }
+    live::build(folders, site)?;
     above::build(folders, config, site)
 }
 

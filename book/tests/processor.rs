@@ -3,15 +3,17 @@
 #![cfg(all(target_os = "linux", target_arch = "x86_64"))]
 #![expect(clippy::panic, reason = "a helper that cannot go on fails the test")]
 
+#[path = "support/results.rs"]
+mod results;
+
 use std::process::Command;
 
-use book::check::records;
 use book::folders::Folders;
 use book::page::{all_pages, wanted};
 use book::programs::Programs;
-use book::recording::{Recording, Run};
+use book::recording::Run;
 use book::refresh::{Records, on_disk};
-use book::tolerances::Tolerances;
+use results::{assert_same, results, tolerances};
 
 /// Intel's processor of 2008.
 const WITHOUT_AVX: [&str; 3] = ["qemu-x86_64", "-cpu", "Nehalem"];
@@ -36,30 +38,6 @@ fn short_training() -> Run {
 
 fn programs(runs: &[Run]) -> Programs {
     Programs::build(&Folders::here(), runs).unwrap_or_else(|error| panic!("{error}"))
-}
-
-/// What the commands print and draw.
-fn results(programs: &Programs, runs: &[Run]) -> Records {
-    let mut results = Records::new();
-    for run in runs {
-        let text = programs.run(run).unwrap_or_else(|error| panic!("{error}"));
-        results.insert(Recording::Output(run.clone()).file(), text);
-    }
-    for file in programs.drawings().expect("the drawings can be listed") {
-        let svg = programs.drawing(&file).expect("a drawing can be read");
-        results.insert(file, svg);
-    }
-    results
-}
-
-fn assert_same(recorded: &Records, now: &Records, tolerances: &Tolerances) {
-    let changed = records::changed(recorded, now, tolerances);
-    let lines: Vec<String> = changed.iter().map(ToString::to_string).collect();
-    assert!(lines.is_empty(), "\n{}\n", lines.join("\n"));
-}
-
-fn tolerances() -> Tolerances {
-    Tolerances::load(&Folders::here()).unwrap_or_else(|error| panic!("{error}"))
 }
 
 #[test]

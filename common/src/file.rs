@@ -101,8 +101,25 @@ fn permissions(path: &Path) -> io::Result<Option<Permissions>> {
     if !old.is_file() {
         return Err(io::Error::other("not a regular file"));
     }
+    if cfg!(target_family = "wasm") {
+        return Ok(None); // files have none there
+    }
     if old.permissions().readonly() {
         return Err(io::Error::other("the file is marked as read-only"));
     }
     Ok(Some(old.permissions()))
+}
+
+/// What the system said, without the number of it, which is another one on every system.
+pub(crate) fn reason(error: &io::Error) -> String {
+    let said = error.to_string();
+    said.split(" (os error ").take(1).collect()
+}
+
+/// The folder with the data that comes with this repository. In WebAssembly it is where the page puts it.
+pub(crate) fn data() -> PathBuf {
+    if cfg!(target_family = "wasm") {
+        return "/data".into();
+    }
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("data")
 }

@@ -1,6 +1,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::file;
+
 /// A file of a data set that is not what it should be.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}: expected {expected}, found {found}; {advice}", path.display())]
@@ -48,7 +50,7 @@ impl Error {
         let found = if missing {
             "no such file".into()
         } else {
-            error.to_string()
+            file::reason(error)
         };
         Self::new(path, "a readable file", found).advise(if missing {
             missing_advice(path)

@@ -24,6 +24,8 @@ pub use dataset::Dataset;
 pub use error::Error;
 pub use idx::Part;
 
+use crate::file;
+
 /// The rows, and the columns, of an image.
 pub const IMAGE_SIDE: usize = 28;
 /// The pixels of an image: the inputs of a network.
@@ -57,5 +59,5 @@ impl Mnist {
 
 /// The folder with the real data set that comes with this repository.
 pub fn default_dir() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("data/mnist")
+    file::data().join("mnist")
 }

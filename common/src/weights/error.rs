@@ -4,13 +4,15 @@ use std::path::PathBuf;
 
 use safetensors::{Dtype, SafeTensorError};
 
+use crate::file;
+
 /// Why parameters could not be read or written. The message holds its reason, so there is no
 /// [`source`](std::error::Error::source) that would say it again.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// The system did not let us read the file.
-    #[error("{}: the weights cannot be read ({reason}); check the path", path.display())]
+    #[error("{}: the weights cannot be read ({}); check the path", path.display(), file::reason(reason))]
     Read {
         /// The weights file.
         path: PathBuf,
@@ -19,8 +21,8 @@ pub enum Error {
     },
     /// The system did not let us write the file. An older file of that name is as it was.
     #[error(
-        "{}: the weights cannot be written ({reason}); choose a file in an existing folder that you may write to and that has room",
-        path.display()
+        "{}: the weights cannot be written ({}); choose a file in an existing folder that you may write to and that has room",
+        path.display(), file::reason(reason)
     )]
     Write {
         /// The weights file.

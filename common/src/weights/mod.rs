@@ -31,6 +31,8 @@ use ndarray::{Array, Array1, Array2, Dimension, Ix1, Ix2};
 pub use error::Error;
 pub use save::{check_writable, save};
 
+use crate::file;
+
 /// The arrays of a weights file, by name. Only those that are asked for are decoded and checked: others may hold anything.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Weights {
@@ -138,5 +140,5 @@ impl Weights {
 
 /// The weights that come with this repository: the 784-50-10 network, trained by chapter 4 on the digits.
 pub fn default_file() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("data/weights/mnist.safetensors")
+    file::data().join("weights/mnist.safetensors")
 }

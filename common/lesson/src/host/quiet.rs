@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use rayon::ThreadPoolBuilder;
+
 use crate::Interrupt;
 
 /// What `work` returns, without the time it took.
@@ -25,9 +27,14 @@ pub fn thread_pool(_threads: Option<usize>) -> ThreadPool {
     ThreadPool
 }
 
-/// Runs the program on the only core.
-pub fn on_all_cores<T>(program: impl FnOnce() -> T) -> T {
-    program()
+/// Runs the program on the only core: parallel work is done by this thread, piece after piece. Without a pool `rayon` would
+/// look for other threads, and wait for them.
+pub fn on_all_cores<T: Send>(program: impl FnOnce() -> T + Send) -> T {
+    let this = ThreadPoolBuilder::new().num_threads(1).use_current_thread();
+    match this.build() {
+        Ok(pool) => pool.install(program),
+        Err(_) => program(),
+    }
 }
 
 /// A progress bar that is never drawn.

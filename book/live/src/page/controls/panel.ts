@@ -1,0 +1,46 @@
+// The knobs of a section as controls, in one panel.
+import { value } from '../command';
+import { element, keepKeys } from '../element';
+import type { Knob } from '../knobs';
+import { choice } from './choice';
+import { type Control, labelled, type Turn } from './control';
+import { field } from './field';
+import { flag } from './flag';
+import { slider } from './slider';
+import { isClosed, stepper } from './stepper';
+
+/** A number has a slider unless its steps are so few whole ones that a button reaches each. */
+const FEW = 12;
+
+export class Panel {
+    readonly element: HTMLElement;
+    private readonly controls: { knob: Knob; control: Control }[];
+
+    constructor(knobs: Knob[], set: (knob: Knob, value: string | null) => void) {
+        this.controls = knobs.map(knob => ({ knob, control: made(knob, value => set(knob, value === knob.default ? null : value)) }));
+        this.element = element('div', { class: 'knobs' }, ...this.controls.map(({ knob, control }) => labelled(knob, control)));
+        keepKeys(this.element);
+        this.element.hidden = knobs.length === 0;
+    }
+
+    /** Shows the values that the words of a command give. A control that the reader is in is left alone. */
+    show(words: string[]): void {
+        for (const { knob, control } of this.controls) {
+            if (control.input === document.activeElement && control.input.matches('[type=text]')) continue;
+            control.show(Panel.value(knob, words));
+        }
+    }
+
+    /** The value that a command gives to a knob. */
+    static value(knob: Knob, words: string[]): string {
+        return value(words, knob.name, knob.kind === 'flag') ?? knob.default ?? '';
+    }
+}
+
+function made(knob: Knob, set: Turn): Control {
+    if (knob.kind === 'flag') return flag(set);
+    if (knob.kind === 'choice') return choice(knob, set);
+    if (knob.kind === 'list' || knob.values.length < 2) return field(knob, set);
+    const isStepped = knob.name === 'seed' || (knob.kind === 'whole' && knob.values.length <= FEW && isClosed(knob));
+    return isStepped ? stepper(knob, set) : slider(knob, set);
+}

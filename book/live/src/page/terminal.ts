@@ -1,0 +1,180 @@
+// A terminal of a page: a command that the reader can change and run, and what it prints.
+import { Bar } from './bar';
+import { changed, line } from './command';
+import { Panel } from './controls/panel';
+import { form, restore as restoreFigures, show as showFigures } from './figures';
+import type { Knob, Knobs } from './knobs';
+import { Line } from './line';
+import type { Ended } from './machine';
+import { Output } from './output';
+import { type Job, Runner } from './runner';
+import { Transcript } from './transcript';
+import { say } from './words';
+
+/** A run that takes longer shows that it is going on, and what it has written. */
+const SOON = 180; // ms
+
+/** What a terminal tells the page. */
+export interface Listener {
+    ran(terminal: Terminal): void;
+    restored(): void;
+    /** Nothing can be run in this browser. */
+    broke(): void;
+}
+
+export class Terminal {
+    readonly program: string;
+    private readonly part: string | null;
+    private readonly recorded: { words: string[]; isRefused: boolean };
+    private readonly runner = new Runner();
+    private readonly bar: Bar;
+    private readonly line: Line;
+    private readonly output: Output;
+    private panel = new Panel([], () => {});
+    private section = '';
+    private words: string[];
+
+    constructor(
+        readonly element: HTMLElement,
+        private readonly knobs: Knobs,
+        private readonly on: Listener,
+    ) {
+        const { program = '', arguments: written = '', part } = element.dataset;
+        this.program = program;
+        this.part = part ?? null;
+        this.words = written.split(/\s+/).filter(Boolean);
+        this.recorded = { words: this.words, isRefused: element.classList.contains('refused') };
+        const [command, output] = element.querySelectorAll<HTMLElement>('pre > code');
+        if (!command?.parentElement || !output) throw new Error('a terminal has a command and an output');
+        this.line = new Line(command, program, { edit: () => this.edit(this.line.words), enter: () => this.run() });
+        this.output = new Output(output);
+        const use = { run: () => this.run(), stop: () => this.runner.stop(), restore: () => this.restore() };
+        this.bar = new Bar(command.parentElement, use);
+        this.bar.element.after(this.panel.element);
+        element.classList.add('live');
+        this.show(this.words);
+    }
+
+    /** The arguments as they are typed. */
+    get arguments(): string {
+        return line(this.words);
+    }
+
+    /** The knob of this name, if this terminal has it, and its value. */
+    knob(name: string): { knob: Knob; value: string } | undefined {
+        const knob = this.shownKnobs().find(knob => knob.name === name);
+        return knob && { knob, value: Panel.value(knob, this.words) };
+    }
+
+    /** Turns a knob and runs the command. */
+    set(knob: Knob, value: string | null): void {
+        this.show(changed(this.words, knob.name, value === knob.default ? null : value, knob.kind === 'flag'));
+        this.run();
+    }
+
+    /** Runs a command that came from elsewhere, such as an address. */
+    open(words: string[]): void {
+        this.show(words);
+        this.run();
+    }
+
+    run(): void {
+        this.on.ran(this);
+        this.bar.offerBook(true);
+        this.output.hold();
+        this.runner.run(this.job());
+    }
+
+    /** Back to what the book shows: command, output and figures. */
+    restore(): void {
+        this.runner.stop();
+        this.show(this.recorded.words);
+        this.element.classList.toggle('refused', this.recorded.isRefused);
+        this.output.restore();
+        restoreFigures(this.program);
+        this.bar.ended(say.restored);
+        this.bar.offerBook(false);
+        this.on.restored();
+    }
+
+    /** Takes everything away that was added to the page. */
+    dispose(): void {
+        this.panel.element.remove();
+        this.bar.dispose();
+        this.line.restore();
+        this.output.restore();
+        this.element.classList.remove('live');
+    }
+
+    private job(): Job {
+        const transcript = new Transcript();
+        let isLong = false;
+        let timer = 0;
+        return {
+            command: [this.program, ...this.words, '--figures', '/figures', '--form', form(this.program)],
+            onStart: () => {
+                timer = window.setTimeout(() => {
+                    isLong = true;
+                    this.bar.running(say.running);
+                }, SOON);
+            },
+            onText: (text, isError) => {
+                transcript.add(text, isError);
+                if (isLong) this.output.stream(transcript.part(this.part));
+            },
+            onData: () => {
+                transcript.clear();
+                this.bar.running(say.loading);
+            },
+            onOver: () => window.clearTimeout(timer),
+            onEnd: ended => this.end(ended, transcript),
+        };
+    }
+
+    private end(ended: Ended | 'stopped' | Error, transcript: Transcript): void {
+        if (ended instanceof Error) {
+            this.output.release();
+            this.bar.ended(say.broke);
+            this.on.broke();
+            return;
+        }
+        const isRefused = ended !== 'stopped' && ended.code !== 0;
+        this.element.classList.toggle('refused', isRefused);
+        if (isRefused) {
+            this.output.refuse(transcript.refusal());
+            this.bar.ended(say.refused(transcript.refusal()));
+            return;
+        }
+        const lines = this.output.show(transcript.whole(this.part));
+        if (ended === 'stopped') {
+            this.bar.ended(say.stopped);
+            return;
+        }
+        showFigures(this.program, ended.figures);
+        this.bar.ended(lines > 0 ? say.changed(lines) : say.same);
+    }
+
+    /** The words of the command are others, typed or set. */
+    private edit(words: string[]): void {
+        this.words = words;
+        const section = words.find(word => !word.startsWith('-')) ?? '';
+        if (section !== this.section) this.rebuild(section);
+        this.panel.show(words);
+    }
+
+    private show(words: string[]): void {
+        this.line.show(words);
+        this.edit(words);
+    }
+
+    private rebuild(section: string): void {
+        this.section = section;
+        const panel = new Panel(this.shownKnobs(), (knob, value) => this.set(knob, value));
+        this.panel.element.replaceWith(panel.element);
+        this.panel = panel;
+    }
+
+    private shownKnobs(): Knob[] {
+        return this.knobs.shown(this.program, this.section, this.part);
+    }
+}

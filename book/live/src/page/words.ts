@@ -1,0 +1,47 @@
+// What the page itself says, in its language.
+
+const KOREAN = {
+    arguments: '명령의 인자',
+    run: '실행',
+    stop: '멈춤',
+    book: '책대로',
+    bookLabel: '책에 실린 상태로 되돌리기',
+    less: '작게',
+    more: '크게',
+    running: '실행 중',
+    loading: '데이터를 읽는 중',
+    stopped: '멈췄습니다.',
+    same: '같은 결과입니다.',
+    changed: (lines: number) => `실행했습니다. ${lines}줄이 바뀌었습니다.`,
+    refused: (why: string) => `거절했습니다. ${why}`,
+    restored: '책에 실린 상태입니다.',
+    nothing: '이 부분은 출력에 없습니다.',
+    broke: '실행할 수 없었습니다.',
+    drag: '끌어서 바꾸기',
+    unavailable: '이 브라우저에서는 페이지의 명령을 바로 실행할 수 없습니다. 터미널에서는 실행할 수 있습니다.',
+    training: '여기서는 훈련 이미지 가운데 처음 6,000장으로 학습합니다. 책에 실린 결과는 60,000장 모두로 학습한 것입니다.',
+};
+
+const ENGLISH: typeof KOREAN = {
+    arguments: 'Arguments of the command',
+    run: 'Run',
+    stop: 'Stop',
+    book: 'As in the book',
+    bookLabel: 'Back to what the book shows',
+    less: 'Less',
+    more: 'More',
+    running: 'Running',
+    loading: 'Reading data',
+    stopped: 'Stopped.',
+    same: 'The same output.',
+    changed: lines => `Done. ${lines} ${lines === 1 ? 'line has' : 'lines have'} changed.`,
+    refused: why => `Refused. ${why}`,
+    restored: 'As in the book.',
+    nothing: 'This part is not in the output.',
+    broke: 'It could not be run.',
+    drag: 'Drag to change',
+    unavailable: 'This browser cannot run the commands of this page here. A terminal can.',
+    training: 'This page trains on the first 6,000 training images. What the book shows was trained on all 60,000.',
+};
+
+export const say = document.documentElement.lang === 'ko' ? KOREAN : ENGLISH;
