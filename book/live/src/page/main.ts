@@ -30,12 +30,20 @@ function begin(boxes: HTMLElement[], knobs: Knobs, quiet: () => void): void {
         quiet();
     };
     const ran = (terminal: Terminal) => share({ index: terminals.indexOf(terminal), arguments: terminal.arguments });
-    terminals.push(...boxes.map(box => new Terminal(box, knobs, { ran, restored: () => share(null), broke })));
+    terminals.push(
+        ...boxes.map((box, index) => new Terminal(box, knobs, isRepeated(boxes, index), { ran, restored: () => share(null), broke })),
+    );
     for (const program of new Set(terminals.map(terminal => terminal.program))) {
         const having = (knob: string) => terminals.filter(terminal => terminal.program === program && terminal.knob(knob));
         watch(program, ({ box }, knob) => nearestTo(box, having(knob)));
     }
     open(terminals, shared());
+}
+
+/** Whether a terminal before has the same section. */
+function isRepeated(boxes: HTMLElement[], index: number): boolean {
+    const section = ({ dataset }: HTMLElement) => `${dataset['program']} ${dataset['arguments']?.split(' ')[0]}`;
+    return boxes.slice(0, index).some(box => section(box) === section(boxes[index] as HTMLElement));
 }
 
 /** Shows what an address asks for. */

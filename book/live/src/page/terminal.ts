@@ -9,7 +9,7 @@ import type { Ended } from './machine';
 import { Output } from './output';
 import { type Job, Runner } from './runner';
 import { Transcript } from './transcript';
-import { say } from './words';
+import { note, say } from './words';
 
 /** A run that takes longer shows that it is going on, and what it has written. */
 const SOON = 180; // ms
@@ -30,13 +30,14 @@ export class Terminal {
     private readonly bar: Bar;
     private readonly line: Line;
     private readonly output: Output;
-    private panel = new Panel([], () => {});
+    private panel = new Panel([], { isRepeated: false, note: '' }, () => {});
     private section = '';
     private words: string[];
 
     constructor(
         readonly element: HTMLElement,
         private readonly knobs: Knobs,
+        private readonly isRepeated: boolean,
         private readonly on: Listener,
     ) {
         const { program = '', arguments: written = '', part } = element.dataset;
@@ -50,7 +51,7 @@ export class Terminal {
         this.output = new Output(output);
         const use = { run: () => this.run(), stop: () => this.runner.stop(), restore: () => this.restore() };
         this.bar = new Bar(command.parentElement, use);
-        this.bar.element.after(this.panel.element);
+        this.bar.element.after(this.panel.element, this.bar.status);
         element.classList.add('live');
         this.show(this.words);
     }
@@ -92,7 +93,7 @@ export class Terminal {
         this.element.classList.toggle('refused', this.recorded.isRefused);
         this.output.restore();
         restoreFigures(this.program);
-        this.bar.ended(say.restored);
+        this.bar.ended(say.restored, true);
         this.bar.offerBook(false);
         this.on.restored();
     }
@@ -120,7 +121,9 @@ export class Terminal {
             },
             onText: (text, isError) => {
                 transcript.add(text, isError);
-                if (isLong) this.output.stream(transcript.part(this.part));
+                if (!isLong) return;
+                this.bar.running(say.running);
+                this.output.stream(transcript.part(this.part));
             },
             onData: () => {
                 transcript.clear();
@@ -134,7 +137,7 @@ export class Terminal {
     private end(ended: Ended | 'stopped' | Error, transcript: Transcript): void {
         if (ended instanceof Error) {
             this.output.release();
-            this.bar.ended(say.broke);
+            this.bar.ended(say.broke, false);
             this.on.broke();
             return;
         }
@@ -142,16 +145,16 @@ export class Terminal {
         this.element.classList.toggle('refused', isRefused);
         if (isRefused) {
             this.output.refuse(transcript.refusal());
-            this.bar.ended(say.refused(transcript.refusal()));
+            this.bar.ended(say.refused(transcript.refusal()), true);
             return;
         }
         const lines = this.output.show(transcript.whole(this.part));
         if (ended === 'stopped') {
-            this.bar.ended(say.stopped);
+            this.bar.ended(say.stopped, false);
             return;
         }
         showFigures(this.program, ended.figures);
-        this.bar.ended(lines > 0 ? say.changed(lines) : say.same);
+        this.bar.ended(lines > 0 ? say.changed(lines) : say.same, lines > 0);
     }
 
     /** The words of the command are others, typed or set. */
@@ -169,7 +172,8 @@ export class Terminal {
 
     private rebuild(section: string): void {
         this.section = section;
-        const panel = new Panel(this.shownKnobs(), (knob, value) => this.set(knob, value));
+        const look = { isRepeated: this.isRepeated, note: note(this.program, section) };
+        const panel = new Panel(this.shownKnobs(), look, (knob, value) => this.set(knob, value));
         this.panel.element.replaceWith(panel.element);
         this.panel = panel;
     }
