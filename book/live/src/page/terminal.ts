@@ -33,6 +33,8 @@ export class Terminal {
     private panel = new Panel([], { isRepeated: false, note: '' }, () => {});
     private section = '';
     private words: string[];
+    /** The form of the figures that the last run drew, once it has ended. */
+    private drawn: string | null = null;
 
     constructor(
         readonly element: HTMLElement,
@@ -83,7 +85,13 @@ export class Terminal {
         this.on.ran(this);
         this.bar.offerBook(true);
         this.output.hold();
+        this.drawn = null;
         this.runner.run(this.job());
+    }
+
+    /** The page has another width: the figures are drawn again where it shows their other form now. */
+    refit(): void {
+        if (this.drawn !== null && this.drawn !== form(this.program)) this.run();
     }
 
     /** Back to what the book shows: command, output and figures. */
@@ -111,8 +119,9 @@ export class Terminal {
         const transcript = new Transcript();
         let isLong = false;
         let timer = 0;
+        const drawn = form(this.program);
         return {
-            command: [this.program, ...this.words, '--figures', '/figures', '--form', form(this.program)],
+            command: [this.program, ...this.words, '--figures', '/figures', '--form', drawn],
             onStart: () => {
                 timer = window.setTimeout(() => {
                     isLong = true;
@@ -130,7 +139,10 @@ export class Terminal {
                 this.bar.running(say.loading);
             },
             onOver: () => window.clearTimeout(timer),
-            onEnd: ended => this.end(ended, transcript),
+            onEnd: ended => {
+                this.drawn = drawn;
+                this.end(ended, transcript);
+            },
         };
     }
 
