@@ -5,9 +5,8 @@ import { Panel } from './controls/panel';
 import { form, restore as restoreFigures, show as showFigures } from './figures';
 import type { Knob, Knobs } from './knobs';
 import { Line } from './line';
-import type { Ended } from './machine';
-import { Output } from './output';
 import { type Job, Runner } from './runner';
+import { Screen } from './screen';
 import { Transcript } from './transcript';
 import { note, say } from './words';
 
@@ -25,11 +24,11 @@ export interface Listener {
 export class Terminal {
     readonly program: string;
     private readonly part: string | null;
-    private readonly recorded: { words: string[]; isRefused: boolean };
+    private readonly recorded: string[];
     private readonly runner = new Runner();
     private readonly bar: Bar;
     private readonly line: Line;
-    private readonly output: Output;
+    private readonly screen: Screen;
     private panel = new Panel([], { isRepeated: false, note: '' }, () => {});
     private section = '';
     private words: string[];
@@ -46,13 +45,13 @@ export class Terminal {
         this.program = program;
         this.part = part ?? null;
         this.words = written.split(/\s+/).filter(Boolean);
-        this.recorded = { words: this.words, isRefused: element.classList.contains('refused') };
+        this.recorded = this.words;
         const [command, output] = element.querySelectorAll<HTMLElement>('pre > code');
         if (!command?.parentElement || !output) throw new Error('a terminal has a command and an output');
         this.line = new Line(command, program, { edit: () => this.edit(this.line.words), enter: () => this.run() });
-        this.output = new Output(output);
         const use = { run: () => this.run(), stop: () => this.runner.stop(), restore: () => this.restore() };
         this.bar = new Bar(command.parentElement, use);
+        this.screen = new Screen(element, output, this.bar, this.part);
         this.bar.element.after(this.panel.element, this.bar.status);
         element.classList.add('live');
         this.show(this.words);
@@ -84,7 +83,7 @@ export class Terminal {
     run(): void {
         this.on.ran(this);
         this.bar.offerBook(true);
-        this.output.hold();
+        this.screen.hold();
         this.drawn = null;
         this.runner.run(this.job());
     }
@@ -97,11 +96,9 @@ export class Terminal {
     /** Back to what the book shows: command, output and figures. */
     restore(): void {
         this.runner.stop();
-        this.show(this.recorded.words);
-        this.element.classList.toggle('refused', this.recorded.isRefused);
-        this.output.restore();
+        this.show(this.recorded);
+        this.screen.restore();
         restoreFigures(this.program);
-        this.bar.ended(say.restored, true);
         this.bar.offerBook(false);
         this.on.restored();
     }
@@ -109,9 +106,9 @@ export class Terminal {
     /** Takes everything away that was added to the page. */
     dispose(): void {
         this.panel.element.remove();
+        this.screen.restore();
         this.bar.dispose();
         this.line.restore();
-        this.output.restore();
         this.element.classList.remove('live');
     }
 
@@ -130,9 +127,7 @@ export class Terminal {
             },
             onText: (text, isError) => {
                 transcript.add(text, isError);
-                if (!isLong) return;
-                this.bar.running(say.running);
-                this.output.stream(transcript.part(this.part));
+                if (isLong) this.screen.stream(transcript);
             },
             onData: () => {
                 transcript.clear();
@@ -141,32 +136,11 @@ export class Terminal {
             onOver: () => window.clearTimeout(timer),
             onEnd: ended => {
                 this.drawn = drawn;
-                this.end(ended, transcript);
+                this.screen.end(ended, transcript);
+                if (ended instanceof Error) this.on.broke();
+                else if (ended !== 'stopped') showFigures(this.program, ended.figures);
             },
         };
-    }
-
-    private end(ended: Ended | 'stopped' | Error, transcript: Transcript): void {
-        if (ended instanceof Error) {
-            this.output.release();
-            this.bar.ended(say.broke, false);
-            this.on.broke();
-            return;
-        }
-        const isRefused = ended !== 'stopped' && ended.code !== 0;
-        this.element.classList.toggle('refused', isRefused);
-        if (isRefused) {
-            this.output.refuse(transcript.refusal());
-            this.bar.ended(say.refused(transcript.refusal()), true);
-            return;
-        }
-        const lines = this.output.show(transcript.whole(this.part));
-        if (ended === 'stopped') {
-            this.bar.ended(say.stopped, false);
-            return;
-        }
-        showFigures(this.program, ended.figures);
-        this.bar.ended(lines > 0 ? say.changed(lines) : say.same, lines > 0);
     }
 
     /** The words of the command are others, typed or set. */
