@@ -4,7 +4,8 @@ import { say } from './words';
 
 export class Bar {
     readonly element: HTMLElement;
-    private readonly status = element('span', { class: 'status', role: 'status' });
+    /** What happens, for all readers or only for those who hear the page. It stands over the output. */
+    readonly status = element('span', { class: 'status', role: 'status' });
     private readonly book: HTMLButtonElement;
     /** Run, and Stop while something runs: one button, so that it keeps the focus. */
     private readonly main: HTMLButtonElement;
@@ -17,7 +18,7 @@ export class Bar {
         this.book = button('book', say.book, on.restore);
         this.book.title = say.bookLabel;
         this.main = button('run', say.run, () => (this.isRunning ? on.stop() : on.run()));
-        const tools = element('div', { class: 'tools' }, this.status, this.book, this.main);
+        const tools = element('div', { class: 'tools' }, this.book, this.main);
         this.element = element('div', { class: 'bar' });
         command.replaceWith(this.element);
         this.element.append(command, tools);
@@ -28,13 +29,13 @@ export class Bar {
     /** Shows that a run is going on. */
     running(what: string): void {
         this.turn(true);
-        this.status.textContent = what;
+        this.tell(what, false);
     }
 
-    /** Says how a run ended. */
-    ended(how: string): void {
+    /** Says how a run ended, aloud only where the output shows it as well. */
+    ended(how: string, isShown: boolean): void {
         this.turn(false);
-        this.status.textContent = how;
+        this.tell(how, isShown);
     }
 
     /** Whether there is something to put back. */
@@ -45,6 +46,12 @@ export class Bar {
 
     dispose(): void {
         this.element.replaceWith(this.command);
+        this.status.remove();
+    }
+
+    private tell(what: string, isShown: boolean): void {
+        if (this.status.textContent !== what) this.status.textContent = what;
+        this.status.classList.toggle('aloud', isShown);
     }
 
     private turn(isRunning: boolean): void {

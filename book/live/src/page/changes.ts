@@ -1,5 +1,8 @@
 // What changed in an output: each word is compared with the one in its place before.
 
+/** What is drawn with blocks has no words. */
+const isWord = /[\p{L}\p{N}]/u;
+
 export interface Changes {
     nodes: (Text | HTMLElement)[];
     /** How many lines have something new. */
@@ -28,7 +31,7 @@ function marked(before: string, after: string): (Text | HTMLElement)[] {
         .filter(Boolean)
         .map(piece => {
             if (!piece.trim()) return new Text(piece);
-            const isSame = old[index++] === piece;
+            const isSame = old[index++] === piece || !isWord.test(piece);
             return isSame ? new Text(piece) : mark(piece);
         });
 }

@@ -14,7 +14,7 @@ export class Handle {
         readonly value: string,
         mark: SVGElement,
     ) {
-        this.motion = motion(mark.dataset['map'] ?? '', mark.dataset['round']);
+        this.motion = motion(mark.dataset);
         this.last = value;
         const numbers = value.split(',').map(Number);
         this.from = numbers.some(Number.isNaN) ? (knob.default ?? '').split(',').map(Number) : numbers;

@@ -46,7 +46,13 @@ export function watch(program: string, owner: Owner): void {
 function name(mark: SVGElement, handle: Handle | null): void {
     if (!handle) return;
     mark.closest('svg')?.setAttribute('role', 'group');
-    const attributes = { tabindex: '0', role: 'slider', 'aria-label': handle.label, 'aria-valuetext': handle.value, 'aria-valuenow': '0' };
+    const attributes = {
+        tabindex: '0',
+        role: 'slider',
+        'aria-label': handle.label,
+        'aria-valuetext': handle.value,
+        'aria-valuenow': String(Number.parseFloat(handle.value) || 0),
+    };
     for (const [key, value] of Object.entries(attributes)) mark.setAttribute(key, value);
 }
 
@@ -55,7 +61,7 @@ function drag(box: HTMLElement, mark: SVGElement, handle: Handle, down: PointerE
     down.preventDefault();
     mark.focus({ preventScroll: true });
     box.setPointerCapture(down.pointerId);
-    box.classList.add('dragging');
+    box.classList.add('dragging', 'by-pointer');
     const move = (event: PointerEvent) => handle.move(distance(box, event.clientX - down.clientX, event.clientY - down.clientY));
     box.addEventListener('pointermove', move);
     const stop = () => {
@@ -69,6 +75,7 @@ function press(box: HTMLElement, handle: Handle, event: KeyboardEvent): void {
     const arrow = ARROWS[event.key];
     if (!arrow || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
+    box.classList.remove('by-pointer');
     event.stopPropagation(); // the book would turn the page
     const step = event.shiftKey ? SMALL_STEP : STEP;
     // A step that is too small to change a rounded value becomes larger.

@@ -17,6 +17,7 @@ export class Line {
             class: 'arguments',
             contenteditable: 'plaintext-only',
             role: 'textbox',
+            tabindex: '0',
             'aria-label': say.arguments,
             spellcheck: 'false',
             autocapitalize: 'off',

@@ -3,6 +3,9 @@ import workerCode from 'worker';
 import type { Answer, Figures, Request } from '../messages';
 import { files, program } from './program';
 
+/** The exit code of a program that was cut off. */
+const ABORTED = 134;
+
 export type OnText = (text: string, isError: boolean) => void;
 
 export interface Ended {
@@ -32,7 +35,11 @@ export class Machine {
     async run(command: string[], onText: OnText, onData: () => void): Promise<Ended> {
         const answer = await this.answer(command, onText);
         if (answer.kind === 'ended') return answer;
-        if (answer.kind !== 'needs files' || this.isLoaded) throw new Error('message' in answer ? answer.message : answer.kind);
+        if (answer.kind === 'broke') {
+            onText(`${answer.message}\n`, true);
+            return { code: ABORTED, figures: {} };
+        }
+        if (this.isLoaded) throw new Error('the program asks for data that is there');
         onData();
         this.ask({ kind: 'files', files: await files() });
         this.isLoaded = true;

@@ -29,13 +29,37 @@ function begin(boxes: HTMLElement[], knobs: Knobs, quiet: () => void): void {
         for (const terminal of terminals.splice(0)) terminal.dispose();
         quiet();
     };
-    const ran = (terminal: Terminal) => share({ index: terminals.indexOf(terminal), arguments: terminal.arguments });
-    terminals.push(...boxes.map(box => new Terminal(box, knobs, { ran, restored: () => share(null), broke })));
+    let last: Terminal | null = null;
+    const ran = (terminal: Terminal) => {
+        last = terminal;
+        share({ index: terminals.indexOf(terminal), arguments: terminal.arguments });
+    };
+    const restored = () => {
+        last = null;
+        share(null);
+    };
+    whenResized(() => last?.refit());
+    terminals.push(...boxes.map((box, index) => new Terminal(box, knobs, isRepeated(boxes, index), { ran, restored, broke })));
     for (const program of new Set(terminals.map(terminal => terminal.program))) {
         const having = (knob: string) => terminals.filter(terminal => terminal.program === program && terminal.knob(knob));
         watch(program, ({ box }, knob) => nearestTo(box, having(knob)));
     }
     open(terminals, shared());
+}
+
+/** Does something when the page has had another width for a while. */
+function whenResized(act: () => void): void {
+    let timer = 0;
+    addEventListener('resize', () => {
+        window.clearTimeout(timer);
+        timer = window.setTimeout(act, 300);
+    });
+}
+
+/** Whether a terminal before has the same section. */
+function isRepeated(boxes: HTMLElement[], index: number): boolean {
+    const section = ({ dataset }: HTMLElement) => `${dataset['program']} ${dataset['arguments']?.split(' ')[0]}`;
+    return boxes.slice(0, index).some(box => section(box) === section(boxes[index] as HTMLElement));
 }
 
 /** Shows what an address asks for. */

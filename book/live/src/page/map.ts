@@ -5,21 +5,27 @@ export interface Motion {
     slopes: ([number, number] | null)[];
     /** The values are multiples of this. */
     round: number;
+    /** The least and the largest value. */
+    within: [number, number];
 }
 
-export function motion(map: string, round: string | undefined): Motion {
+/** What the attributes of a handle say. */
+export function motion({ map = '', round, within = '-Infinity,Infinity' }: DOMStringMap): Motion {
     const slopes = map.split(';').map((triple): [number, number] | null => {
         const [, b, c] = triple.split(',').map(Number);
         return triple.trim() === '' ? null : [b ?? 0, c ?? 0];
     });
-    return { slopes, round: Number(round) || 0.01 };
+    const [least = -Infinity, most = Infinity] = within.split(',').map(Number);
+    return { slopes, round: Number(round) || 0.01, within: [least, most] };
 }
 
 /** The numbers after a movement by (dx, dy), written as a knob takes them. */
-export function moved({ slopes, round }: Motion, from: number[], [dx, dy]: [number, number]): string {
+export function moved({ slopes, round, within: [least, most] }: Motion, from: number[], [dx, dy]: [number, number]): string {
     const numbers = from.map((number, index) => {
         const slope = slopes[index];
-        return slope ? rounded(number + slope[0] * dx + slope[1] * dy, round) : String(number);
+        if (!slope) return String(number);
+        const value = number + slope[0] * dx + slope[1] * dy;
+        return rounded(Math.min(Math.max(value, least), most), round);
     });
     return numbers.join(',');
 }

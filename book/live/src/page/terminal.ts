@@ -5,11 +5,10 @@ import { Panel } from './controls/panel';
 import { form, restore as restoreFigures, show as showFigures } from './figures';
 import type { Knob, Knobs } from './knobs';
 import { Line } from './line';
-import type { Ended } from './machine';
-import { Output } from './output';
 import { type Job, Runner } from './runner';
+import { Screen } from './screen';
 import { Transcript } from './transcript';
-import { say } from './words';
+import { note, say } from './words';
 
 /** A run that takes longer shows that it is going on, and what it has written. */
 const SOON = 180; // ms
@@ -25,32 +24,35 @@ export interface Listener {
 export class Terminal {
     readonly program: string;
     private readonly part: string | null;
-    private readonly recorded: { words: string[]; isRefused: boolean };
+    private readonly recorded: string[];
     private readonly runner = new Runner();
     private readonly bar: Bar;
     private readonly line: Line;
-    private readonly output: Output;
-    private panel = new Panel([], () => {});
+    private readonly screen: Screen;
+    private panel = new Panel([], { isRepeated: false, note: '' }, () => {});
     private section = '';
     private words: string[];
+    /** The form of the figures that the last run drew, once it has ended. */
+    private drawn: string | null = null;
 
     constructor(
         readonly element: HTMLElement,
         private readonly knobs: Knobs,
+        private readonly isRepeated: boolean,
         private readonly on: Listener,
     ) {
         const { program = '', arguments: written = '', part } = element.dataset;
         this.program = program;
         this.part = part ?? null;
         this.words = written.split(/\s+/).filter(Boolean);
-        this.recorded = { words: this.words, isRefused: element.classList.contains('refused') };
+        this.recorded = this.words;
         const [command, output] = element.querySelectorAll<HTMLElement>('pre > code');
         if (!command?.parentElement || !output) throw new Error('a terminal has a command and an output');
         this.line = new Line(command, program, { edit: () => this.edit(this.line.words), enter: () => this.run() });
-        this.output = new Output(output);
         const use = { run: () => this.run(), stop: () => this.runner.stop(), restore: () => this.restore() };
         this.bar = new Bar(command.parentElement, use);
-        this.bar.element.after(this.panel.element);
+        this.screen = new Screen(element, output, this.bar, this.part);
+        this.bar.element.after(this.panel.element, this.bar.status);
         element.classList.add('live');
         this.show(this.words);
     }
@@ -81,18 +83,22 @@ export class Terminal {
     run(): void {
         this.on.ran(this);
         this.bar.offerBook(true);
-        this.output.hold();
+        this.screen.hold();
+        this.drawn = null;
         this.runner.run(this.job());
+    }
+
+    /** The page has another width: the figures are drawn again where it shows their other form now. */
+    refit(): void {
+        if (this.drawn !== null && this.drawn !== form(this.program)) this.run();
     }
 
     /** Back to what the book shows: command, output and figures. */
     restore(): void {
         this.runner.stop();
-        this.show(this.recorded.words);
-        this.element.classList.toggle('refused', this.recorded.isRefused);
-        this.output.restore();
+        this.show(this.recorded);
+        this.screen.restore();
         restoreFigures(this.program);
-        this.bar.ended(say.restored);
         this.bar.offerBook(false);
         this.on.restored();
     }
@@ -100,9 +106,9 @@ export class Terminal {
     /** Takes everything away that was added to the page. */
     dispose(): void {
         this.panel.element.remove();
+        this.screen.restore();
         this.bar.dispose();
         this.line.restore();
-        this.output.restore();
         this.element.classList.remove('live');
     }
 
@@ -110,8 +116,9 @@ export class Terminal {
         const transcript = new Transcript();
         let isLong = false;
         let timer = 0;
+        const drawn = form(this.program);
         return {
-            command: [this.program, ...this.words, '--figures', '/figures', '--form', form(this.program)],
+            command: [this.program, ...this.words, '--figures', '/figures', '--form', drawn],
             onStart: () => {
                 timer = window.setTimeout(() => {
                     isLong = true;
@@ -120,38 +127,20 @@ export class Terminal {
             },
             onText: (text, isError) => {
                 transcript.add(text, isError);
-                if (isLong) this.output.stream(transcript.part(this.part));
+                if (isLong) this.screen.stream(transcript);
             },
             onData: () => {
                 transcript.clear();
                 this.bar.running(say.loading);
             },
             onOver: () => window.clearTimeout(timer),
-            onEnd: ended => this.end(ended, transcript),
+            onEnd: ended => {
+                this.drawn = drawn;
+                this.screen.end(ended, transcript);
+                if (ended instanceof Error) this.on.broke();
+                else if (ended !== 'stopped') showFigures(this.program, ended.figures);
+            },
         };
-    }
-
-    private end(ended: Ended | 'stopped' | Error, transcript: Transcript): void {
-        if (ended instanceof Error) {
-            this.output.release();
-            this.bar.ended(say.broke);
-            this.on.broke();
-            return;
-        }
-        const isRefused = ended !== 'stopped' && ended.code !== 0;
-        this.element.classList.toggle('refused', isRefused);
-        if (isRefused) {
-            this.output.refuse(transcript.refusal());
-            this.bar.ended(say.refused(transcript.refusal()));
-            return;
-        }
-        const lines = this.output.show(transcript.whole(this.part));
-        if (ended === 'stopped') {
-            this.bar.ended(say.stopped);
-            return;
-        }
-        showFigures(this.program, ended.figures);
-        this.bar.ended(lines > 0 ? say.changed(lines) : say.same);
     }
 
     /** The words of the command are others, typed or set. */
@@ -169,7 +158,8 @@ export class Terminal {
 
     private rebuild(section: string): void {
         this.section = section;
-        const panel = new Panel(this.shownKnobs(), (knob, value) => this.set(knob, value));
+        const look = { isRepeated: this.isRepeated, note: note(this.program, section) };
+        const panel = new Panel(this.shownKnobs(), look, (knob, value) => this.set(knob, value));
         this.panel.element.replaceWith(panel.element);
         this.panel = panel;
     }

@@ -19,6 +19,7 @@ const KOREAN = {
     broke: '실행할 수 없었습니다.',
     drag: '끌어서 바꾸기',
     unavailable: '이 브라우저에서는 페이지의 명령을 바로 실행할 수 없습니다. 터미널에서는 실행할 수 있습니다.',
+    knobs: (count: number) => `바꿀 수 있는 값 ${count}개`,
     training: '여기서는 훈련 이미지 가운데 처음 6,000장으로 학습합니다. 책에 실린 결과는 60,000장 모두로 학습한 것입니다.',
 };
 
@@ -41,7 +42,13 @@ const ENGLISH: typeof KOREAN = {
     broke: 'It could not be run.',
     drag: 'Drag to change',
     unavailable: 'This browser cannot run the commands of this page here. A terminal can.',
+    knobs: count => `${count} values to change`,
     training: 'This page trains on the first 6,000 training images. What the book shows was trained on all 60,000.',
 };
 
 export const say = document.documentElement.lang === 'ko' ? KOREAN : ENGLISH;
+
+/** What a terminal has to say about a section: where a page has less data than the book. */
+export function note(program: string, section: string): string {
+    return program === 'ch04-backprop' && section === 'train' ? say.training : '';
+}

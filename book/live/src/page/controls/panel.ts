@@ -2,6 +2,7 @@
 import { value } from '../command';
 import { element, keepKeys } from '../element';
 import type { Knob } from '../knobs';
+import { say } from '../words';
 import { choice } from './choice';
 import { type Control, labelled, type Turn } from './control';
 import { field } from './field';
@@ -9,18 +10,32 @@ import { flag } from './flag';
 import { slider } from './slider';
 import { isClosed, stepper } from './stepper';
 
+/** So many knobs stand open in every terminal of a section; more of them in the first one only. */
+const OPEN = 3;
+
 /** A number has a slider unless its steps are so few whole ones that a button reaches each. */
 const FEW = 12;
+
+export interface Look {
+    /** Whether another terminal before has the same knobs. */
+    isRepeated: boolean;
+    /** What has to be said beside them. */
+    note: string;
+}
 
 export class Panel {
     readonly element: HTMLElement;
     private readonly controls: { knob: Knob; control: Control }[];
 
-    constructor(knobs: Knob[], set: (knob: Knob, value: string | null) => void) {
+    constructor(knobs: Knob[], look: Look, set: (knob: Knob, value: string | null) => void) {
         this.controls = knobs.map(knob => ({ knob, control: made(knob, value => set(knob, value === knob.default ? null : value)) }));
-        this.element = element('div', { class: 'knobs' }, ...this.controls.map(({ knob, control }) => labelled(knob, control)));
+        const grid = element('div', { class: 'knobs' }, ...this.controls.map(({ knob, control }) => labelled(knob, control)));
+        const isFolded = look.isRepeated && knobs.length > OPEN;
+        const shown = isFolded ? element('details', {}, element('summary', {}, say.knobs(knobs.length)), grid) : grid;
+        const note = element('p', {}, look.note);
+        this.element = element('div', { class: 'panel' }, ...(knobs.length > 0 ? [shown] : []), ...(look.note ? [note] : []));
+        this.element.hidden = !this.element.hasChildNodes();
         keepKeys(this.element);
-        this.element.hidden = knobs.length === 0;
     }
 
     /** Shows the values that the words of a command give. A control that the reader is in is left alone. */

@@ -22,11 +22,11 @@ export function slider(knob: Knob, set: Turn): Control {
     return { input, nodes: [input, shown], show };
 }
 
-/** The step nearest to a value: the same text, else the number that is least far. */
+/** The step nearest to a value: the same text, else the number that is least far, and the last one to what is beyond counting. */
 export function nearest(values: string[], value: string): number {
     const same = values.indexOf(value);
     if (same >= 0) return same;
     const gaps = values.map(step => Math.abs(Number(step) - Number(value)));
-    const least = gaps.indexOf(Math.min(...gaps));
+    const least = gaps.lastIndexOf(Math.min(...gaps));
     return Math.max(least, 0);
 }

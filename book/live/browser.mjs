@@ -1,0 +1,43 @@
+// Tries the terminals of every page in Chromium and Firefox, from the disk and from a server. `node browser.mjs [site]`,
+// after `cargo run -p book`; with a word behind the site, only what has it in its name.
+import { join, resolve } from 'node:path';
+import { launch } from './browser/browsers.mjs';
+import { checkLook } from './browser/look.mjs';
+import { checkMany } from './browser/many.mjs';
+import { checkPolicy } from './browser/policy.mjs';
+import { checkQuiet } from './browser/quiet.mjs';
+import { checkRecorded } from './browser/recorded.mjs';
+import { serve } from './browser/server.mjs';
+import { checkUse } from './browser/use.mjs';
+
+const site = resolve(process.argv[2] ?? join(import.meta.dirname, '../../target/book'));
+const wanted = process.argv[3] ?? '';
+const server = await serve(site);
+const origins = { disk: `file://${site}`, server: server.address };
+const problems = [];
+
+/** Each check in the browsers and at the origins where it tells something. */
+const CHECKS = [
+    [checkRecorded, ['chromium', 'disk'], ['firefox', 'server']],
+    [checkUse, ['chromium', 'disk'], ['chromium', 'server'], ['firefox', 'disk'], ['firefox', 'server']],
+    [checkQuiet, ['chromium', 'disk'], ['chromium', 'server'], ['firefox', 'server']],
+    [checkPolicy, ['chromium', 'server'], ['firefox', 'server']],
+    [checkMany, ['chromium', 'disk']],
+    [checkLook, ['chromium', 'disk'], ['firefox', 'disk']],
+];
+
+for (const [check, ...places] of CHECKS) {
+    for (const [name, origin] of places) {
+        const where = `${check.name} in ${name} from the ${origin}`;
+        if (!where.includes(wanted)) continue;
+        const began = performance.now();
+        const browser = await launch(name);
+        const report = what => problems.push(`${where}: ${what}`);
+        const remark = await check({ browser, site, address: origins[origin], report });
+        await browser.close();
+        console.log(`${where}: ${remark ?? 'tried'}, ${((performance.now() - began) / 1000).toFixed(0)} s`);
+    }
+}
+server.close();
+console.log(problems.length ? problems.join('\n') : 'the terminals are fine');
+process.exitCode = problems.length ? 1 : 0;

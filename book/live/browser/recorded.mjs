@@ -1,0 +1,61 @@
+// Every block of every page is run once, as it stands, and gives what is recorded.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { run, shown } from './terminal.mjs';
+
+/** Trained on a tenth of the images here, so that these numbers are others. */
+const isTraining = words => words.startsWith('train');
+
+export async function checkRecorded({ browser, site, address, report }) {
+    let [blocks, skipped] = [0, 0];
+    for (const path of pages(site)) {
+        const { page, errors, close } = await browser.open(`${address}/${path}`);
+        for (let index = 0; ; index += 1) {
+            const before = await shown(page, index);
+            if (!before) break;
+            blocks += 1;
+            if (isTraining(before.words)) {
+                skipped += 1;
+                continue;
+            }
+            const after = await run(page, index);
+            const fault = after ? difference(before, after) : 'nothing can be run any more';
+            if (fault) report(`${path}, ${before.command}: ${fault}`);
+        }
+        for (const error of errors) report(`${path}: ${error}`);
+        await close();
+    }
+    if (blocks === 0) report('no page has a terminal');
+    return `${blocks} blocks, ${skipped} of them train on fewer images here and are left out`;
+}
+
+function pages(site) {
+    const chapters = ['ko', 'en'].flatMap(language => ['ch01-forward', 'ch02-loss', 'ch03-gradient', 'ch04-backprop'].map(chapter => `${language}/${chapter}`));
+    return chapters.flatMap(chapter => readdirSync(join(site, chapter)).map(file => `${chapter}/${file}`));
+}
+
+function difference(before, after) {
+    if (before.isRefused !== after.isRefused) return after.isRefused ? `refused: ${after.output}` : 'not refused';
+    const [old, now] = [lines(before.output), lines(after.output)];
+    if (old.length !== now.length) return `${now.length} lines for ${old.length}`;
+    const index = old.findIndex((line, index) => !agrees(line, now[index]));
+    return index < 0 ? null : `“${now[index]}” for “${old[index]}”`;
+}
+
+/** Errors of the system have other numbers on other systems. */
+const lines = text => text.trimEnd().replace(/os error \d+/g, 'os error').split('\n');
+
+/** Two lines agree in every word, and in numbers but for what rounding leaves: one in the last digit, or errors near 0. */
+function agrees(old, now) {
+    const [a, b] = [old.trim().split(/\s+/), now.trim().split(/\s+/)];
+    return a.length === b.length && a.every((word, index) => word === b[index] || isNear(word, b[index]));
+}
+
+function isNear(old, now) {
+    const number = /^(-?\d+\.\d+)(?:e(-?\d+))?;?$/;
+    const [a, b] = [number.exec(old), number.exec(now)];
+    if (!a || !b) return false;
+    const [x, y] = [parseFloat(old), parseFloat(now)];
+    const digit = 10 ** (Number(a[2] ?? 0) - a[1].split('.')[1].length);
+    return Math.abs(x - y) <= Math.max(1.01 * digit, 1e-9);
+}
