@@ -7,9 +7,11 @@
     reason = "a test that panics has failed"
 )]
 
+mod handle;
 pub mod process;
 mod text;
 
+pub use handle::{Dragged, Handle, handles};
 pub use text::{assert_line, headings, lines, numbers, part, row};
 
 use std::ffi::OsString;

@@ -6,6 +6,7 @@ mod draw;
 mod fit;
 mod group;
 mod guides;
+mod handles;
 mod labels;
 mod layout;
 mod lines;
@@ -22,7 +23,7 @@ pub use contour::contour;
 pub use panels::Panels;
 
 use super::axis::{Axis, Wish};
-use super::{Canvas, Colour, Error, Figure, Form, Paint, Point};
+use super::{Canvas, Colour, Error, Figure, Form, Handle, Paint, Point};
 use series::{Mark, Style};
 
 /// A plot; its lines carry their names at their ends, or beside themselves where the ends have no room.
@@ -44,6 +45,7 @@ pub struct Plot {
     x: Wish,
     y: Wish,
     marks: Vec<Mark>,
+    handles: Vec<Handle>,
 }
 
 impl Plot {
