@@ -5,7 +5,7 @@ use testing::{Chapter, Dragged};
 const CHAPTER: Chapter = Chapter(ch02_loss::run);
 
 #[test]
-fn a_prediction_says_how_probable_the_right_class_is_and_the_others_share_the_rest() {
+fn what_the_right_class_gains_the_second_loses() {
     let log = Dragged {
         section: &["cross-entropy"],
         figure: "log",

@@ -44,21 +44,14 @@ fn surprise(canvas: &Canvas, form: Form, corner: Point, width: f64, prediction: 
     let (x, y) = frame.at((0.1, -0.1_f64.ln()));
     let name = form.text("-ln y").bold().paint(Colour::Blue);
     canvas.text((x + 12.0, y - 6.0), name.align(Align::Left));
-    point(canvas, form, &frame, here, &shares(prediction));
+    point(canvas, form, &frame, here, &exchange(prediction));
 }
 
-/// What drags the probability of the right class: the other two share what is left of 1 as they do now.
-fn shares([_, second, third]: [f64; 3]) -> Handle {
-    let others = second + third;
-    let halves = if others > 0.0 {
-        [second, third].map(|y| y / others)
-    } else {
-        [0.5; 2]
-    };
-    let handle = Handle::x("prediction").within(0.0..=1.0);
-    halves
-        .into_iter()
-        .fold(handle, |handle, share| handle.number(share, [-share, 0.0]))
+/// What drags the probability of the right class: what it gains, the second class loses, so that the sum stays.
+fn exchange([right, second, _]: [f64; 3]) -> Handle {
+    let both = right + second;
+    let handle = Handle::x("prediction").number(both, [-1.0, 0.0]);
+    handle.stay(1).within(0.0..=both.min(1.0))
 }
 
 /// The prediction on the curve; one that is above the panel has an arrow.

@@ -25,20 +25,21 @@ impl Handle {
             let numbers: Vec<f64> = triple.split(',').flat_map(str::parse).collect();
             numbers.try_into().ok()
         };
-        let corners = |element: &str| match element.split(' ').next() {
-            Some("ellipse") => vec![[value(element, "cx"), value(element, "cy")]],
-            Some("polyline" | "polygon") => points(attribute(element, "points")),
-            _ => Vec::new(),
-        };
-        let shapes = group.split('<').skip(1).flat_map(corners);
-        let shapes: Vec<Place> = shapes.collect();
-        let middle = |axis: usize| {
-            let along = || shapes.iter().map(|place| place[axis]);
+        let rings = group.split("<ellipse").skip(1);
+        let rings = rings.map(|ring| [value(ring, "cx"), value(ring, "cy")]);
+        let lines = group.split("<polyline").skip(1);
+        let tips = lines.flat_map(|tip| points(attribute(tip, "points")));
+        let middle = |places: &[Place], axis: usize| {
+            let along = || places.iter().map(|place| place[axis]);
             f64::midpoint(
                 along().fold(f64::MAX, f64::min),
                 along().fold(f64::MIN, f64::max),
             )
         };
+        let tips: Vec<Place> = tips.collect();
+        let mark = rings
+            .last()
+            .unwrap_or_else(|| [0, 1].map(|axis| middle(&tips, axis)));
         let area = group.split("<rect").nth(1).unwrap();
         let area = area.split('>').next().unwrap();
         assert!(
@@ -53,7 +54,7 @@ impl Handle {
                 .collect(),
             round: value(group, "data-round"),
             size: [value(area, "width"), value(area, "height")],
-            mark: [middle(0), middle(1)],
+            mark,
         }
     }
 

@@ -56,10 +56,8 @@ impl<F: Fn(f64, f64) -> f64> Figure for Surface<F> {
         }
         if let Some((handle, at)) = &self.handle {
             let air = |(x, y): Point| place((y, high, x));
-            let (top, bottom) = (air(*at), place(self.lift(*at)));
-            let guide = Paint::from(Colour::Ink).dashed();
-            canvas.line(&[top, (bottom.0, bottom.1 - 8.0)], guide, 1.25);
-            self.air_handle(&canvas, form, (handle, *at), air);
+            let below = place(self.lift(*at));
+            self.air_handle(&canvas, form, (handle, *at, below), air);
         }
         let [x, y] = [&self.x, &self.y].map(|range| [0, 1, 2].map(|i| at(range, i, 2)));
         let corners = [(y[0], low, x[1]), (y[1], low, x[0]), (y[2], high, x[0])];

@@ -2,7 +2,7 @@
 
 use super::Surface;
 use crate::handle::{Handle, Scale};
-use crate::{Canvas, Colour, Form, Point};
+use crate::{Canvas, Colour, Form, Paint, Point};
 
 impl<F: Fn(f64, f64) -> f64> Surface<F> {
     /// A ring in the air above `at`, as high as the cuts are, that can be dragged. Above a curved surface a place is no
@@ -12,20 +12,26 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
         self
     }
 
-    /// Draws it; `air` is where the points up there are seen.
+    /// Draws it with a line down to the point `below` on the surface, which can be dragged as well; `air` is where the
+    /// points up there are seen.
     pub(super) fn air_handle(
         &self,
         canvas: &Canvas,
         form: Form,
-        (handle, at): (&Handle, Point),
+        (handle, at, below): (&Handle, Point, Point),
         air: impl Fn(Point) -> Point,
     ) {
         let [(left, right), (low, high)] =
             [&self.x, &self.y].map(|range| (*range.start(), *range.end()));
         let corners = [(left, low), (right, low), (left, high)];
         let scale = Scale::through(corners.map(&air), corners);
-        canvas.handle(handle, &scale, (air(at), form.grip()), |canvas| {
-            canvas.grip(air(at), 4.5, Colour::Ink);
+        let (top, (wide, high)) = (air(at), form.grip());
+        let middle = (top.0, f64::midpoint(top.1, below.1));
+        let half = (wide, high + (below.1 - top.1) / 2.0);
+        canvas.handle(handle, &scale, (middle, half), |canvas| {
+            let guide = Paint::from(Colour::Ink).dashed();
+            canvas.line(&[top, (below.0, below.1 - 8.0)], guide, 1.25);
+            canvas.grip(top, 4.5, Colour::Ink);
         });
     }
 }
