@@ -21,10 +21,15 @@ impl View {
             far => 3_f64.powi((far.log(3.0) - 1e-9).ceil() as i32 - 1),
         };
         let mirrored = |[low, high]: [f64; 2]| if x < 0.0 { [-high, -low] } else { [low, high] };
-        // From the forward difference at the left end to the curve at the right one, with the point in the middle.
-        let y = [-22.4, 46.656].map(|y| y * unit.powi(3));
+        // From the forward difference at the left end, the point in the middle, to the curve at the right one; on the
+        // other side of 0 from the curve to the tangent at the right end, the point at the left.
+        let y = if x < 0.0 {
+            [-46.656, 43.2]
+        } else {
+            [-22.4, 46.656]
+        };
         Self {
-            y: mirrored(y),
+            y: y.map(|y| y * unit.powi(3)),
             points: mirrored([1.01 * unit, 3.0 * unit]),
             ..Self::between(mirrored([0.4 * unit, 3.6 * unit]), x, unit)
         }
@@ -32,7 +37,7 @@ impl View {
 
     fn near_zero(x: f64) -> Self {
         Self {
-            y: [-4.096, 4.096],
+            y: [-4.096, 6.8],
             points: [-1.0, 1.0],
             ..Self::between([-1.6, 1.6], x, 0.5)
         }

@@ -20,6 +20,7 @@ use std::ops::RangeInclusive;
 
 pub use annotate::Side;
 pub use contour::contour;
+pub(super) use labels::{Place, Room};
 pub use panels::Panels;
 
 use super::axis::{Axis, Wish};
