@@ -30,6 +30,21 @@ impl Form {
         }
     }
 
+    /// The form that a file shows.
+    pub fn of_file(file: &str) -> Self {
+        let mut longest_first = Self::ALL.into_iter().rev();
+        let found = longest_first.find(|form| file.ends_with(&format!("{}.svg", form.suffix())));
+        found.unwrap_or(Self::Wide)
+    }
+
+    /// How many pixels wide it may be: a narrow one as a telephone shows without shrinking it.
+    pub fn width(self) -> f64 {
+        match self {
+            Self::Wide | Self::Korean => 720.0,
+            Self::Narrow | Self::KoreanNarrow => 340.0,
+        }
+    }
+
     /// The wide form and the narrow one for readers of a language.
     fn of(language: Language) -> [Self; 2] {
         match language == Language::KOREAN {

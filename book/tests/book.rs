@@ -6,8 +6,8 @@ use std::io::Write;
 use std::sync::OnceLock;
 
 use book::check::{
-    addresses, anchors, commands, endings, foreign, html, labels, leftovers, links, numbers,
-    phrases, readme, records, scripts, summary, terms, tools, twins, words,
+    addresses, anchors, commands, endings, figures, foreign, html, labels, leftovers, links,
+    numbers, phrases, readme, records, scripts, summary, terms, tools, twins, words,
 };
 use book::command::{Command, written};
 use book::error::{Problem, none};
@@ -84,6 +84,11 @@ fn what_is_recorded_is_what_the_programs_print_and_draw() {
 fn nothing_recorded_is_unused_or_missing() {
     let recorded = the(on_disk(&here()));
     assert_none(records::unused_and_missing(&recorded, &shown()));
+}
+
+#[test]
+fn no_figure_is_wider_than_its_page() {
+    assert_none(figures::too_wide(&the(on_disk(&here()))));
 }
 
 #[test]

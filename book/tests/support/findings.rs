@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 
 use book::check::tools::Targets;
 use book::check::{
-    addresses, anchors, endings, foreign, html, labels, leftovers, numbers, phrases, readme,
-    records, scripts, summary, terms, tools, twins, words,
+    addresses, anchors, endings, figures, foreign, html, labels, leftovers, numbers, phrases,
+    readme, records, scripts, summary, terms, tools, twins, words,
 };
 use book::command::written;
 use book::directive::Directive;
@@ -44,6 +44,7 @@ fn all(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem>> {
         let labels = labels::labels(folders)?;
         found.extend(labels::english(&labels, &recorded));
         found.extend(labels::unused(&labels, &recorded));
+        found.extend(figures::too_wide(&recorded));
         let glossary = all
             .iter()
             .find(|page| page.to_string() == "book/ko/glossary.md");

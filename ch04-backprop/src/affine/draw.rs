@@ -50,7 +50,7 @@ pub fn products(flow: &Flow) -> Equation {
 
 type Factor<'a> = (&'a str, &'a ArrayRef2<f64>, Colour);
 
-/// a·b = c with the first row of a and the first column of b in their colours.
+/// a·b = c with the first row of a and the first column of b in their colours, and what these make in orange.
 fn product(
     equation: Equation,
     a: Factor<'_>,
@@ -62,7 +62,7 @@ fn product(
         .sign("·")
         .matrix(named(b.0, b.1).column(0, b.2))
         .sign("=")
-        .matrix(named(c.0, c.1))
+        .matrix(named(c.0, c.1).cell(0, 0, Colour::Orange))
 }
 
 fn named(name: &str, array: &ArrayRef2<f64>) -> Matrix {

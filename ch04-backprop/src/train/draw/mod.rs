@@ -1,6 +1,7 @@
 //! The way of a training run in pictures.
 
 mod learning;
+mod levels;
 mod silent;
 mod slice;
 mod weights;

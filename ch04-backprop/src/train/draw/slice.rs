@@ -1,17 +1,15 @@
 //! A map of the loss on a plane through the training, with the training's path.
 
-use figure::number::trimmed;
 use figure::{Align, Canvas, Colour, Error, Figure, Form, Point};
 
+use super::levels::{level, levels};
 use crate::train::slice::{PLACES, Slice};
 
 /// The pixels of the map to a side.
-const PIXELS: usize = 200;
+pub const PIXELS: usize = 400;
 /// How much bluer the ground is from one level to the next, one of the sixteen shades of an image; and at most.
 const SHADE: f64 = 1.0 / 15.0;
 const DEEPEST: f64 = 12.0 * SHADE;
-/// Levels between which the ground has one shade, each with its powers of ten.
-const STEPS: [f64; 3] = [1.0, 2.0, 5.0];
 
 /// The higher the loss, the bluer the ground; the path is orange.
 pub fn slice(slice: &Slice) -> impl Figure {
@@ -25,19 +23,6 @@ pub fn slice(slice: &Slice) -> impl Figure {
         levels(&canvas, form, slice, side, place);
         Ok::<_, Error>(canvas)
     }
-}
-
-/// The number of the level below a loss, given as a power of ten: 0 is 1, 1 is 2, 2 is 5, 3 is 10.
-fn level(power: f64) -> i32 {
-    let below = power.floor();
-    let digits = 10_f64.powf(power - below) * (1.0 + 1e-9);
-    let steps = STEPS.iter().filter(|step| **step <= digits).count();
-    3 * below as i32 + steps as i32 - 1
-}
-
-/// The loss of a level.
-fn loss(level: i32) -> f64 {
-    STEPS[level.rem_euclid(3) as usize] * 10_f64.powi(level.div_euclid(3))
 }
 
 /// How blue each pixel is, from the upper left corner: a shade more for each level.
@@ -55,7 +40,7 @@ fn shades(slice: &Slice) -> Vec<f64> {
 
 /// The power of ten of the loss at a place, between the four places around it; a loss that is 0 or too large for a number
 /// counts as a very small or large one.
-fn power(slice: &Slice, (right, up): Point) -> f64 {
+pub fn power(slice: &Slice, (right, up): Point) -> f64 {
     let last = PLACES - 1;
     let cell = |share: f64| {
         let along = (share * last as f64).clamp(0.0, last as f64);
@@ -98,47 +83,5 @@ fn path(canvas: &Canvas, form: Form, slice: &Slice, place: impl Fn(Point) -> Poi
             _ if index == last => canvas.text((far, y - 22.0), text.align(Align::Right)),
             _ => canvas.text((x - 6.0, y - 18.0), text),
         }
-    }
-}
-
-/// The losses at the edges of the shades, from the end of the path down.
-fn levels(canvas: &Canvas, form: Form, slice: &Slice, side: f64, place: impl Fn(Point) -> Point) {
-    let (_, (right, up)) = slice.path[slice.path.len() - 1];
-    let ray = |step: usize| (right, up * (1.0 - step as f64 / side));
-    let mut before = place((right, up)).1 + 10.0;
-    let mut highest = level(power(slice, (right, up)));
-    let mut is_first = true;
-    for step in 1..side as usize {
-        let here = level(power(slice, ray(step)));
-        let (x, y) = place(ray(step));
-        if here > highest && y > before + 20.0 && y < side - 8.0 {
-            let label = trimmed(loss(here), 3);
-            let label = if is_first {
-                format!("L = {label}")
-            } else {
-                label
-            };
-            is_first = false;
-            let text = form.text(label).size(15.0).paint(Colour::Blue).halo();
-            canvas.text((x, y), text.align(Align::Centre));
-            (before, highest) = (y, here);
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_loss_lies_between_its_level_and_the_next() {
-        for power in (-120..120).map(|tenth| f64::from(tenth) / 10.0 + 0.05) {
-            let (level, lost) = (level(power), 10_f64.powf(power));
-            assert!(loss(level) <= lost && lost < loss(level + 1), "{lost}");
-        }
-        assert_eq!(
-            [1.0, 2.0, 5.0, 0.5_f64].map(|loss| level(loss.log10())),
-            [0, 1, 2, -1]
-        );
     }
 }

@@ -26,7 +26,7 @@ impl Edge {
             .value
             .labels(form)
             .map(|label| flow.turn(label.size(form)).0);
-        let end = if flow.is_down { 26.0 } else { 10.0 };
+        let end = if flow.is_down { 26.0 } else { 6.0 };
         (sizes[0].max(sizes[1]) + end).max(44.0)
     }
 

@@ -105,7 +105,10 @@ impl Spot {
             Kind::Input | Kind::Output => flow.turn((wide, high)),
             Kind::Operation => (radius, radius),
             Kind::Layer if self.span.0 > 0.0 => (radius, radius),
-            Kind::Layer if self.is_tall() => ((self.small(form) / 2.0 + 9.0).max(20.0), 26.0),
+            Kind::Layer if self.is_tall() => (
+                (self.small(form) / 2.0 + 9.0).max(form.pick(20.0, 16.0)),
+                26.0,
+            ),
             Kind::Layer => flow.turn(((wide + 12.0).max(30.0), high + 16.0)),
         }
     }

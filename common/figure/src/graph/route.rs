@@ -4,7 +4,7 @@ use super::node::NodeShape;
 use super::{Bend, Point};
 
 /// The most that an edge goes forward while it changes rows.
-pub(super) const CURVE: f64 = 56.0;
+pub(super) const CURVE: f64 = 46.0;
 /// The most of its length that it takes for that.
 const SHARE: f64 = 0.62;
 

@@ -4,8 +4,16 @@ use super::{Form, Layer, Network, Point};
 use crate::text::widest;
 
 const MARGIN: f64 = 10.0;
-/// Between two neurons of a layer.
-const APART: f64 = 14.0;
+
+/// Between two neurons of a layer, at least.
+fn apart(form: Form) -> f64 {
+    form.pick(14.0, 10.0)
+}
+
+/// Where the middle of a bias is, and where the neurons beside it begin.
+fn bias(form: Form) -> (f64, f64) {
+    form.pick((28.0, 70.0), (20.0, 43.0))
+}
 
 /// Where the neurons of every layer stand, and how large they are.
 pub(super) struct Places {
@@ -22,9 +30,9 @@ impl Network {
     pub(super) fn places(&self, form: Form) -> Places {
         let values = self.layers.iter().flat_map(|layer| layer.values_in(form));
         let radius = (widest(values) / 2.0 + 8.0).max(form.pick(30.0, 26.0));
-        let along = self.step(form).max(2.0 * (2.0 * radius + APART));
+        let along = self.step(form).max(2.0 * (2.0 * radius + apart(form)));
         let has_bias = self.layers.iter().any(|layer| layer.bias.is_some());
-        let first = MARGIN + if has_bias { form.pick(60.0, 40.0) } else { 0.0 };
+        let first = if has_bias { bias(form).1 } else { MARGIN };
         let across = self.across(form, radius, first);
         // Along the network first, then across it.
         let turn = |along: f64, across: f64| form.pick((along, across), (across, along));
@@ -43,7 +51,7 @@ impl Network {
         Places {
             neurons: self.layers.iter().enumerate().map(column).collect(),
             biases: (0..self.layers.len())
-                .map(|number| turn(middle(number), MARGIN + 18.0))
+                .map(|number| turn(middle(number), bias(form).0))
                 .collect(),
             radius,
             beyond,
@@ -63,7 +71,7 @@ impl Network {
     fn across(&self, form: Form, radius: f64, first: f64) -> f64 {
         let most = self.layers.iter().map(|layer| layer.names.len()).max();
         let notes = widest(self.layers.iter().flat_map(|layer| layer.notes_in(form)));
-        let step = (2.0 * radius + APART).max(form.pick(96.0, notes + 8.0));
+        let step = (2.0 * radius + apart(form)).max(form.pick(96.0, notes + 8.0));
         let captions = self.layers.iter().flat_map(|layer| layer.captions_in(form));
         let captions = widest(captions);
         let beside = if captions > 0.0 { captions + 8.0 } else { 0.0 };

@@ -144,3 +144,31 @@ fn labels_are_set_as_in_a_formula() {
     assert!(svg("a < b & c").contains("&lt;"));
     assert!(svg("-1").contains(">−1<"), "a minus is no hyphen");
 }
+
+#[test]
+fn a_hyphen_inside_of_a_word_is_no_minus() {
+    let shown = |label: &str| {
+        let canvas = Canvas::new(300.0, 50.0);
+        canvas.text((150.0, 25.0), Form::default().text(label));
+        let svg = canvas.svg().unwrap();
+        let text = svg.lines().find(|line| line.starts_with("<text")).unwrap();
+        text.split(['<', '>'])
+            .skip(2)
+            .step_by(2)
+            .collect::<String>()
+    };
+    for (label, expected) in [
+        ("one-hot", "one-hot"),
+        ("mini-batch of 5", "mini-batch of 5"),
+        ("원-핫", "원-핫"),
+        ("-1", "−1"),
+        ("-x", "−x"),
+        ("5-3", "5−3"),
+        ("a - b", "a − b"),
+        ("1-hot", "1−hot"),
+        ("e-8", "e−8"),
+        ("one-", "one−"),
+    ] {
+        assert_eq!(shown(label), expected);
+    }
+}
