@@ -1,9 +1,9 @@
-//! Maps of bowls: how far they reach, at which heights they have contours, and the elongated bowl.
+//! Maps of bowls: how much room they have for a point that moves, at which heights they have contours, and the elongated bowl.
 
 use std::ops::RangeInclusive;
 
 use common::gradient::numerical_gradient;
-use figure::{Colour, Plot};
+use figure::{Colour, Handle, Plot};
 use ndarray::{Array1, array};
 
 use crate::elongated::elongated;
@@ -14,15 +14,29 @@ const NEAR: f64 = 1e-12;
 /// What the map of the elongated bowl shows.
 const LONG: [RangeInclusive<f64>; 2] = [-8.5..=3.5, -3.6..=3.6];
 
-/// How far a map of the bowl reaches to each side: `margin` times as far as the farthest of the points, or as 1.
-pub fn reach(points: impl IntoIterator<Item = [f64; 2]>, margin: f64) -> f64 {
-    let far = points.into_iter().flatten().map(f64::abs);
-    let farthest = far.fold(0.0, f64::max);
-    if farthest > NEAR {
-        margin * farthest
-    } else {
-        margin
+/// How far out points of a map usually lie.
+const USUAL: f64 = 4.0;
+
+/// How far out a point may lie on a map that shows `at`: as far as usual, unless that is much too far or not far enough.
+/// So the map stays while the point moves.
+pub fn room(at: [f64; 2]) -> f64 {
+    let far = at[0].abs().max(at[1].abs());
+    if far <= NEAR || (USUAL / 100.0..=USUAL).contains(&far) {
+        return USUAL;
     }
+    if far < USUAL {
+        return far;
+    }
+    let decade = 10_f64.powf((far / USUAL).log10().floor());
+    let rooms = [1.0, 2.0, 5.0, 10.0].map(|times| times * decade * USUAL);
+    let room = rooms.into_iter().find(|room| *room >= far);
+    room.unwrap_or(far)
+}
+
+/// What drags a point of such a map: both its numbers set the knob.
+pub fn handle(knob: &str, at: [f64; 2]) -> Handle {
+    let room = room(at);
+    Handle::xy(knob).within(-room..=room)
 }
 
 /// Heights at equal steps up to `top`, about ten of them, at round numbers.
@@ -68,8 +82,13 @@ pub fn downhill(f: impl Fn(&Array1<f64>) -> f64, x: &Array1<f64>) -> [f64; 2] {
     [-gradient[0], -gradient[1]]
 }
 
-/// A point with its −∇, `length` long, and dashed the way to the bottom.
-pub fn compass(plot: Plot, x: &Array1<f64>, down: [f64; 2], length: f64) -> Plot {
+/// A point with its −∇, `length` long, and dashed the way to the bottom; with a handle it can be dragged.
+pub fn compass(
+    plot: Plot,
+    x: &Array1<f64>,
+    (down, length): ([f64; 2], f64),
+    handle: Option<Handle>,
+) -> Plot {
     let at = (x[0], x[1]);
     let steep = down[0].hypot(down[1]);
     let plot = plot.thin_line("", Colour::Ink.tint(100).dashed(), [at, (0.0, 0.0)]);
@@ -79,7 +98,10 @@ pub fn compass(plot: Plot, x: &Array1<f64>, down: [f64; 2], length: f64) -> Plot
     } else {
         plot
     };
-    plot.points("", Colour::Ink, [at])
+    match handle {
+        Some(handle) => plot.handle(handle, at, Colour::Ink),
+        None => plot.points("", Colour::Ink, [at]),
+    }
 }
 
 #[cfg(test)]
@@ -87,10 +109,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_map_reaches_as_far_as_its_points_but_is_never_too_small_for_the_bowl() {
-        assert_eq!(reach([[3.0, -4.0], [1.0, 2.0]], 1.25), 5.0);
-        for near in [0.0, 1e-320, 1e-300, 1e-100, 1e-20] {
-            assert_eq!(reach([[near, -near]], 1.25), 1.25);
+    fn a_map_stays_while_its_point_moves_and_always_has_room_for_it() {
+        for at in [
+            [3.0, -4.0],
+            [0.0, 0.0],
+            [-0.04, 0.0],
+            [1e-20, -1e-300],
+            [4.0, 4.0],
+        ] {
+            assert_eq!(room(at), 4.0);
+        }
+        for far in [1e-11, 0.03, 4.1, 8.0, 8.1, 19.0, 39.0, 41.0, 1e3, 1e12] {
+            let room = room([far, -far]);
+            assert!(far <= room && room <= 2.6 * far, "{far}: {room}");
         }
     }
 

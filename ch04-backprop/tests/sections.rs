@@ -102,6 +102,8 @@ fn the_gradient_check_stays_tidy_for_the_smallest_and_for_wide_networks() {
 #[test]
 fn a_part_that_a_knob_does_not_change_says_so() {
     let runs = [
+        ["chain-rule", "--x", "7"],
+        ["chain-rule", "--y", "-7"],
         ["chain-rule", "--price", "3"],
         ["chain-rule", "--count", "3"],
         ["chain-rule", "--tax", "3"],

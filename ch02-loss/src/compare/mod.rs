@@ -39,12 +39,13 @@ fn learn(loss: Loss, knobs: &Options) -> Vec<f64> {
 // ANCHOR_END: learn
 
 pub fn run(options: Options, page: &mut Page) -> Result {
-    slopes(options.end, page)?;
+    slopes(&options, page)?;
     descent(&options, page)?;
     margin(options.end, page)
 }
 
-fn slopes(end: End, page: &mut Page) -> Result {
+fn slopes(options: &Options, page: &mut Page) -> Result {
+    let end = options.end;
     page.part("slopes")?;
     writeln!(page, "{:>36}{:>21}", "E = ½ Σ (t - y)²", "E = -Σ t ln y")?;
     let rows = [-10.0, -8.0, -6.0, -4.0, -2.0, 0.0, 2.0, 4.0, 6.0].map(|a| {
@@ -57,7 +58,7 @@ fn slopes(end: End, page: &mut Page) -> Result {
     page.table("a | y | E | dE/da | E | dE/da", rows)?;
     let margin = "the second dE/da is weaker at -10 than at -8: the margin 1e-7 begins to tell";
     writeln!(page, "{margin}")?;
-    page.figure("slopes", &draw::slopes(end))
+    page.figure("slopes", &draw::slopes(end, -options.gap))
 }
 
 fn descent(options: &Options, page: &mut Page) -> Result {

@@ -2,14 +2,14 @@
 
 use common::loss::cross_entropy_error;
 use figure::number::fixed;
-use figure::{Align, Canvas, Colour, Error, Figure, Form, Frame, Paint, Point};
+use figure::{Align, Canvas, Colour, Error, Figure, Form, Frame, Handle, Paint, Point};
 use ndarray::aview1;
 
 /// One panel's height and the width of both.
 const HEIGHT: f64 = 220.0;
 
-/// -ln y from 0 to 1 with the probability `right`, and with and without the 1e-7 near 0.
-pub fn log(right: f64) -> impl Figure {
+/// -ln y from 0 to 1 with the probability of the right class, and with and without the 1e-7 near 0.
+pub fn log(prediction: [f64; 3]) -> impl Figure {
     move |form: Form| {
         let width = form.pick(252.0, 340.0 - 40.0 - 30.0);
         let (left, top) = (form.pick(44.0, 40.0), 44.0);
@@ -17,13 +17,14 @@ pub fn log(right: f64) -> impl Figure {
             true => ((left, 374.0), Canvas::new(340.0, 630.0)),
             false => ((406.0, top), Canvas::new(700.0, top + HEIGHT + 36.0)),
         };
-        surprise(&canvas, form, (left, top), width, right);
+        surprise(&canvas, form, (left, top), width, prediction);
         near_zero(&canvas, form, second, width);
         Ok::<_, Error>(canvas)
     }
 }
 
-fn surprise(canvas: &Canvas, form: Form, corner: Point, width: f64, right: f64) {
+fn surprise(canvas: &Canvas, form: Form, corner: Point, width: f64, prediction: [f64; 3]) {
+    let right = prediction[0];
     let frame = Frame::new(corner, (width, HEIGHT), 0.0..=1.0, 0.0..=5.0);
     frame.across(canvas, form, "y", [(0.0, "0"), (0.5, "0.5"), (1.0, "1")]);
     frame.up(
@@ -43,30 +44,38 @@ fn surprise(canvas: &Canvas, form: Form, corner: Point, width: f64, right: f64) 
     let (x, y) = frame.at((0.1, -0.1_f64.ln()));
     let name = form.text("-ln y").bold().paint(Colour::Blue);
     canvas.text((x + 12.0, y - 6.0), name.align(Align::Left));
-    point(canvas, form, &frame, here);
+    point(canvas, form, &frame, here, &exchange(prediction));
+}
+
+/// What drags the probability of the right class: what it gains, the second class loses, so that the sum stays.
+fn exchange([right, second, _]: [f64; 3]) -> Handle {
+    let both = right + second;
+    let handle = Handle::x("prediction").number(both, [-1.0, 0.0]);
+    handle.stay(1).within(0.0..=both.min(1.0))
 }
 
 /// The prediction on the curve; one that is above the panel has an arrow.
-fn point(canvas: &Canvas, form: Form, frame: &Frame, here: Point) {
+fn point(canvas: &Canvas, form: Form, frame: &Frame, here: Point, handle: &Handle) {
     let name = format!("({}, {})", fixed(here.0, 2), fixed(here.1, 2));
     let label = |name: String| form.text(name).bold().paint(Colour::Orange).halo();
     if here.1 > 5.0 {
         let (x, y) = frame.at((here.0, 4.4));
-        canvas.arrow(
-            &[(x + 10.0, y + 12.0), (x + 10.0, y - 18.0)],
-            Colour::Orange,
-            2.5,
-        );
+        let arrow = [(x + 10.0, y + 12.0), (x + 10.0, y - 18.0)];
+        frame.handle(canvas, form, (handle, (x + 10.0, y - 3.0)), |canvas| {
+            canvas.arrow(&arrow, Colour::Orange, 2.5);
+        });
         let name = name.replace("inf", "∞");
         return canvas.text((x + 24.0, y), label(name).align(Align::Left));
     }
     let (x, y) = frame.at(here);
-    canvas.ball((x, y), 6.0, Colour::Orange);
+    frame.handle(canvas, form, (handle, (x, y)), |canvas| {
+        canvas.grip((x, y), 5.0, Colour::Orange);
+    });
     // Above the curve, which falls to the right, and inside of the panel.
     let right = frame.at((1.0, 0.0)).0 + 24.0;
     match here.0 < 0.62 {
-        true => canvas.text((x + 10.0, y - 13.0), label(name).align(Align::Left)),
-        false => canvas.text((right, y - 26.0), label(name).align(Align::Right)),
+        true => canvas.text((x + 12.0, y - 14.0), label(name).align(Align::Left)),
+        false => canvas.text((right, y - 27.0), label(name).align(Align::Right)),
     }
 }
 

@@ -26,7 +26,7 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     zero(page)?;
     batch(page)?;
     one_output(page)?;
-    page.figure("log", &draw::log(options.prediction[0]))
+    page.figure("log", &draw::log(options.prediction))
 }
 
 fn animals(prediction: [f64; 3], page: &mut Page) -> Result {

@@ -1,7 +1,7 @@
 //! Squared errors as squares: the side is how far an output is from its answer.
 
 use common::network::argmax;
-use figure::{Align, Canvas, Colour, Error, Figure, Form, Point};
+use figure::{Align, Canvas, Colour, Error, Figure, Form, Frame, Handle, Point};
 use ndarray::ArrayRef1;
 
 /// The thickness of a bar.
@@ -24,6 +24,7 @@ pub fn squares<'a>(y: &'a ArrayRef1<f64>, t: &'a ArrayRef1<f64>) -> impl Figure 
         }
         let right = argmax(t);
         sheet.names(&canvas, right, y[right], t[right]);
+        sheet.handle(&canvas, right, y.len());
         Ok::<_, Error>(canvas)
     }
 }
@@ -91,9 +92,42 @@ impl Sheet {
         canvas.rectangle(corner, size, 0.0, Colour::Orange);
         let ends = [self.at(left - 3.0, t), self.at(left + BAR + 3.0, t)];
         canvas.line(&ends, Colour::Green, 3.5);
-        let (x, y) = self.at(left + BAR / 2.0, 0.0);
-        let number = self.form.text(k.to_string());
-        canvas.text(self.form.pick((x, y + 20.0), (18.0, y)), number);
+        canvas.text(self.number(k), self.form.text(k.to_string()));
+    }
+
+    /// The number of the right class can be dragged to another class.
+    fn handle(&self, canvas: &Canvas, right: usize, classes: usize) {
+        let (first, last) = (
+            self.place(0) + BAR / 2.0,
+            self.place(classes - 1) + BAR / 2.0,
+        );
+        let ends = 0.0..=classes as f64 - 1.0;
+        let label = Handle::new("label").step(1.0).within(ends.clone());
+        // Wide, the classes are counted to the right, narrow, from top to bottom.
+        let (corner, size) = self.form.pick(
+            ((first, 0.0), (last - first, 1.0)),
+            ((0.0, first), (1.0, last - first)),
+        );
+        let (frame, label) = match self.form.is_narrow {
+            false => (
+                Frame::new(corner, size, ends, 0.0..=1.0),
+                label.number(0.0, [1.0, 0.0]),
+            ),
+            true => (
+                Frame::new(corner, size, 0.0..=1.0, *ends.end()..=*ends.start()),
+                label.number(0.0, [0.0, 1.0]),
+            ),
+        };
+        let (at, way) = (self.number(right), self.form.pick((14.0, 0.0), (0.0, 13.0)));
+        frame.handle(canvas, self.form, (&label, at), |canvas| {
+            canvas.tips(at, way, Colour::Green);
+        });
+    }
+
+    /// Where the number of a bar stands.
+    fn number(&self, k: usize) -> Point {
+        let (x, y) = self.at(self.place(k) + BAR / 2.0, 0.0);
+        self.form.pick((x, y + 20.0), (18.0, y))
     }
 
     /// Names the bar, the line and the square of the right class.

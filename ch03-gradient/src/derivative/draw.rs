@@ -1,27 +1,32 @@
 //! Two secants beside the tangent, and how far off they are for every h.
 
+use std::ops::RangeInclusive;
+
 use common::Real;
 use common::gradient::H;
-use figure::{Colour, Panels, Plot};
+use figure::{Colour, Handle, Panels, Plot};
 
+use super::view::View;
 use super::{cube, differences, slope, tenths};
 
 /// The curve, its tangent at `x`, and the lines that the two differences draw instead.
 pub fn secants(x: f64) -> Plot {
-    let h = (x.abs() / 2.0).max(0.5);
+    let view = View::of(x);
+    let (h, [from, to]) = (view.h, view.x);
     let [forward, central] = differences::<f64>(x, h);
-    let (from, to) = (x - 1.6 * h, x + 1.6 * h);
-    let line = |slope: f64, through: f64| {
-        [from, to].map(|at| (at, cube(through) + slope * (at - through)))
-    };
+    let line = |slope: f64, through: f64| view.line(slope, (through, cube(through)));
     let curve = (0..=100)
         .map(|i| from + (to - from) * f64::from(i) / 100.0)
         .map(|x| (x, cube(x)));
-    let values = [x - h, x, x + h].map(|x| (x, cube(x)));
+    let neighbours = [x - h, x + h].map(|x| (x, cube(x)));
+    let [least, greatest] = view.points;
+    let handle = Handle::x("x").within(least..=greatest);
     Plot::new()
         .size(640.0, 380.0)
         .x("x")
         .y("f(x)")
+        .x_range(with_margin(view.x))
+        .y_range(with_margin(view.y))
         .vertical(x - h, "x - h")
         .vertical(x, "x")
         .vertical(x + h, "x + h")
@@ -29,7 +34,13 @@ pub fn secants(x: f64) -> Plot {
         .thin_line("tangent", Colour::Red, line(slope(x), x))
         .thin_line("forward", Colour::Teal, line(forward, x))
         .thin_line("central", Colour::Purple, line(central, x - h))
-        .points("", Colour::Ink, values)
+        .points("", Colour::Ink, neighbours)
+        .handle(handle, (x, cube(x)), Colour::Ink)
+}
+
+fn with_margin([low, high]: [f64; 2]) -> RangeInclusive<f64> {
+    let margin = 0.04 * (high - low);
+    low - margin..=high + margin
 }
 
 /// The error of both differences against h, in f64 and in f32, on the same axes.

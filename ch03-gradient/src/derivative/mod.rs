@@ -1,6 +1,7 @@
 //! The slope of a curve from two of its values: how near do they have to be?
 
 mod draw;
+mod view;
 
 use std::io::Write;
 

@@ -6,7 +6,7 @@ use ndarray::Array1;
 
 use super::{RATES, Walk, factor};
 use crate::elongated::elongated;
-use crate::map::{ROUND_SIZE, compass, downhill, levels, long_map, map, reach};
+use crate::map::{ROUND_SIZE, compass, downhill, handle, levels, long_map, map, room};
 use crate::partial::{bowl, bowl_at};
 use crate::show::gap;
 
@@ -18,14 +18,16 @@ const DRAWN: std::ops::Range<usize> = 1..RATES.len() - 1;
 
 /// Figure 1-4: the walk among the contours, seen from above, and beside it the walk down the elongated bowl.
 pub fn walks(walk: &Walk, long: &Walk) -> Panels {
-    let reach = reach(walk.iter().map(|x| [x[0], x[1]]), 1.125);
+    let start = [walk[0][0], walk[0][1]];
+    let reach = 1.125 * room(start);
     let contours = levels(2.0 * reach * reach);
     let round = map("x₀² + x₁²", ROUND_SIZE).contours(reach, &contours, bowl_at);
     let round = way(round, walk);
-    let round = compass(round, &walk[0], downhill(bowl, &walk[0]), 0.3 * reach);
+    let down = (downhill(bowl, &walk[0]), 0.3 * reach);
+    let round = compass(round, &walk[0], down, Some(handle("start", start)));
     let long_way = way(long_map(), long);
-    let down = downhill(elongated, &long[0]);
-    Panels::row([round, compass(long_way, &long[0], down, 1.8)])
+    let down = (downhill(elongated, &long[0]), 1.8);
+    Panels::row([round, compass(long_way, &long[0], down, None)])
 }
 
 fn way(plot: Plot, walk: &Walk) -> Plot {

@@ -5,22 +5,25 @@ use ndarray::{Array1, array};
 
 use super::promise;
 use crate::elongated::{START, elongated};
-use crate::map::{ROUND_SIZE, compass, downhill, levels, long_field, map, reach};
+use crate::map::{ROUND_SIZE, compass, downhill, handle, levels, long_field, map, room};
 use crate::partial::{bowl, bowl_at};
 
 /// Figure 1-3-1: −∇f as arrows, so that they point downhill, on the contours of the round bowl and of an elongated one.
 pub fn fields(x: &Array1<f64>) -> Panels {
     let start = Array1::from_iter(START);
-    let long = compass(long_field(), &start, downhill(elongated, &start), 1.8);
+    let down = (downhill(elongated, &start), 1.8);
+    let long = compass(long_field(), &start, down, None);
     Panels::row([round(x), long])
 }
 
 fn round(x: &Array1<f64>) -> Plot {
-    let reach = reach([[x[0], x[1]]], 1.25);
+    let at = [x[0], x[1]];
+    let reach = 1.25 * room(at);
     let plot = map("x₀² + x₁²", ROUND_SIZE)
         .contours(reach, &levels(2.0 * reach * reach), bowl_at)
         .field(reach, 9, |x0, x1| downhill(bowl, &array![x0, x1]).into());
-    compass(plot, x, downhill(bowl, x), 0.3 * reach)
+    let down = (downhill(bowl, x), 0.3 * reach);
+    compass(plot, x, down, Some(handle("at", at)))
 }
 
 /// f's change by the step −η∇f against η, and the line that the gradient promises.

@@ -1,10 +1,10 @@
 //! The bowl with its two cuts through a point, and the cuts as curves with their slopes.
 
 use figure::number::trimmed;
-use figure::{Colour, Panels, Plot, Surface};
+use figure::{Colour, Handle, Panels, Plot, Surface};
 
 use super::{bowl_at, partials};
-use crate::map::reach;
+use crate::map::{handle, room};
 
 /// The colours of the paths along x₀ and along x₁, in both figures.
 const PATHS: [Colour; 2] = [Colour::Teal, Colour::Purple];
@@ -13,7 +13,7 @@ const PATHS: [Colour; 2] = [Colour::Teal, Colour::Purple];
 pub fn surface(at: [f64; 2]) -> Surface<impl Fn(f64, f64) -> f64> {
     let [x0, x1] = at;
     let [along_x0, along_x1] = partials(at);
-    let (reach, f) = (reach([at], 1.25), bowl_at(x0, x1));
+    let (reach, f) = (1.25 * room(at), bowl_at(x0, x1));
     let [held_x0, held_x1] = held(at);
     // So far to each side that both tangents stay above the floor.
     let [far0, far1] = [along_x0, along_x1].map(|slope| (0.3 * reach).min(0.8 * f / slope.abs()));
@@ -31,6 +31,7 @@ pub fn surface(at: [f64; 2]) -> Surface<impl Fn(f64, f64) -> f64> {
             Colour::Red,
         )
         .dot((x0, x1), Colour::Ink)
+        .handle(handle("at", at), (x0, x1))
 }
 
 /// The two cuts: f as a function of x0 alone and of x1 alone, each with its tangent.
@@ -38,27 +39,30 @@ pub fn cuts(at: [f64; 2]) -> Panels {
     let [x0, x1] = at;
     let [along_x0, along_x1] = partials(at);
     let [held_x0, held_x1] = held(at);
-    let reach = reach([at], 1.25);
-    let panel =
-        |name: &str, held: String, colour, f: &dyn Fn(f64) -> f64, here: f64, slope: f64| {
-            let tangent = [-reach, reach].map(|to| (to, f(here) + slope * (to - here)));
-            let label = format!("slope {}", trimmed(slope, 2));
-            Plot::new()
-                .size(340.0, 320.0)
-                .title(held)
-                .x(name)
-                .y("f")
-                .x_range(-reach..=reach)
-                .y_range(0.0..=bowl_at(reach, reach))
-                .names_inside()
-                .line("", colour, grid(reach).into_iter().map(|to| (to, f(to))))
-                .line(label, Colour::Red, tangent)
-                .points("", Colour::Ink, [(here, f(here))])
-        };
-    let [first, second] = PATHS;
+    let (reach, most) = (1.25 * room(at), room(at));
+    let panel = |i: usize, held: String, f: &dyn Fn(f64) -> f64, slope: f64| {
+        let (name, colour, here) = (["x₀", "x₁"][i], PATHS[i], at[i]);
+        let handle = Handle::new("at")
+            .stay(i)
+            .number(0.0, [1.0, 0.0])
+            .stay(1 - i);
+        let tangent = [-reach, reach].map(|to| (to, f(here) + slope * (to - here)));
+        let label = format!("slope {}", trimmed(slope, 2));
+        Plot::new()
+            .size(340.0, 320.0)
+            .title(held)
+            .x(name)
+            .y("f")
+            .x_range(-reach..=reach)
+            .y_range(0.0..=bowl_at(reach, reach))
+            .names_inside()
+            .line("", colour, grid(reach).into_iter().map(|to| (to, f(to))))
+            .line(label, Colour::Red, tangent)
+            .handle(handle.within(-most..=most), (here, f(here)), Colour::Ink)
+    };
     let panels = [
-        panel("x₀", held_x1, first, &|x0| bowl_at(x0, x1), x0, along_x0),
-        panel("x₁", held_x0, second, &|x1| bowl_at(x0, x1), x1, along_x1),
+        panel(0, held_x1, &|x0| bowl_at(x0, x1), along_x0),
+        panel(1, held_x0, &|x1| bowl_at(x0, x1), along_x1),
     ];
     Panels::row(panels).share_y()
 }

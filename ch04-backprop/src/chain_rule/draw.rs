@@ -1,7 +1,7 @@
 //! The graphs of this section, drawn with the values and gradients that ran through them.
 
 use figure::number::trimmed;
-use figure::{Colour, Gradient, Graph, Node};
+use figure::{Colour, Gradient, Graph, Handle, Node};
 
 use super::fork::Fork;
 use crate::show::Edge;
@@ -15,6 +15,7 @@ pub fn product(edges: &[Edge; 3]) -> Graph {
     let z = graph.output("z", (2.0, 0.5));
     multiplication(&mut graph, node, [x, y], edges);
     end(&mut graph, node, z, &edges[2]);
+    scrub(&mut graph, [x, y], ["x", "y"], edges);
     graph
 }
 
@@ -29,11 +30,18 @@ pub fn apples([price, count, apples, tax, total]: &[Edge; 5]) -> Graph {
     let tax_node = graph.input("tax", (1.4, 1.0));
     let times_tax = graph.op("×", (2.0, 0.0));
     let total_node = graph.output("total", (3.0, 0.0));
-    let inputs = [inputs[0], inputs[1]];
-    multiplication(&mut graph, times_count, inputs, &[*price, *count, *apples]);
-    let inputs = [times_count, tax_node];
-    multiplication(&mut graph, times_tax, inputs, &[*apples, *tax, *total]);
+    let first = [inputs[0], inputs[1]];
+    multiplication(&mut graph, times_count, first, &[*price, *count, *apples]);
+    let second = [times_count, tax_node];
+    multiplication(&mut graph, times_tax, second, &[*apples, *tax, *total]);
     end(&mut graph, times_tax, total_node, total);
+    let nodes = [inputs[0], inputs[1], tax_node];
+    scrub(
+        &mut graph,
+        nodes,
+        ["price", "count", "tax"],
+        &[*price, *count, *tax],
+    );
     graph
 }
 
@@ -89,6 +97,15 @@ pub fn fruit(edges: &[Edge; 9]) -> Graph {
         &[fruit, tax, total],
     );
     end(&mut graph, times_tax, total_node, &total);
+    let [first, second, third, fourth] = inputs;
+    let nodes = [first, second, third, fourth, tax_node];
+    let knobs = ["price", "count", "orange-price", "orange-count", "tax"];
+    scrub(
+        &mut graph,
+        nodes,
+        knobs,
+        &[price, count, price2, count2, tax],
+    );
     graph
 }
 
@@ -128,6 +145,7 @@ pub fn fork(fork: &Fork) -> Graph {
         &[taxed, taxed2, total],
     );
     end(&mut graph, plus, total_node, &total);
+    scrub(&mut graph, [tax_node], ["tax"], &[tax]);
     graph
 }
 
@@ -144,6 +162,19 @@ fn addition(graph: &mut Graph, node: Node, inputs: [Node; 2], [x, y, z]: &[Edge;
     for (input, (_, value, gradient)) in inputs.into_iter().zip([x, y]) {
         let product = Gradient::product(number(z.2), "1", number(*gradient));
         graph.edge(input, node, number(*value), product);
+    }
+}
+
+/// Lets the values of inputs be dragged, each to set its knob: a price and a count by ones, a tax by hundredths, other
+/// numbers by tenths.
+fn scrub<const N: usize>(graph: &mut Graph, inputs: [Node; N], knobs: [&str; N], edges: &[Edge]) {
+    for ((input, knob), (_, value, _)) in inputs.into_iter().zip(knobs).zip(edges) {
+        let step = match knob {
+            "tax" => 0.01,
+            "x" | "y" => 0.1,
+            _ => 1.0,
+        };
+        graph.handle(input, Handle::x(knob), *value, step);
     }
 }
 

@@ -67,6 +67,14 @@ fn fruit(price: f64, count: f64, price2: f64, count2: f64, tax: f64) -> [Edge; 9
 
 #[derive(clap::Args)]
 pub struct Options {
+    /// The first factor of z = x·y
+    #[arg(long, default_value_t = 2.0, value_parser = real(-1e6..=1e6))]
+    #[arg(help_heading = "Part product")]
+    x: f64,
+    /// The second factor of z = x·y
+    #[arg(long, default_value_t = 3.0, value_parser = real(-1e6..=1e6))]
+    #[arg(help_heading = "Part product")]
+    y: f64,
     /// The price of an apple
     #[arg(long, default_value_t = 100.0, value_parser = real(-1e6..=1e6))]
     #[arg(help_heading = "Parts apples, nudge, apples-and-oranges, fork")]
@@ -97,7 +105,7 @@ const FRUIT: &str = "(1) apples  = price · count\n(2) oranges = orange price ·
 pub fn run(options: Options, page: &mut Page) -> Result {
     let (price, count, tax) = (options.price, options.count, options.tax);
     let (price2, count2) = (options.orange_price, options.orange_count);
-    let product = product(2.0, 3.0, 10.0);
+    let product = product(options.x, options.y, 10.0);
     let apples = apples(price, count, tax);
     let fruit = fruit(price, count, price2, count2, tax);
     let fork = |tax| Fork::new(price, count, price2, count2, tax);

@@ -2,7 +2,7 @@
 
 use common::activation;
 use figure::number::{indexed, more, trimmed};
-use figure::{Canvas, Colour, Error, Form, Graph};
+use figure::{Canvas, Colour, Error, Form, Graph, Handle};
 use ndarray::Array1;
 
 use super::Flow;
@@ -21,6 +21,8 @@ pub fn layer(flow: &Flow) -> Graph {
         let row = index as f64;
         let x = graph.input(indexed("x", index + 1), (0.0, row));
         let y = graph.output(indexed("y", index + 1), (2.0, row));
+        let handle = Handle::entry("x", index, entries);
+        graph.handle(x, handle, flow.x[index], 0.1);
         let label = |values: &Array1<f64>| trimmed(values[index], 2);
         graph.edge(x, relu, label(&flow.x), label(&flow.dx));
         graph.edge(relu, y, label(&flow.y), label(&flow.dout));

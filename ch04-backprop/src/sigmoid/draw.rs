@@ -2,7 +2,7 @@
 
 use common::activation;
 use figure::number::fixed;
-use figure::{Canvas, Error, Form, Graph};
+use figure::{Canvas, Error, Form, Graph, Handle};
 
 use crate::show::Edge;
 use crate::slopes::Slopes;
@@ -22,6 +22,7 @@ pub fn steps(steps: &[Edge; 5], (y, dx): (f64, f64)) -> Graph {
     {
         graph.local(node, format!("· {slope}"));
     }
+    graph.handle(start, Handle::x("x"), x.1, 0.1);
     let path = [start, nodes[0], nodes[1], nodes[2], nodes[3], end];
     for (ends, (_, value, gradient)) in path.windows(2).zip([x, a, b, c, out]) {
         graph.edge(ends[0], ends[1], number(value), number(gradient));
@@ -30,6 +31,7 @@ pub fn steps(steps: &[Edge; 5], (y, dx): (f64, f64)) -> Graph {
     let layer = graph.large_layer("Sigmoid", (0.9, 1.0), (3.0, 0.0));
     graph.local(layer, format!("· {}", number(y * (1.0 - y))));
     let end = graph.output("y", (4.8, 1.0));
+    graph.handle(start, Handle::x("x"), x.1, 0.1);
     graph.edge(start, layer, number(x.1), number(dx));
     graph.edge(layer, end, number(y), number(out.2));
     graph

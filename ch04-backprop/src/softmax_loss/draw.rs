@@ -1,7 +1,7 @@
 //! The layer as a graph.
 
 use figure::number::{fixed, indexed, more};
-use figure::{Canvas, Colour, Error, Figure, Form, Gradient, Graph};
+use figure::{Canvas, Colour, Error, Figure, Form, Gradient, Graph, Handle};
 
 use super::Flow;
 
@@ -24,6 +24,8 @@ fn graph(flow: &Flow, form: Form) -> Graph {
     let cross_entropy = graph.large_layer("Cross\nEntropy\nError", (2.0, 0.0), (0.0, below));
     for k in 0..shown {
         let a = graph.input(indexed("a", k), (0.0, k as f64));
+        let handle = Handle::entry("scores", k, classes);
+        graph.handle(a, handle, flow.a[(0, k)], 0.1);
         let (y, t) = (number(flow.y[(0, k)]), format!("{:.0}", flow.t[(0, k)]));
         graph.inside(
             cross_entropy,

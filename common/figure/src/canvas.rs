@@ -99,7 +99,7 @@ impl Canvas {
         self.stroke(&self.outline(corner, size, radius), paint, scaled(width));
     }
 
-    fn outline(&self, corner: Point, size: Point, radius: f64) -> String {
+    pub(super) fn outline(&self, corner: Point, size: Point, radius: f64) -> String {
         let ((x, y), (width, height)) = (self.pixel(corner), self.pixel(size));
         let radius = scaled(radius);
         format!("rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{radius}\"")

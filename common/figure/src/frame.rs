@@ -2,7 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use super::{Align, Canvas, Colour, Form, Paint, Point, Text};
+use super::handle::Scale;
+use super::{Align, Canvas, Colour, Form, Handle, Paint, Point, Text};
 
 /// Axes on a part of a sheet: whoever draws between them asks [`Frame::at`] where a value lies.
 ///
@@ -101,6 +102,26 @@ impl Frame {
         // A line at the very edge keeps its whole width.
         let ends = ((left, top - width), (left + right, top + down + width));
         canvas.clipped(ends, |canvas| canvas.line(&points, paint, width));
+    }
+
+    /// What `draw` puts around a place of the sheet can be dragged, and sets a knob by where it is on the axes.
+    pub fn handle(
+        &self,
+        canvas: &Canvas,
+        form: Form,
+        (handle, place): (&Handle, Point),
+        draw: impl FnOnce(&Canvas),
+    ) {
+        canvas.handle(handle, &self.scale(), (place, form.grip()), draw);
+    }
+
+    fn scale(&self) -> Scale {
+        let corners = [
+            self.low,
+            (self.high.0, self.low.1),
+            (self.low.0, self.high.1),
+        ];
+        Scale::through(corners.map(|corner| self.at(corner)), corners)
     }
 
     /// A strip from bottom to top.

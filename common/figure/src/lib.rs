@@ -15,6 +15,8 @@
 //! | where in the book a chapter stands | [`way`] |
 //! | anything else | [`Canvas`] |
 //!
+//! A mark that a reader can drag carries a [`Handle`]: the knob that it sets, and how.
+//!
 //! Numbers that the figure doesn't format itself come as text; [`number`] writes them as briefly as a label needs.
 //!
 //! Each is a [`Figure`]: it can be drawn in every [`Form`], for wide and for narrow pages, with its words in English or in
@@ -37,6 +39,7 @@ mod error;
 mod form;
 mod frame;
 mod graph;
+mod handle;
 mod heat_map;
 mod image;
 mod images;
@@ -61,6 +64,7 @@ pub use error::Error;
 pub use form::{Figure, Form, Language};
 pub use frame::Frame;
 pub use graph::{Gradient, Graph, Node};
+pub use handle::Handle;
 pub use heat_map::HeatMap;
 pub use images::Images;
 pub use matrix::{Equation, Matrix};

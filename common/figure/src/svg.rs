@@ -67,6 +67,15 @@ impl Sheet {
         (scaled(x), scaled(y))
     }
 
+    /// The part of a rectangle, by two corners, that lies on the sheet.
+    pub(super) fn cut(&self, (low, high): (Point, Point)) -> (Point, Point) {
+        let ((left, top), (width, height)) = (self.corner, self.size);
+        (
+            (low.0.max(left), low.1.max(top)),
+            (high.0.min(left + width), high.1.min(top + height)),
+        )
+    }
+
     pub(super) fn paint(&mut self, paint: Paint) -> String {
         let name = format!("--{}", paint.name());
         let variable = format!("var({name})");

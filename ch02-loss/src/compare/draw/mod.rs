@@ -1,5 +1,6 @@
 //! The two losses as teachers, in pictures.
 
+mod ball;
 mod descent;
 mod slopes;
 

@@ -94,6 +94,12 @@ impl Axis {
         (self.high - self.low) * self.unit
     }
 
+    /// Its first and its last value.
+    pub(super) fn ends(&self) -> (f64, f64) {
+        let ends = [self.low, self.high].map(|end| end * self.unit);
+        (ends[0], ends[1])
+    }
+
     /// Whether the label of the last tick stands below the very end.
     pub(super) fn has_tick_at_end(&self) -> bool {
         let share = |value: f64| match self.logarithmic {

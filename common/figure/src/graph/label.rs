@@ -1,5 +1,6 @@
 //! What stands at an edge: a value on its way forward, a gradient on its way back.
 
+use super::scrub::{Scrub, centre};
 use super::{Align, Canvas, Colour, Form, Gradient, Point, Text};
 
 /// The size of numbers at edges.
@@ -15,15 +16,17 @@ pub(super) struct Value {
     pub(super) forward: String,
     pub(super) gradient: Gradient,
     shapes: Option<[Vec<usize>; 2]>,
+    /// What sets the value, if it can be dragged.
+    pub(super) scrub: Option<Scrub>,
 }
 
 impl Value {
     pub(super) fn new(forward: String, gradient: Gradient) -> Self {
-        let shapes = None;
         Self {
             forward,
             gradient,
-            shapes,
+            shapes: None,
+            scrub: None,
         }
     }
 
@@ -52,6 +55,7 @@ impl Value {
             vec![vec![value]]
         };
         let mut labels = [Label::new(lines, Colour::Blue), self.gradient.label(form)];
+        labels[0].scrub.clone_from(&self.scrub);
         for (index, shape) in self.shapes.iter().flatten().enumerate() {
             labels[index].cells = Some(shape.clone());
         }
@@ -65,16 +69,17 @@ pub(super) struct Label {
     lines: Vec<Vec<Text>>,
     cells: Option<Vec<usize>>,
     paint: Colour,
+    scrub: Option<Scrub>,
 }
 
 impl Label {
     /// Lines, with no cells; these would have a colour.
     pub(super) fn new(lines: Vec<Vec<Text>>, paint: Colour) -> Self {
-        let cells = None;
         Self {
             lines,
-            cells,
+            cells: None,
             paint,
+            scrub: None,
         }
     }
 
@@ -83,9 +88,14 @@ impl Label {
         let widths = self.lines.iter().map(|line| width(line));
         let (rows, columns) = self.cells();
         (
-            widths.fold(CELL * columns, f64::max),
+            widths.fold(CELL * columns, f64::max) + 2.0 * self.tip(),
             line_height(form) * self.lines.len() as f64 + CELL * rows,
         )
+    }
+
+    /// The room for what says on either side that it can be dragged.
+    fn tip(&self) -> f64 {
+        self.scrub.as_ref().map_or(0.0, |_| Scrub::ROOM)
     }
 
     /// How many rows and columns of cells it has.
@@ -99,14 +109,18 @@ impl Label {
     }
 
     /// Draws it with the middle of its side, or its centre, at `at`; cells stand above (-1) or below (1) the text.
-    pub(super) fn draw(
-        &self,
-        canvas: &Canvas,
-        form: Form,
-        (x, y): Point,
-        align: Align,
-        cells: f64,
-    ) {
+    pub(super) fn draw(&self, canvas: &Canvas, form: Form, at: Point, align: Align, cells: f64) {
+        let Some(scrub) = &self.scrub else {
+            return self.lines(canvas, form, at, align, cells);
+        };
+        let size = self.size(form);
+        let centre = centre(at, size.0, align);
+        scrub.draw(canvas, form, (centre, size), |canvas| {
+            self.lines(canvas, form, centre, Align::Centre, cells);
+        });
+    }
+
+    fn lines(&self, canvas: &Canvas, form: Form, (x, y): Point, align: Align, cells: f64) {
         let ((width, height), (rows, _)) = (self.size(form), self.cells());
         let middle = (self.lines.len() as f64 - 1.0) / 2.0;
         let text = y - cells * CELL * rows / 2.0;
@@ -114,13 +128,8 @@ impl Label {
             let y = text + line_height(form) * (i as f64 - middle);
             canvas.runs((x, y), line, align);
         }
-        let centre = match align {
-            Align::Left => x + width / 2.0,
-            Align::Centre => x,
-            Align::Right => x - width / 2.0,
-        };
         let middle = y + cells * (height - CELL * rows) / 2.0;
-        self.matrix(canvas, (centre, middle));
+        self.matrix(canvas, centre((x, middle), width, align));
     }
 
     /// Draws the cells around their centre.

@@ -11,6 +11,7 @@ mod node;
 mod route;
 mod rows;
 mod runs;
+mod scrub;
 
 use super::error::finite;
 use super::{Align, Bend, Canvas, Colour, Error, Figure, Form, Paint, Point, Text};
@@ -20,6 +21,7 @@ use flow::Flow;
 pub use gradient::Gradient;
 use label::Value;
 use node::{Kind, Spot};
+use scrub::Scrub;
 
 /// A node of a [`Graph`], to be joined by edges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +56,7 @@ pub struct Graph {
     sideways: bool,
     brief: bool,
     stacked: bool,
+    scrubs: Vec<(Node, Scrub)>,
 }
 
 impl Default for Graph {
@@ -67,6 +70,7 @@ impl Default for Graph {
             sideways: false,
             brief: false,
             stacked: false,
+            scrubs: Vec::new(),
         }
     }
 }
@@ -199,6 +203,7 @@ impl Graph {
     fn in_form(&self, form: Form) -> Self {
         let mut graph = self.clone();
         for edge in &mut graph.edges {
+            edge.value.scrub = self.scrub(edge.from);
             if self.brief && form.is_narrow {
                 edge.value.gradient.shorten();
             }

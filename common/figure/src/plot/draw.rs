@@ -116,7 +116,10 @@ impl Chart<'_> {
             }
             Style::Zone => self.zone(mark, &points),
             Style::Region => self.region(mark, &points),
-            Style::Note(_) | Style::Horizontal | Style::Vertical => {}
+            Style::Handle(index) if self.shows(&mark.points[0]) => {
+                self.handle(mark, index, points[0]);
+            }
+            Style::Note(_) | Style::Handle(_) | Style::Horizontal | Style::Vertical => {}
         }
         Ok(())
     }

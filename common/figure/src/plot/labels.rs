@@ -7,14 +7,14 @@ const CLEAR: f64 = 3.0;
 
 /// A rectangle by its middle and half its size.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
+pub(crate) struct Place {
     pub(super) middle: Point,
     pub(super) half: Point,
 }
 
 /// What labels must not touch.
 #[derive(Debug)]
-pub(super) struct Room {
+pub(crate) struct Room {
     /// The sheet's part that is the plot's, by two corners.
     border: (Point, Point),
     places: Vec<Place>,
@@ -23,7 +23,7 @@ pub(super) struct Room {
 
 impl Place {
     /// The place of a label with its middle at `middle`.
-    pub(super) fn of(text: &Text, middle: Point) -> Self {
+    pub(crate) fn of(text: &Text, middle: Point) -> Self {
         let half = (text.width() / 2.0, 0.62 * text.size);
         Self { middle, half }
     }
@@ -61,7 +61,7 @@ impl Place {
 
 impl Room {
     /// The empty room between two corners.
-    pub(super) fn new(border: (Point, Point)) -> Self {
+    pub(crate) fn new(border: (Point, Point)) -> Self {
         Self {
             border,
             places: Vec::new(),
@@ -70,18 +70,18 @@ impl Room {
     }
 
     /// A line through `points` is in the way.
-    pub(super) fn line(&mut self, points: &[Point]) {
+    pub(crate) fn line(&mut self, points: &[Point]) {
         let pieces = points.windows(2).map(|pair| (pair[0], pair[1]));
         self.lines.extend(pieces);
     }
 
     /// Something else is in the way.
-    pub(super) fn take(&mut self, place: Place) {
+    pub(crate) fn take(&mut self, place: Place) {
         self.places.push(place);
     }
 
     /// The first of some places that is free, or else the one where the least is touched; it is taken then.
-    pub(super) fn find(&mut self, places: impl IntoIterator<Item = Place>) -> Option<Point> {
+    pub(crate) fn find(&mut self, places: impl IntoIterator<Item = Place>) -> Option<Point> {
         let mut best: Option<(usize, Place)> = None;
         for place in places {
             let cost = self.cost(&place);

@@ -6,6 +6,7 @@ mod draw;
 mod fit;
 mod group;
 mod guides;
+mod handles;
 mod labels;
 mod layout;
 mod lines;
@@ -19,10 +20,11 @@ use std::ops::RangeInclusive;
 
 pub use annotate::Side;
 pub use contour::contour;
+pub(super) use labels::{Place, Room};
 pub use panels::Panels;
 
 use super::axis::{Axis, Wish};
-use super::{Canvas, Colour, Error, Figure, Form, Paint, Point};
+use super::{Canvas, Colour, Error, Figure, Form, Handle, Paint, Point};
 use series::{Mark, Style};
 
 /// A plot; its lines carry their names at their ends, or beside themselves where the ends have no room.
@@ -44,6 +46,7 @@ pub struct Plot {
     x: Wish,
     y: Wish,
     marks: Vec<Mark>,
+    handles: Vec<Handle>,
 }
 
 impl Plot {

@@ -50,11 +50,14 @@ impl Chart<'_> {
 
     fn take_dots(&self, room: &mut Room) {
         for mark in &self.layout.plot.marks {
-            if matches!(mark.style, Style::Points | Style::Trajectory | Style::Push) {
-                for middle in self.places(mark) {
-                    let half = (5.0, 5.0);
-                    room.take(Place { middle, half });
-                }
+            let half = match mark.style {
+                Style::Points | Style::Trajectory | Style::Push => 5.0,
+                Style::Handle(_) => 10.0,
+                _ => continue,
+            };
+            for middle in self.places(mark) {
+                let half = (half, half);
+                room.take(Place { middle, half });
             }
         }
     }

@@ -20,6 +20,8 @@ pub(super) enum Style {
     /// Filled regions, each one closed line, and together one path.
     Region,
     Note(Side),
+    /// A dot that can be dragged, by the number of its handle.
+    Handle(usize),
 }
 
 /// Points with a look and a name.

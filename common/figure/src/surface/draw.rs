@@ -54,6 +54,11 @@ impl<F: Fn(f64, f64) -> f64> Figure for Surface<F> {
             canvas.disc(at, 5.5, Colour::Paper);
             canvas.disc(at, 4.5, *paint);
         }
+        if let Some((handle, at)) = &self.handle {
+            let air = |(x, y): Point| place((y, high, x));
+            let below = place(self.lift(*at));
+            self.air_handle(&canvas, form, (handle, *at, below), air);
+        }
         let [x, y] = [&self.x, &self.y].map(|range| [0, 1, 2].map(|i| at(range, i, 2)));
         let corners = [(y[0], low, x[1]), (y[1], low, x[0]), (y[2], high, x[0])];
         self.name(

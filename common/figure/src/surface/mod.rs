@@ -3,10 +3,11 @@
 mod axes;
 mod cuts;
 mod draw;
+mod handle;
 
 use std::ops::RangeInclusive;
 
-use super::{Colour, Point};
+use super::{Colour, Handle, Point};
 use cuts::Cut;
 
 /// The surface z = f(x, y) as a mesh, the bluer the higher, seen from the side where both x and y are small.
@@ -30,6 +31,7 @@ pub struct Surface<F> {
     lines: Vec<(Vec<Point>, Colour)>,
     segments: Vec<([[f64; 3]; 2], Colour)>,
     dots: Vec<(Point, Colour)>,
+    handle: Option<(Handle, Point)>,
 }
 
 impl<F: Fn(f64, f64) -> f64> Surface<F> {
@@ -44,6 +46,7 @@ impl<F: Fn(f64, f64) -> f64> Surface<F> {
             lines: Vec::new(),
             segments: Vec::new(),
             dots: Vec::new(),
+            handle: None,
         }
     }
 

@@ -1,0 +1,178 @@
+//! Handles of figures: what a reader drags, and which knob it sets.
+
+use crate::Chapter;
+
+/// A place in a figure, in the units of its viewBox.
+type Place = [f64; 2];
+
+/// A handle as a page reads it.
+#[derive(Debug, Clone)]
+pub struct Handle {
+    /// The knob that it sets.
+    pub knob: String,
+    /// Number i of the knob is a + b·x + c·y, or stays as it is.
+    maps: Vec<Option<[f64; 3]>>,
+    round: f64,
+    /// The sides of what can be hit.
+    pub size: [f64; 2],
+    /// Where the middle of its mark stands.
+    pub mark: Place,
+}
+
+impl Handle {
+    fn read(group: &str) -> Self {
+        let triple = |triple: &str| {
+            let numbers: Vec<f64> = triple.split(',').flat_map(str::parse).collect();
+            numbers.try_into().ok()
+        };
+        let rings = group.split("<ellipse").skip(1);
+        let rings = rings.map(|ring| [value(ring, "cx"), value(ring, "cy")]);
+        let lines = group.split("<polyline").skip(1);
+        let tips = lines.flat_map(|tip| points(attribute(tip, "points")));
+        let middle = |places: &[Place], axis: usize| {
+            let along = || places.iter().map(|place| place[axis]);
+            f64::midpoint(
+                along().fold(f64::MAX, f64::min),
+                along().fold(f64::MIN, f64::max),
+            )
+        };
+        let tips: Vec<Place> = tips.collect();
+        let mark = rings
+            .last()
+            .unwrap_or_else(|| [0, 1].map(|axis| middle(&tips, axis)));
+        let area = group.split("<rect").nth(1).unwrap();
+        let area = area.split('>').next().unwrap();
+        assert!(
+            area.contains("pointer-events=\"all\"") && !area.contains("fill"),
+            "{area}"
+        );
+        Self {
+            knob: attribute(group, "data-knob").into(),
+            maps: attribute(group, "data-map")
+                .split(';')
+                .map(triple)
+                .collect(),
+            round: value(group, "data-round"),
+            size: [value(area, "width"), value(area, "height")],
+            mark,
+        }
+    }
+
+    /// The numbers of the knob for a pointer at `place`; `now` are those that it has.
+    pub fn numbers(&self, [x, y]: Place, now: &[f64]) -> Vec<f64> {
+        assert_eq!(self.maps.len(), now.len(), "{self:?}");
+        let number = |(map, now): (&Option<[f64; 3]>, &f64)| match map {
+            Some([a, b, c]) => ((a + b * x + c * y) / self.round).round() * self.round,
+            None => *now,
+        };
+        self.maps.iter().zip(now).map(number).collect()
+    }
+
+    /// Holds the handle to these numbers where its mark stands; the nearest round ones, if they are not round.
+    #[track_caller]
+    fn assert_stands_at(&self, mark: Place, numbers: &[f64]) {
+        for (found, number) in self.numbers(mark, numbers).iter().zip(numbers) {
+            // A unit is an eighth of a pixel: the mark's place is rounded to one, and so are the ends of the axes.
+            let off = (found - number).abs();
+            let is_round = (number / self.round - (number / self.round).round()).abs() < 1e-6;
+            let allowed = self.round * if is_round { 1e-6 } else { 0.6 };
+            assert!(off <= allowed, "{found} is not {number}: {self:?}");
+        }
+    }
+}
+
+/// The handles in a figure, in the order in which they are drawn.
+pub fn handles(svg: &str) -> Vec<Handle> {
+    let groups = svg.split("<g class=\"handle\"").skip(1);
+    let groups = groups.map(|rest| rest.split("</g>").next().unwrap());
+    groups.map(Handle::read).collect()
+}
+
+/// A figure with its forms, the knob of its handles, and the numbers that it has.
+#[derive(Debug, Clone, Copy)]
+pub struct Dragged<'a> {
+    /// The section that draws it, with other knobs if need be.
+    pub section: &'a [&'a str],
+    /// Its name without that of the form.
+    pub figure: &'a str,
+    /// A knob without dashes.
+    pub knob: &'a str,
+}
+
+impl Dragged<'_> {
+    /// The handles that set this knob, in every form of the figure, with the form's name.
+    fn handles(&self, chapter: Chapter, numbers: &[f64]) -> Vec<(String, Handle)> {
+        let numbers: Vec<String> = numbers.iter().map(|number| format!("{number}")).collect();
+        let knob = format!("--{}={}", self.knob, numbers.join(","));
+        let figures = chapter.writes(&[self.section, &[&knob]].concat()).figures;
+        let forms = figures
+            .into_iter()
+            .filter(|(name, _)| name.split('.').next() == Some(self.figure));
+        let of_this = |(name, svg): (String, String)| {
+            let handles = handles(&svg)
+                .into_iter()
+                .filter(|handle| handle.knob == self.knob);
+            handles
+                .map(|handle| (name.clone(), handle))
+                .collect::<Vec<_>>()
+        };
+        let found: Vec<(String, Handle)> = forms.flat_map(of_this).collect();
+        assert!(found.len() >= 2, "{self:?} has {} handles", found.len());
+        found
+    }
+
+    /// Holds every handle to the numbers that its knob has, and to a size that a finger finds.
+    #[track_caller]
+    pub fn assert_says(&self, chapter: Chapter, numbers: &[f64]) {
+        for (name, handle) in self.handles(chapter, numbers) {
+            handle.assert_stands_at(handle.mark, numbers);
+            let least = if name.contains("narrow") { 44.0 } else { 24.0 };
+            // At the edge of the sheet a part of it is cut off.
+            let [long, short] = if handle.size[0] > handle.size[1] {
+                handle.size
+            } else {
+                [handle.size[1], handle.size[0]]
+            };
+            assert!(
+                long >= 8.0 * least && short >= 4.0 * least,
+                "{name}: {:?}",
+                handle.size
+            );
+        }
+    }
+
+    /// Drags every handle by so many pixels, and holds its mark to stand there after a run with the new numbers.
+    #[track_caller]
+    pub fn assert_follows(&self, chapter: Chapter, now: &[f64], by: &[Place]) {
+        let before = self.handles(chapter, now);
+        for [right, down] in by {
+            for (index, (name, handle)) in before.iter().enumerate() {
+                let to = [handle.mark[0] + 8.0 * right, handle.mark[1] + 8.0 * down];
+                let numbers = handle.numbers(to, now);
+                let after = self.handles(chapter, &numbers);
+                assert_eq!(name, &after[index].0);
+                handle.assert_stands_at(after[index].1.mark, &numbers);
+            }
+        }
+    }
+}
+
+fn attribute<'a>(element: &'a str, name: &str) -> &'a str {
+    let start = format!(" {name}=\"");
+    let (_, rest) = element
+        .split_once(&start)
+        .unwrap_or_else(|| panic!("no {name} in {element}"));
+    rest.split('"').next().unwrap_or_default()
+}
+
+fn value(element: &str, name: &str) -> f64 {
+    attribute(element, name).parse().unwrap()
+}
+
+fn points(points: &str) -> Vec<Place> {
+    let place = |point: &str| {
+        let (x, y) = point.split_once(',').unwrap();
+        [x, y].map(|number| number.parse().unwrap())
+    };
+    points.split(' ').map(place).collect()
+}
