@@ -2,6 +2,7 @@
 // after `cargo run -p book`; with a word behind the site, only what has it in its name.
 import { join, resolve } from 'node:path';
 import { launch } from './browser/browsers.mjs';
+import { checkDrag } from './browser/drag.mjs';
 import { checkLook } from './browser/look.mjs';
 import { checkMany } from './browser/many.mjs';
 import { checkPolicy } from './browser/policy.mjs';
@@ -20,6 +21,7 @@ const problems = [];
 const CHECKS = [
     [checkRecorded, ['chromium', 'disk'], ['firefox', 'server']],
     [checkUse, ['chromium', 'disk'], ['chromium', 'server'], ['firefox', 'disk'], ['firefox', 'server']],
+    [checkDrag, ['chromium', 'disk'], ['firefox', 'server']],
     [checkQuiet, ['chromium', 'disk'], ['chromium', 'server'], ['firefox', 'server']],
     [checkPolicy, ['chromium', 'server'], ['firefox', 'server']],
     [checkMany, ['chromium', 'disk']],

@@ -86,6 +86,7 @@ async function stop(browser, address, expect) {
     expect((await rows()) === before, 'it trains on after Stop');
     const again = await run(page, 0, 'train --epochs 1');
     expect(again.output.includes('-- result'), `after Stop it gave ${again.output}`);
+    if (browser.name === 'chromium') expect(page.workers().length === 1, `${page.workers().length} workers are left after Stop`);
     await close();
 }
 
