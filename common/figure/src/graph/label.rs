@@ -87,15 +87,12 @@ impl Label {
     pub(super) fn size(&self, form: Form) -> Point {
         let widths = self.lines.iter().map(|line| width(line));
         let (rows, columns) = self.cells();
-        (
-            widths.fold(CELL * columns, f64::max) + 2.0 * self.tip(),
+        let size = (
+            widths.fold(CELL * columns, f64::max),
             line_height(form) * self.lines.len() as f64 + CELL * rows,
-        )
-    }
-
-    /// The room for what says on either side that it can be dragged.
-    fn tip(&self) -> f64 {
-        self.scrub.as_ref().map_or(0.0, |_| Scrub::ROOM)
+        );
+        let scrub = self.scrub.as_ref();
+        scrub.map_or(size, |scrub| scrub.size(size))
     }
 
     /// How many rows and columns of cells it has.
@@ -115,8 +112,8 @@ impl Label {
         };
         let size = self.size(form);
         let centre = centre(at, size.0, align);
-        scrub.draw(canvas, form, (centre, size), |canvas| {
-            self.lines(canvas, form, centre, Align::Centre, cells);
+        scrub.draw(canvas, form, (centre, size), |canvas, middle| {
+            self.lines(canvas, form, middle, Align::Centre, cells);
         });
     }
 

@@ -203,7 +203,7 @@ impl Graph {
     fn in_form(&self, form: Form) -> Self {
         let mut graph = self.clone();
         for edge in &mut graph.edges {
-            edge.value.scrub = self.scrub(edge.from);
+            edge.value.scrub = self.scrub(edge.from, form.is_narrow && !self.sideways);
             if self.brief && form.is_narrow {
                 edge.value.gradient.shorten();
             }

@@ -8,6 +8,8 @@ use crate::handle::{Scale, TIP};
 const PER_STEP: f64 = 5.0;
 /// Between a number and the tips beside it.
 const APART: f64 = 5.0;
+/// Half the width of tips below a number, and the height that they take.
+const BELOW: Point = (9.0, 10.0);
 
 /// The handle of an input, with the value that it has now.
 #[derive(Debug, Clone)]
@@ -15,6 +17,8 @@ pub(super) struct Scrub {
     handle: Handle,
     value: f64,
     step: f64,
+    /// Whether its tips stand below it, for at an edge that runs down there is no room beside it.
+    pub(super) is_above_tips: bool,
 }
 
 impl Graph {
@@ -25,28 +29,37 @@ impl Graph {
             handle,
             value,
             step,
+            is_above_tips: false,
         };
         self.scrubs.push((input, scrub));
     }
 
     /// The handle of a node, for the edges that begin in it.
-    pub(super) fn scrub(&self, node: Node) -> Option<Scrub> {
-        let mut found = self.scrubs.iter().filter(|(input, _)| *input == node);
-        found.next().map(|(_, scrub)| scrub.clone())
+    pub(super) fn scrub(&self, node: Node, is_above_tips: bool) -> Option<Scrub> {
+        let (_, scrub) = self.scrubs.iter().find(|(input, _)| *input == node)?;
+        Some(Scrub {
+            is_above_tips,
+            ..scrub.clone()
+        })
     }
 }
 
 impl Scrub {
-    /// The room that it takes on either side of the number.
-    pub(super) const ROOM: f64 = APART + TIP.0;
+    /// The size of a label with its tips.
+    pub(super) fn size(&self, (width, height): Point) -> Point {
+        match self.is_above_tips {
+            true => (width.max(2.0 * BELOW.0), height + BELOW.1),
+            false => (width + 2.0 * (APART + TIP.0), height),
+        }
+    }
 
-    /// Draws a label of this size between two tips, as a handle.
+    /// Draws a label, of this size with its tips, as a handle; `draw` takes its middle.
     pub(super) fn draw(
         &self,
         canvas: &Canvas,
         form: Form,
         (centre, size): (Point, Point),
-        draw: impl FnOnce(&Canvas),
+        draw: impl FnOnce(&Canvas, Point),
     ) {
         let (x, y) = centre;
         let places = [centre, (x + PER_STEP, y), (x, y + PER_STEP)];
@@ -55,8 +68,12 @@ impl Scrub {
         let least = form.pick(13.0, 22.0);
         let half = ((size.0 / 2.0 + 4.0).max(least), (size.1 / 2.0).max(least));
         canvas.handle(&self.handle, &scale, (centre, half), |canvas| {
-            draw(canvas);
-            canvas.tips(centre, (size.0 / 2.0, 0.0), Colour::Blue);
+            let (up, down, far) = match self.is_above_tips {
+                true => (BELOW.1 / 2.0, (size.1 - BELOW.1) / 2.0, BELOW.0),
+                false => (0.0, 0.0, size.0 / 2.0),
+            };
+            draw(canvas, (x, y - up));
+            canvas.tips((x, y + down), (far, 0.0), Colour::Blue);
         });
     }
 }
