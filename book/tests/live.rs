@@ -31,7 +31,8 @@ fn program() -> PathBuf {
 fn shown() -> BTreeSet<Recording> {
     let pages = all_pages(&Folders::here()).expect("the pages can be read");
     let mut shown = wanted(&pages).expect("every directive can be read");
-    shown.retain(|one| !matches!(one, Recording::Script(_)) && one.program() != NOT_A_CHAPTER);
+    let is_run = |one: &Recording| matches!(one, Recording::Output(_) | Recording::Figure(..));
+    shown.retain(|one| is_run(one) && one.program() != NOT_A_CHAPTER);
     shown
 }
 
