@@ -60,7 +60,7 @@ fn fault(command: &Command, folders: &Folders, targets: &Targets) -> Option<Stri
             missing(&format!("fuzz/fuzz_targets/{target}.rs"))
         }
         ["cargo", "install" | "mutants", ..] => None,
-        [script, ..] if script.starts_with(".ci/") => missing(script),
+        [script, ..] if is_script(script, command.is_typed) => missing(script),
         ["cargo", _, ..] => misused(command, targets),
         ["python3" | "python" | "node", script, ref arguments @ ..] => {
             let text = folders.read(&path(script)).ok();
@@ -73,6 +73,11 @@ fn fault(command: &Command, folders: &Folders, targets: &Targets) -> Option<Stri
         [program, _, ..] if PROGRAMS.contains(&program) => Some(UNKNOWN.into()),
         _ => command.is_typed.then(|| UNKNOWN.into()),
     }
+}
+
+/// Whether a word is a script of ours, `.ci/run`, and not only a path that the text names.
+fn is_script(word: &str, is_typed: bool) -> bool {
+    word.starts_with(".ci/") || is_typed && word.contains('/')
 }
 
 /// An argument that a script does not have in its text.
