@@ -18,6 +18,8 @@ pub struct Programs {
     executables: BTreeMap<String, PathBuf>,
     /// What runs them, such as an emulator with its options; the system itself when empty.
     runner: Vec<String>,
+    /// Whether figures are drawn in one form only, the wide English one.
+    is_wide_only: bool,
     scratch: TempDir,
 }
 
@@ -47,6 +49,7 @@ impl Programs {
         Ok(Self {
             executables,
             runner: Vec::new(),
+            is_wide_only: false,
             scratch: tempfile::tempdir().map_err(at(Path::new("a temporary folder")))?,
         })
     }
@@ -55,6 +58,14 @@ impl Programs {
     pub fn through(self, runner: &[&str]) -> Self {
         let runner = runner.iter().map(|word| word.to_string()).collect();
         Self { runner, ..self }
+    }
+
+    /// The same programs, drawing each figure in its wide English form only: an emulator takes long for all four.
+    pub fn wide_only(self) -> Self {
+        Self {
+            is_wide_only: true,
+            ..self
+        }
     }
 
     /// What a command prints: on standard output, or on standard error when it is one that is refused. A figure shows the
@@ -72,6 +83,9 @@ impl Programs {
         command
             .arg("--figures")
             .arg(Path::new(figures).join(&run.program));
+        if self.is_wide_only {
+            command.args(["--form", "wide"]);
+        }
         let output = command.current_dir(self.scratch.path()).output();
         let output = output.map_err(|error| failed(&error.to_string()))?;
         match (output.status.success(), run.fails) {
