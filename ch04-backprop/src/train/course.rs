@@ -7,6 +7,7 @@ use common::{Mismatch, Random};
 use lesson::{Interrupt, ProgressBar};
 
 use super::Options;
+use super::history::Epoch;
 use super::moments::Moments;
 use super::path::Path;
 
@@ -27,14 +28,18 @@ pub struct Course<'a> {
     pub first_shuffle: Random,
     /// The loss of every batch, epoch by epoch.
     pub losses: Vec<Vec<f32>>,
-    /// The accuracy on the training and on the test images, in per cent, before the first epoch and after each.
-    pub accuracies: Vec<(f64, f64)>,
+    /// The last epoch that there will be.
+    pub last: usize,
+    /// Measured before the first epoch and after each.
+    pub history: Vec<Epoch>,
     /// The weights of the last complete epoch, or with --keep-best of the best one.
     pub kept: Option<Kept>,
     /// What it answers on its way.
     pub moments: Moments,
     /// The networks that it has come through.
     pub path: Path,
+    /// The epochs of a training that it is compared with; none without one.
+    pub other: Vec<Epoch>,
     pub data: &'a Mnist,
     sgd: Sgd,
     keep_best: bool,
@@ -42,7 +47,13 @@ pub struct Course<'a> {
 }
 
 impl<'a> Course<'a> {
-    pub fn new(options: &Options, data: &'a Mnist, net: TwoLayerNet<f32>, rng: Random) -> Self {
+    pub fn new(
+        options: &Options,
+        data: &'a Mnist,
+        net: TwoLayerNet<f32>,
+        rng: Random,
+        other: Vec<Epoch>,
+    ) -> Self {
         let sgd = Sgd {
             learning_rate: options.learning_rate,
             batch_size: options.batch_size,
@@ -53,10 +64,12 @@ impl<'a> Course<'a> {
             first_shuffle: rng.clone(),
             net,
             losses: Vec::new(),
-            accuracies: Vec::new(),
+            last: options.epochs,
+            history: Vec::new(),
             kept: None,
             moments: Moments::new(&data.test, options.epochs),
             path: Path::new(parameters),
+            other,
             data,
             sgd,
             keep_best: options.keep_best,
@@ -72,6 +85,11 @@ impl<'a> Course<'a> {
     /// How many epochs are complete.
     pub fn epochs(&self) -> usize {
         self.losses.len()
+    }
+
+    /// Whether there is an epoch of another training to compare with.
+    pub fn is_compared(&self) -> bool {
+        self.other.len() > 1
     }
 
     /// How far the parameters have come from the start, as a share of their size there.
@@ -102,17 +120,21 @@ impl<'a> Course<'a> {
         Ok(mean)
     }
 
-    /// The accuracy on both parts, in per cent.
-    pub fn measure(&mut self) -> Result<(f64, f64), Mismatch> {
+    /// Measures the network after an epoch of this mean loss.
+    pub fn measure(&mut self, loss: f64) -> Result<Epoch, Mismatch> {
         let Mnist { train, test } = self.data;
         let percent = |data| Ok(100.0 * accuracy(&self.net, data)?);
-        let both = (percent(train)?, percent(test)?);
-        self.accuracies.push(both);
-        self.keep(both.1);
+        let measured = Epoch {
+            loss,
+            train: percent(train)?,
+            test: percent(test)?,
+        };
+        self.history.push(measured);
+        self.keep(measured.test);
         let epoch = self.epochs();
         self.path.come_to(epoch, &self.net);
-        self.moments.look(epoch, &self.net, test, both.1)?;
-        Ok(both)
+        self.moments.look(epoch, &self.net, test, measured.test)?;
+        Ok(measured)
     }
 
     /// Keeps the weights, unless better ones are to be kept.

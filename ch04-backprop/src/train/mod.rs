@@ -2,6 +2,8 @@
 
 mod course;
 mod draw;
+mod figures;
+mod history;
 mod moments;
 mod path;
 mod plane;
@@ -16,9 +18,10 @@ use std::path::PathBuf;
 
 use common::mnist::{self, Mnist};
 use common::{seeded, weights};
-use lesson::{Interrupt, Page, Result, ThreadPool, WrongUsage, count, positive, seed};
+use lesson::{Page, Result, WrongUsage, count, positive, seed};
 
 use course::Course;
+use history::Epoch;
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -52,19 +55,26 @@ pub struct Options {
     /// With --save: write the weights of the epoch with the best test accuracy; chosen so, it is a little flattering
     #[arg(long, requires = "save")]
     keep_best: bool,
+    /// Where to write the loss and the accuracies of each epoch, as CSV, again after each
+    #[arg(long, value_name = "FILE")]
+    history: Option<PathBuf>,
+    /// Draw the epochs of another training beside these, from a file that --history has written
+    #[arg(long, value_name = "FILE")]
+    compare: Option<PathBuf>,
 }
 
 pub fn run(options: Options, page: &mut Page) -> Result {
     let interrupt = page.interrupt();
-    check_save(&options)?;
-    if options.save.is_some() {
+    check_files(&options)?;
+    if options.save.is_some() || options.history.is_some() {
         page.outlive_reader();
     }
+    let other = other(&options)?;
     let data = load(&options)?;
     let pool = lesson::thread_pool(options.threads);
     let mut rng = seeded(options.seed);
     let net = start::network(&options, &data.train, &pool, &mut rng)?;
-    let mut course = Course::new(&options, &data, net, rng);
+    let mut course = Course::new(&options, &data, net, rng, other);
     report::setup(&options, &course, page)?;
     let (trained, time) =
         lesson::timed(|| report::epochs(&options, &mut course, &pool, &interrupt, page));
@@ -73,36 +83,30 @@ pub fn run(options: Options, page: &mut Page) -> Result {
         let epochs = counted(options.epochs, "epoch");
         page.note(&format!("{epochs} in {:.1} s", time.as_secs_f64()));
     }
+    if let Some(path) = &options.history {
+        page.note(&format!("wrote history {}", path.display()));
+    }
     let saved = save::at_the_end(&options, &course, page);
     report::result(&options, &course, &pool, page)?; // whether or not the weights could be saved
     saved?;
-    figures(&options, &course, &pool, &interrupt, page)
+    figures::all(&options, &course, &pool, &interrupt, page)
 }
 
-fn figures(
-    options: &Options,
-    course: &Course<'_>,
-    pool: &ThreadPool,
-    interrupt: &Interrupt,
-    page: &mut Page,
-) -> Result {
-    page.figure("learning", &draw::learning(course))?;
-    page.figure("loss", &draw::losses(course))?;
-    page.figure("accuracy", &draw::accuracies(course))?;
-    if let Some(slice) = pool.install(|| slice::slice(course)) {
-        page.figure("slice", &draw::slice(&slice))?;
+/// Finds out before the work whether what comes of it could be written.
+fn check_files(options: &Options) -> Result {
+    if let Some(path) = &options.save {
+        weights::check_writable(path)?;
     }
-    page.figure("weights", &draw::weights(&course.net))?;
-    let outcomes = pool.install(|| silent::outcomes(options, course, interrupt))?;
-    page.figure("silent", &draw::silent(&outcomes))
+    options
+        .history
+        .as_deref()
+        .map_or(Ok(()), history::check_writable)
 }
 
-/// Finds out before the work whether its result could be saved.
-fn check_save(options: &Options) -> Result {
-    match &options.save {
-        Some(path) => Ok(weights::check_writable(path)?),
-        None => Ok(()),
-    }
+/// The epochs of the training to compare with; none without one.
+fn other(options: &Options) -> Result<Vec<Epoch>> {
+    let path = options.compare.as_deref();
+    path.map_or(Ok(Vec::new()), history::load)
 }
 
 fn load(options: &Options) -> Result<Mnist> {

@@ -7,8 +7,9 @@ use common::training::{mean_loss, silent_neurons};
 use lesson::{Interrupt, Page, Result, ThreadPool};
 
 use super::course::Course;
+use super::history::{self, Epoch};
 use super::verdict::{Measured, verdict};
-use super::{Options, counted};
+use super::{Options, counted, figures};
 
 pub fn setup(options: &Options, course: &Course<'_>, page: &mut Page) -> Result {
     let (_, hidden, _) = course.net.dim();
@@ -60,13 +61,17 @@ pub fn epochs(
             0 => Ok(mean_loss(&course.net, &course.data.train)?),
             _ => course.epoch(&bar, interrupt),
         })?;
-        let (train, test) = pool.install(|| course.measure())?;
+        let Epoch { train, test, .. } = pool.install(|| course.measure(loss))?;
         bar.suspend(|| {
             writeln!(
                 page,
                 "{epoch:>5}  {loss:>8.4}  {train:>6.2} %  {test:>6.2} %"
             )
         })?;
+        if let Some(path) = &options.history {
+            history::save(path, &course.history)?;
+        }
+        figures::sketches(course, page)?;
     }
     Ok(())
 }
@@ -78,13 +83,14 @@ pub fn result(
     page: &mut Page,
 ) -> Result {
     page.part("result")?;
-    let (train, test) = course.accuracies.last().copied().unwrap_or_default();
+    let accuracies: Vec<(f64, f64)> = course.history.iter().map(Epoch::accuracies).collect();
+    let (train, test) = accuracies.last().copied().unwrap_or_default();
     writeln!(page, "train accuracy          {train:>6.2} %")?;
     writeln!(page, "test accuracy           {test:>6.2} %")?;
     let silent = pool.install(|| silent_neurons(&course.net, &course.data.train))?;
     writeln!(page, "silent hidden neurons   {silent:>6}")?;
     let measured = Measured {
-        accuracies: &course.accuracies,
+        accuracies: &accuracies,
         images: course.data.train.len(),
         test_images: course.data.test.len(),
         silent,

@@ -9,6 +9,7 @@ mod weights;
 use figure::{Colour, Plot};
 
 use super::course::Course;
+use super::history::Epoch;
 pub use learning::learning;
 pub use silent::silent;
 pub use slice::slice;
@@ -16,17 +17,34 @@ pub use weights::weights;
 
 /// So many pieces of each epoch are drawn.
 const PIECES: usize = 20;
+/// The name of what another training gave.
+const OTHER: &str = "before";
 
-/// The loss: of some batches each, and of whole epochs.
+/// The loss: of some batches each, and of whole epochs; dashed those of another training, if there is one.
 pub fn losses(course: &Course<'_>) -> Plot {
-    let epochs = || (0..).zip(&course.losses);
-    let pieces = epochs().flat_map(|(epoch, losses)| pieces(epoch, losses));
-    let means = epochs().map(|(epoch, losses)| (f64::from(epoch) + 0.5, mean(losses)));
-    let plot = Plot::new().x("epoch").y("L").log_y();
+    let epochs = (0..).zip(&course.losses);
+    let pieces = epochs.flat_map(|(epoch, losses)| pieces(epoch, losses));
+    let mut plot = frame(course).y("L").log_y();
+    if course.is_compared() {
+        plot = plot.trajectory(OTHER, Colour::Blue.tint(100).dashed(), means(&course.other));
+    }
     let plot = plot.line("", Colour::Blue.tint(40), pieces);
-    let plot = plot.trajectory("", Colour::Blue, means).zero("L = 0");
+    let plot = plot
+        .trajectory("", Colour::Blue, means(&course.history))
+        .zero("L = 0");
     let classes = course.data.train.classes() as f64;
     plot.horizontal(classes.ln(), "guessing")
+}
+
+/// The mean loss of each epoch, at its middle.
+fn means(history: &[Epoch]) -> impl Iterator<Item = (f64, f64)> {
+    each(history, |epoch| epoch.loss).map(|(number, loss)| (number - 0.5, loss))
+}
+
+/// A plot over all epochs that there will be.
+fn frame(course: &Course<'_>) -> Plot {
+    let last = course.last.max(course.other.len().saturating_sub(1));
+    Plot::new().x("epoch").x_range(0.0..=last as f64)
 }
 
 /// An epoch in [`PIECES`]: the middle of each, in epochs, and the mean of its losses.
@@ -42,20 +60,25 @@ fn mean(losses: &[f32]) -> f64 {
     losses.iter().map(|&loss| f64::from(loss)).sum::<f64>() / losses.len() as f64
 }
 
-/// The accuracy after every epoch, on images seen and on images never seen.
+/// The accuracy after every epoch, on images seen and on images never seen; dashed those of another training.
 pub fn accuracies(course: &Course<'_>) -> Plot {
-    let after = || course.accuracies.iter().enumerate().skip(1);
-    Plot::new()
-        .x("epoch")
-        .y("accuracy, %")
-        .trajectory(
-            "train",
-            Colour::Teal,
-            after().map(|(epoch, both)| (epoch as f64, both.0)),
-        )
-        .trajectory(
-            "test",
-            Colour::Purple,
-            after().map(|(epoch, both)| (epoch as f64, both.1)),
-        )
+    let mut plot = frame(course).y("accuracy, %");
+    if course.is_compared() {
+        let other = &course.other;
+        let (train, test) = (
+            Colour::Teal.tint(100).dashed(),
+            Colour::Purple.tint(100).dashed(),
+        );
+        plot = plot.trajectory(OTHER, train, each(other, |epoch| epoch.train));
+        plot = plot.trajectory(OTHER, test, each(other, |epoch| epoch.test));
+    }
+    let history = &course.history;
+    plot.trajectory("train", Colour::Teal, each(history, |epoch| epoch.train))
+        .trajectory("test", Colour::Purple, each(history, |epoch| epoch.test))
+}
+
+/// What was measured after each epoch.
+fn each(history: &[Epoch], value: impl Fn(&Epoch) -> f64) -> impl Iterator<Item = (f64, f64)> {
+    let epochs = history.iter().enumerate().skip(1);
+    epochs.map(move |(number, epoch)| (number as f64, value(epoch)))
 }

@@ -62,6 +62,18 @@ impl Page {
         Ok(())
     }
 
+    /// Shows a figure that will be drawn again when more of it is known. A page of the book, which asks for one form, shows
+    /// how it grows; elsewhere nothing is drawn.
+    ///
+    /// # Errors
+    /// As those of [`figure`](Self::figure).
+    pub fn sketch(&mut self, name: &str, figure: &impl Figure) -> Result {
+        match self.form {
+            Some(form) => self.draw(name, form, figure.svg(form)?),
+            None => Ok(()),
+        }
+    }
+
     fn draw_all(&mut self, name: &str, figure: &impl Figure) -> Result {
         for width in Form::ALL.chunks(2) {
             let [english, korean] = [figure.svg(width[0])?, figure.svg(width[1])?];
