@@ -31,10 +31,10 @@ fn compared(text: impl AsRef<[u8]>) -> Written {
 
 /// The middle of every dot, sorted; a dot is two circles, the outer one of the paper's colour.
 fn dots(svg: &str) -> Vec<&str> {
-    let circles = svg.split("<circle ").skip(1);
+    let circles = svg.lines().filter(|line| line.starts_with("<circle"));
     let circles = circles.filter(|circle| !circle.contains("--paper"));
     let mut dots: Vec<_> = circles
-        .map(|circle| circle.split(" r=").next().unwrap())
+        .filter_map(|circle| circle.split(" r=").next())
         .collect();
     dots.sort_unstable();
     dots
