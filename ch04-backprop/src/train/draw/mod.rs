@@ -1,5 +1,6 @@
 //! The way of a training run in pictures.
 
+mod ground;
 mod learning;
 mod levels;
 mod silent;
