@@ -75,7 +75,7 @@ fn a_training_compared_with_itself_has_every_dot_of_its_epochs_twice() {
         let (alone, dots) = (dots(alone), dots(both));
         assert!(alone.len() >= 2 && dots.len() == 2 * alone.len(), "{name}");
         assert!(dots.chunks(2).all(|pair| pair[0] == pair[1]), "{name}");
-        assert!(both.contains(">before<"), "{name}");
+        assert!(both.contains(">run<"), "{name}");
     }
     assert_eq!(both.figures["weights"], alone.figures["weights"]);
 }

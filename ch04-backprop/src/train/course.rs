@@ -7,7 +7,7 @@ use common::{Mismatch, Random};
 use lesson::{Interrupt, ProgressBar};
 
 use super::Options;
-use super::history::Epoch;
+use super::history::{Epoch, Other};
 use super::moments::Moments;
 use super::path::Path;
 
@@ -38,8 +38,8 @@ pub struct Course<'a> {
     pub moments: Moments,
     /// The networks that it has come through.
     pub path: Path,
-    /// The epochs of a training that it is compared with; none without one.
-    pub other: Vec<Epoch>,
+    /// The training that it is compared with.
+    pub other: Option<Other>,
     pub data: &'a Mnist,
     sgd: Sgd,
     keep_best: bool,
@@ -52,7 +52,7 @@ impl<'a> Course<'a> {
         data: &'a Mnist,
         net: TwoLayerNet<f32>,
         rng: Random,
-        other: Vec<Epoch>,
+        other: Option<Other>,
     ) -> Self {
         let sgd = Sgd {
             learning_rate: options.learning_rate,
@@ -85,11 +85,6 @@ impl<'a> Course<'a> {
     /// How many epochs are complete.
     pub fn epochs(&self) -> usize {
         self.losses.len()
-    }
-
-    /// Whether there is an epoch of another training to compare with.
-    pub fn is_compared(&self) -> bool {
-        self.other.len() > 1
     }
 
     /// How far the parameters have come from the start, as a share of their size there.

@@ -11,6 +11,8 @@ use lesson::Result;
 
 /// The first line of the file.
 const HEADING: &str = "epoch,loss,train,test";
+/// So many letters of a name have room beside a curve.
+const LONGEST_NAME: usize = 12;
 /// A file of the most epochs that there can be is shorter.
 const LONGEST: u64 = 1 << 20;
 
@@ -52,8 +54,27 @@ fn unwritable(path: &Path, error: &std::io::Error) -> Box<dyn std::error::Error>
         .into()
 }
 
+/// Another training.
+pub struct Other {
+    /// That of its file.
+    pub name: String,
+    /// None when it ended in the first one.
+    pub epochs: Vec<Epoch>,
+}
+
+impl Other {
+    pub fn load(path: &Path) -> Result<Self> {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        let epochs = load(path)?;
+        Ok(Self {
+            name: name.chars().take(LONGEST_NAME).collect(),
+            epochs,
+        })
+    }
+}
+
 /// What [`save`] wrote.
-pub fn load(path: &Path) -> Result<Vec<Epoch>> {
+fn load(path: &Path) -> Result<Vec<Epoch>> {
     let refused = |why: String| {
         let path = path.display();
         format!("--compare {path}: {why}; take a file that --history has written")

@@ -21,7 +21,7 @@ use common::{seeded, weights};
 use lesson::{Page, Result, WrongUsage, count, positive, seed};
 
 use course::Course;
-use history::Epoch;
+use history::Other;
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -58,7 +58,7 @@ pub struct Options {
     /// Where to write the loss and the accuracies of each epoch, as CSV, again after each
     #[arg(long, value_name = "FILE")]
     history: Option<PathBuf>,
-    /// Draw the epochs of another training beside these, from a file that --history has written
+    /// A file of --history: its epochs are drawn beside the new ones
     #[arg(long, value_name = "FILE")]
     compare: Option<PathBuf>,
 }
@@ -69,7 +69,7 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     if options.save.is_some() || options.history.is_some() {
         page.outlive_reader();
     }
-    let other = other(&options)?;
+    let other = options.compare.as_deref().map(Other::load).transpose()?;
     let data = load(&options)?;
     let pool = lesson::thread_pool(options.threads);
     let mut rng = seeded(options.seed);
@@ -101,12 +101,6 @@ fn check_files(options: &Options) -> Result {
         .history
         .as_deref()
         .map_or(Ok(()), history::check_writable)
-}
-
-/// The epochs of the training to compare with; none without one.
-fn other(options: &Options) -> Result<Vec<Epoch>> {
-    let path = options.compare.as_deref();
-    path.map_or(Ok(Vec::new()), history::load)
 }
 
 fn load(options: &Options) -> Result<Mnist> {

@@ -10,7 +10,7 @@ mod weights;
 use figure::{Colour, Plot};
 
 use super::course::Course;
-use super::history::Epoch;
+use super::history::{Epoch, Other};
 pub use learning::learning;
 pub use silent::silent;
 pub use slice::slice;
@@ -18,16 +18,15 @@ pub use weights::weights;
 
 /// So many pieces of each epoch are drawn.
 const PIECES: usize = 20;
-/// The name of what another training gave.
-const OTHER: &str = "before";
 
 /// The loss: of some batches each, and of whole epochs; dashed those of another training, if there is one.
 pub fn losses(course: &Course<'_>) -> Plot {
     let epochs = (0..).zip(&course.losses);
     let pieces = epochs.flat_map(|(epoch, losses)| pieces(epoch, losses));
     let mut plot = frame(course).y("L").log_y();
-    if course.is_compared() {
-        plot = plot.trajectory(OTHER, Colour::Blue.tint(100).dashed(), means(&course.other));
+    if let Some(other) = other(course) {
+        let paint = Colour::Blue.tint(100).dashed();
+        plot = plot.trajectory(&*other.name, paint, means(&other.epochs));
     }
     let plot = plot.line("", Colour::Blue.tint(40), pieces);
     let plot = plot
@@ -37,6 +36,11 @@ pub fn losses(course: &Course<'_>) -> Plot {
     plot.horizontal(classes.ln(), "guessing")
 }
 
+/// The training to compare with, if it has an epoch.
+fn other<'a>(course: &'a Course<'_>) -> Option<&'a Other> {
+    course.other.as_ref().filter(|other| other.epochs.len() > 1)
+}
+
 /// The mean loss of each epoch, at its middle.
 fn means(history: &[Epoch]) -> impl Iterator<Item = (f64, f64)> {
     each(history, |epoch| epoch.loss).map(|(number, loss)| (number - 0.5, loss))
@@ -44,7 +48,8 @@ fn means(history: &[Epoch]) -> impl Iterator<Item = (f64, f64)> {
 
 /// A plot over all epochs that there will be.
 fn frame(course: &Course<'_>) -> Plot {
-    let last = course.last.max(course.other.len().saturating_sub(1));
+    let other = other(course).map_or(0, |other| other.epochs.len() - 1);
+    let last = course.last.max(other);
     Plot::new().x("epoch").x_range(0.0..=last as f64)
 }
 
@@ -64,14 +69,13 @@ fn mean(losses: &[f32]) -> f64 {
 /// The accuracy after every epoch, on images seen and on images never seen; dashed those of another training.
 pub fn accuracies(course: &Course<'_>) -> Plot {
     let mut plot = frame(course).y("accuracy, %");
-    if course.is_compared() {
-        let other = &course.other;
+    if let Some(Other { name, epochs }) = other(course) {
         let (train, test) = (
             Colour::Teal.tint(100).dashed(),
             Colour::Purple.tint(100).dashed(),
         );
-        plot = plot.trajectory(OTHER, train, each(other, |epoch| epoch.train));
-        plot = plot.trajectory(OTHER, test, each(other, |epoch| epoch.test));
+        plot = plot.trajectory(name, train, each(epochs, |epoch| epoch.train));
+        plot = plot.trajectory(name, test, each(epochs, |epoch| epoch.test));
     }
     let history = &course.history;
     plot.trajectory("train", Colour::Teal, each(history, |epoch| epoch.train))
