@@ -9,6 +9,7 @@ mod sigmoid;
 mod slopes;
 mod softmax_loss;
 mod train;
+mod weights_figure;
 
 use std::ffi::OsString;
 

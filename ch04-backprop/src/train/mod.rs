@@ -18,6 +18,7 @@ use common::mnist::{self, Mnist};
 use common::{seeded, weights};
 use lesson::{Interrupt, Page, Result, ThreadPool, WrongUsage, count, positive, seed};
 
+use crate::weights_figure::weights_figure;
 use course::Course;
 
 #[derive(clap::Args)]
@@ -92,7 +93,7 @@ fn figures(
     if let Some(slice) = pool.install(|| slice::slice(course)) {
         page.figure("slice", &draw::slice(&slice))?;
     }
-    page.figure("weights", &draw::weights(&course.net))?;
+    page.figure("weights", &weights_figure(&course.net))?;
     let outcomes = pool.install(|| silent::outcomes(options, course, interrupt))?;
     page.figure("silent", &draw::silent(&outcomes))
 }

@@ -4,7 +4,6 @@ mod learning;
 mod levels;
 mod silent;
 mod slice;
-mod weights;
 
 use figure::{Colour, Plot};
 
@@ -12,7 +11,6 @@ use super::course::Course;
 pub use learning::learning;
 pub use silent::silent;
 pub use slice::slice;
-pub use weights::weights;
 
 /// So many pieces of each epoch are drawn.
 const PIECES: usize = 20;
