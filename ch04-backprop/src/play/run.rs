@@ -11,7 +11,7 @@ use super::state::{Measured, State};
 
 /// So often, at most, the accuracy is measured in a run, and after so many steps, at least.
 const MEASUREMENTS: usize = 10;
-const APART: usize = 20;
+const APART: usize = 10;
 
 pub struct Run<'a> {
     pub state: State,
