@@ -3,12 +3,14 @@
 mod affine;
 mod chain_rule;
 mod gradient_check;
+mod play;
 mod relu;
 mod show;
 mod sigmoid;
 mod slopes;
 mod softmax_loss;
 mod train;
+mod weights_figure;
 
 use std::ffi::OsString;
 
@@ -30,6 +32,8 @@ enum Section {
     GradientCheck(gradient_check::Options),
     /// 손글씨 숫자 학습 · Training on the digits
     Train(train::Options),
+    /// 학습 조종하기 · Play with the training
+    Play(play::Options),
 }
 
 impl Chapter for Section {
@@ -45,6 +49,7 @@ impl Chapter for Section {
             Self::SoftmaxLoss(options) => softmax_loss::run(options, page),
             Self::GradientCheck(options) => gradient_check::run(options, page),
             Self::Train(options) => train::run(options, page),
+            Self::Play(options) => play::run(options, page),
         }
     }
 }

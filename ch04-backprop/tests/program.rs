@@ -17,11 +17,17 @@ const CHAPTER: Chapter = Chapter(ch04_backprop::run);
 static WHOLE: LazyLock<Written> = LazyLock::new(|| CHAPTER.writes(&[]));
 
 #[test]
-fn the_chapter_runs_its_sections_in_order_and_ends_with_the_trained_network() {
-    let all = "chain-rule relu sigmoid affine softmax-loss gradient-check train";
+fn the_chapter_runs_its_sections_in_order() {
+    let all = "chain-rule relu sigmoid affine softmax-loss gradient-check train play";
     assert_eq!(headings(&WHOLE.text).join(" "), all);
-    let end = WHOLE.text.trim_end().lines().last().unwrap();
+    let end = training().lines().last().unwrap();
     assert!(end.starts_with("silent hidden neurons"), "{end}");
+}
+
+/// What the section `train` prints in the whole chapter.
+fn training() -> &'static str {
+    let (_, text) = WHOLE.text.split_once("\n== train: ").unwrap();
+    text.split_once("\n== play: ").unwrap().0.trim_end()
 }
 
 #[test]
@@ -135,7 +141,7 @@ fn some_gradients_are_checked_by_whole_forward_passes_and_agree_but_for_the_kink
 /// gave 98.87 ± 0.10 % of the training digits and 97.36 ± 0.11 % of the test digits; here are three deviations more or less.
 #[test]
 fn the_default_training_reads_97_percent_of_the_test_digits_and_99_of_its_own() {
-    let (_, lesson) = WHOLE.text.split_once("\n== train: ").unwrap();
+    let lesson = training();
     let [train, test] = ["train accuracy", "test accuracy"].map(|name| row(lesson, name)[0]);
     assert!((98.5..99.2).contains(&train), "{lesson}");
     assert!((97.0..97.7).contains(&test), "{lesson}");
@@ -181,12 +187,12 @@ fn assert_near(shown: &str, printed: &str, difference: f64) {
 /// In the first epochs a rounding error is still small: an emulated processor without AVX printed the same digits for
 /// the first, and others by up to 0.04 % for the third. For the last epochs see above.
 #[test]
-fn the_readme_shows_the_end_of_the_output() {
+fn the_readme_shows_what_the_training_prints() {
     let readme = shown("README.md");
     assert_eq!(readme, shown("README.ko.md"));
     let mut ends = readme.split(|line| line.trim() == "…");
     let (first, last) = (ends.next().unwrap(), ends.next().unwrap());
-    let printed: Vec<_> = WHOLE.text.trim_end().lines().collect();
+    let printed: Vec<_> = training().lines().collect();
     let epochs = printed.iter().position(|line| *line == "-- epochs");
     for (shown, printed) in first.iter().zip(&printed[epochs.unwrap()..]) {
         assert_near(shown, printed, 0.1);
@@ -198,7 +204,7 @@ fn the_readme_shows_the_end_of_the_output() {
 
 #[test]
 fn before_its_first_step_the_network_has_about_the_loss_of_guessing() {
-    let epochs = WHOLE.text.split_once("-- epochs").unwrap().1;
+    let epochs = part(training(), "epochs");
     let start = row(epochs, "0 "); // epoch, loss, accuracies
     assert!((start[1] - 10_f64.ln()).abs() < 0.2, "{start:?}");
 }
@@ -287,6 +293,10 @@ fn no_knob_makes_a_loop_that_never_ends_and_the_refusal_tells_its_bound() {
         ("train", "--batch-size", 1_000_000),
         ("train", "--hidden", 10_000),
         ("train", "--threads", 1024),
+        ("play", "--steps", 1_000_000),
+        ("play", "--batch-size", 1_000_000),
+        ("play", "--hidden", 10_000),
+        ("play", "--images", 1_000_000),
     ] {
         let beyond = (most + 1).to_string();
         CHAPTER.refuses(&[section, knob, &beyond], 2, &format!("from 1 to {most}"));

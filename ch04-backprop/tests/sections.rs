@@ -137,7 +137,7 @@ fn a_list_may_have_spaces_in_it() {
 
 #[test]
 fn the_help_fits_a_narrow_terminal() {
-    let sections = "chain-rule relu sigmoid affine softmax-loss gradient-check train";
+    let sections = "chain-rule relu sigmoid affine softmax-loss gradient-check train play";
     let sections: Vec<_> = sections.split(' ').collect();
     assert_help_is_narrow(CHAPTER, &sections);
 }

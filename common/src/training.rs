@@ -1,5 +1,6 @@
 //! Learning: gradient descent on one small random batch after the other.
 
+mod course;
 mod error;
 mod measure;
 mod watch;
@@ -14,8 +15,9 @@ use crate::mnist::Dataset;
 use crate::network::{Forward, TwoLayerNet, argmax};
 use crate::sparse::Batch;
 use crate::{Mismatch, Random};
+pub use course::{Course, Step};
 pub use error::TrainingError;
-pub use measure::{mean_loss, silent_neurons};
+pub use measure::{mean_loss, scores, silent_neurons};
 use watch::Watch;
 pub use watch::loss_limit;
 

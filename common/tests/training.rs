@@ -9,7 +9,8 @@ use common::network::TwoLayerNet;
 use common::seeded;
 use common::sparse::SparseRows;
 use common::training::{
-    Sgd, TrainingError, accuracy, loss_limit, mean_loss, predict_labels, silent_neurons,
+    Course, Sgd, Step, TrainingError, accuracy, loss_limit, mean_loss, predict_labels, scores,
+    silent_neurons,
 };
 use ndarray::{Array1, Array2};
 use rand::seq::SliceRandom;
@@ -408,4 +409,149 @@ fn data_of_another_size_than_the_network_is_an_error_in_words() {
             "{error}"
         );
     }
+}
+
+/// Steps from seed 2 on, each with a batch of at most so many images.
+fn steps(net: &mut TwoLayerNet<f32>, data: &Dataset, sizes: &[usize]) -> Vec<Step> {
+    let mut course = Course::new(net, data, seeded(2)).unwrap();
+    let step = |&size: &usize| course.step(&sgd(0.5, size), net).unwrap();
+    sizes.iter().map(step).collect()
+}
+
+#[test]
+fn a_course_takes_the_steps_of_one_epoch_after_the_other() {
+    let (data, sgd) = (dots(410), sgd(0.5, 50)); // batches of 45 and 46
+    let (mut there, mut here, mut rng) = (net(1), net(1), seeded(2));
+    let mut losses = Vec::new();
+    let mut on_step = |loss: f32| {
+        losses.push(loss);
+        Continue(())
+    };
+    for _ in 0..3 {
+        sgd.epoch(&mut there, &data, &mut rng, &mut on_step)
+            .unwrap();
+    }
+    let taken = steps(&mut here, &data, &[50; 27]);
+    assert_eq!(bits(&here), bits(&there));
+    assert!(taken.iter().map(|step| step.loss).eq(losses));
+    let sizes = taken.iter().map(|step| step.images);
+    assert!(sizes.eq([46, 46, 46, 46, 46, 45, 45, 45, 45].repeat(3)));
+}
+
+#[test]
+fn a_course_that_is_left_off_anywhere_goes_on_as_if_it_had_not_been() {
+    let (data, sizes) = (dots(40), [10, 10, 7, 7, 7, 40, 1, 2, 40]); // 13, the rest of an epoch, 40, 3 and 37
+    let mut whole = net(1);
+    let all = steps(&mut whole, &data, &sizes);
+    for left_off in 0..=sizes.len() {
+        let mut net = net(1);
+        let past = steps(&mut net, &data, &sizes[..left_off]);
+        let mut course = Course::resume(&net, &data, seeded(2), &past).unwrap();
+        let rest = sizes[left_off..].iter();
+        let rest: Vec<_> = rest
+            .map(|&size| course.step(&sgd(0.5, size), &mut net).unwrap())
+            .collect();
+        assert_eq!([past, rest].concat(), all);
+        assert_eq!(bits(&net), bits(&whole));
+    }
+}
+
+/// The images of a batch are known by their labels where each has one of its own: the gradient of its bias in the
+/// second layer is y − t.
+#[test]
+fn a_batch_size_that_changes_within_an_epoch_still_takes_every_image_once() {
+    let images = SparseRows::from_rows(CLASSES, [[1.0, 0.0, 0.0, 0.0]; 12]);
+    let data = Dataset::new(images, (0..12).collect(), 12).unwrap();
+    let mut start = TwoLayerNet::random(CLASSES, 8, 12, &mut seeded(1));
+    start.parameters_mut()[2].fill(0.0); // W2: every label is as probable as the others
+    let (mut net, mut seen) = (start.clone(), vec![0; 12]);
+    let mut course = Course::new(&net, &data, seeded(2)).unwrap();
+    for size in [5, 1, 2, 3, 3] {
+        net.clone_from(&start);
+        course.step(&sgd(1e-3, size), &mut net).unwrap();
+        let before = start.affine2().bias();
+        let raised = (net.affine2().bias() - before).mapv(|change| change > 0.0);
+        for (seen, &raised) in seen.iter_mut().zip(&raised) {
+            *seen += usize::from(raised);
+        }
+    }
+    assert_eq!(seen, [1; 12]);
+}
+
+#[test]
+fn a_course_runs_away_where_the_epoch_does_whether_or_not_it_was_left_off() {
+    let (data, sgd) = (dots(400), sgd(100.0, 10));
+    let (error, losses) = epoch(sgd, &mut net(1), &data);
+    let error = error.unwrap_err().to_string();
+    let mut net = net(1);
+    let mut past = Vec::new();
+    for _ in &losses {
+        let mut course = Course::resume(&net, &data, seeded(2), &past).unwrap();
+        past.push(course.step(&sgd, &mut net).unwrap());
+    }
+    let mut course = Course::resume(&net, &data, seeded(2), &past).unwrap();
+    assert!(!losses.is_empty());
+    assert_eq!(course.step(&sgd, &mut net).unwrap_err().to_string(), error);
+}
+
+#[test]
+fn a_course_counts_its_silence_across_the_place_where_it_was_left_off() {
+    let (data, silent) = (dots(2000), passing_on(-1.0));
+    let (mut net, mut past) = (silent, Vec::new());
+    let error = loop {
+        let mut course = Course::resume(&net, &data, seeded(2), &past).unwrap();
+        match course.step(&sgd(0.1, 100), &mut net) {
+            Ok(step) => past.push(step),
+            Err(error) => break error,
+        }
+    };
+    assert!(
+        matches!(error, TrainingError::Silent { step: 10, .. }),
+        "{error}"
+    );
+    assert!(past.iter().all(|step| step.is_silent));
+}
+
+#[test]
+fn a_past_that_cannot_have_been_is_refused() {
+    let (data, net) = (dots(40), net(1));
+    let step = |images| Step {
+        learning_rate: 0.5,
+        images,
+        loss: 1.0,
+        is_silent: false,
+    };
+    for (sizes, line) in [
+        (
+            &[30, 11][..],
+            "step 2 cannot have been taken with 11 of these images: 10 were left in its epoch",
+        ),
+        (
+            &[0],
+            "step 1 cannot have been taken with 0 of these images: 40 were left in its epoch",
+        ),
+    ] {
+        let past: Vec<_> = sizes.iter().map(|&images| step(images)).collect();
+        let error = Course::resume(&net, &data, seeded(2), &past).unwrap_err();
+        assert_eq!(error.to_string(), line);
+    }
+    let blank = Dataset::new(
+        SparseRows::from_rows(CLASSES, [[0.0; CLASSES]]),
+        vec![0],
+        CLASSES,
+    );
+    let error = Course::new(&net, &blank.unwrap(), seeded(2)).unwrap_err();
+    assert!(matches!(error, TrainingError::Blank { images: 1 }));
+    let none = Course::new(&net, &dots(0), seeded(2)).unwrap_err();
+    assert!(matches!(none, TrainingError::Blank { images: 0 }));
+}
+
+#[test]
+fn the_scores_of_every_image_are_those_of_the_whole_set_at_once() {
+    let (data, net) = (dots(1203), net(1));
+    let all: Vec<usize> = (0..data.len()).collect();
+    let whole = net.predict(&data.images().select(&all)).unwrap();
+    assert_eq!(scores(&net, &data).unwrap(), whole);
+    let wider = TwoLayerNet::random(CLASSES + 1, 8, CLASSES, &mut seeded(1));
+    assert!(scores(&wider, &data).is_err());
 }

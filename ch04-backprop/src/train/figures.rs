@@ -5,6 +5,7 @@ use lesson::{Interrupt, Page, Result, ThreadPool};
 use super::Options;
 use super::course::Course;
 use super::{draw, silent, slice};
+use crate::weights_figure::weights_figure;
 
 /// What can be drawn after every epoch, while the network learns.
 pub fn sketches(course: &Course<'_>, page: &mut Page) -> Result {
@@ -12,7 +13,7 @@ pub fn sketches(course: &Course<'_>, page: &mut Page) -> Result {
         page.sketch("loss", &draw::losses(course))?;
         page.sketch("accuracy", &draw::accuracies(course))?;
     }
-    page.sketch("weights", &draw::weights(&course.net))
+    page.sketch("weights", &weights_figure(&course.net))
 }
 
 /// All of them, at the end.
@@ -29,7 +30,7 @@ pub fn all(
     if let Some(slice) = pool.install(|| slice::slice(course)) {
         page.figure("slice", &draw::slice(&slice))?;
     }
-    page.figure("weights", &draw::weights(&course.net))?;
+    page.figure("weights", &weights_figure(&course.net))?;
     let outcomes = pool.install(|| silent::outcomes(options, course, interrupt))?;
     page.figure("silent", &draw::silent(&outcomes))
 }

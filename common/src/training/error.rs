@@ -39,6 +39,18 @@ pub enum TrainingError {
         /// The step of the epoch, counted from 1.
         step: usize,
     },
+    /// Steps were said to have been taken that cannot have been.
+    #[error(
+        "step {step} cannot have been taken with {images} of these images: {left} were left in its epoch"
+    )]
+    Past {
+        /// The step, counted from 1.
+        step: usize,
+        /// How many images it is said to have used.
+        images: usize,
+        /// How many there were.
+        left: usize,
+    },
     /// The data and the network are of different sizes.
     #[error(transparent)]
     Mismatch(#[from] Mismatch),

@@ -1,5 +1,6 @@
 //! What a network does with all images of a set, a slice of them at a time.
 
+use ndarray::Array2;
 use rayon::prelude::*;
 
 use super::{SLICE, check_fit};
@@ -19,6 +20,22 @@ pub fn mean_loss(net: &TwoLayerNet<f32>, data: &Dataset) -> Result<f64, Mismatch
     });
     let totals = totals.collect::<Result<Vec<_>, Mismatch>>()?;
     Ok(totals.iter().sum::<f64>() / data.len() as f64)
+}
+
+/// The scores of all classes for every image. Shape: (images, classes).
+///
+/// # Errors
+/// [`Mismatch`] when the network is not made for these images.
+pub fn scores(net: &TwoLayerNet<f32>, data: &Dataset) -> Result<Array2<f32>, Mismatch> {
+    check_fit(net, data)?;
+    let indices: Vec<usize> = (0..data.len()).collect();
+    let slices = indices.par_chunks(SLICE).map(|slice| {
+        let scores = net.predict(&data.images().select(slice))?;
+        Ok(scores.iter().copied().collect())
+    });
+    let slices = slices.collect::<Result<Vec<Vec<f32>>, Mismatch>>()?;
+    let scores = Array2::from_shape_vec((data.len(), data.classes()), slices.concat());
+    Ok(scores.expect("a score for each class of each image"))
 }
 
 /// How many hidden neurons answer 0 to every image: their ReLU lets nothing through any more.

@@ -1,6 +1,6 @@
 //! Noticing that training has run away, while there is still time to say so.
 
-use super::TrainingError;
+use super::{Step, TrainingError};
 use crate::mnist::Dataset;
 use crate::network::Forward;
 
@@ -16,6 +16,7 @@ pub fn loss_limit(classes: usize) -> f64 {
 }
 
 /// What one epoch has shown so far.
+#[derive(Debug)]
 pub(super) struct Watch {
     learning_rate: f32,
     limit: f64,
@@ -45,12 +46,28 @@ impl Watch {
     /// # Errors
     /// When the losses or the silence so far say that nothing will come of it.
     pub(super) fn take_in(&mut self, forward: &Forward<f32>) -> Result<usize, TrainingError> {
-        let examples = forward.z1.nrows();
+        self.count(&Step::of(self.learning_rate, forward));
+        self.judge()
+    }
+
+    /// Counts a step that has been judged already, or will be.
+    pub(super) fn count(&mut self, step: &Step) {
+        self.learning_rate = step.learning_rate;
         self.steps += 1;
-        self.examples += examples;
-        self.total += f64::from(forward.loss) * examples as f64;
-        let is_silent = forward.z1.iter().all(|&z| z == 0.0);
-        self.silent = if is_silent { self.silent + examples } else { 0 };
+        self.examples += step.images;
+        self.total += f64::from(step.loss) * step.images as f64;
+        self.silent = if step.is_silent {
+            self.silent + step.images
+        } else {
+            0
+        };
+    }
+
+    /// Returns how many steps there were.
+    ///
+    /// # Errors
+    /// When the steps so far say that nothing will come of it.
+    pub(super) fn judge(&self) -> Result<usize, TrainingError> {
         let (step, learning_rate) = (self.steps, self.learning_rate);
         let loss = self.mean();
         if loss.is_nan() || self.total > self.limit * self.examples.max(ENOUGH) as f64 {

@@ -5,7 +5,6 @@ mod learning;
 mod levels;
 mod silent;
 mod slice;
-mod weights;
 
 use figure::{Colour, Plot};
 
@@ -14,7 +13,6 @@ use super::history::{Epoch, Other};
 pub use learning::learning;
 pub use silent::silent;
 pub use slice::slice;
-pub use weights::weights;
 
 /// So many pieces of each epoch are drawn.
 const PIECES: usize = 20;

@@ -10,7 +10,7 @@ const SHOWN: usize = 50;
 const BAR: f64 = 17.0;
 
 /// Each hidden neuron's column of W1 as an image, and below it its row of W2: a bar for each score.
-pub fn weights(net: &TwoLayerNet<f32>) -> impl Figure {
+pub fn weights_figure(net: &TwoLayerNet<f32>) -> impl Figure {
     move |form: Form| {
         let hidden = net.affine1().bias().len();
         let columns = form.pick(10, 5);
