@@ -3,6 +3,7 @@
 import { join, resolve } from 'node:path';
 import { launch } from './browser/browsers.mjs';
 import { checkDrag } from './browser/drag.mjs';
+import { checkFiles } from './browser/files.mjs';
 import { checkLook } from './browser/look.mjs';
 import { checkMany } from './browser/many.mjs';
 import { checkPolicy } from './browser/policy.mjs';
@@ -22,6 +23,7 @@ const CHECKS = [
     [checkRecorded, ['chromium', 'disk'], ['firefox', 'server']],
     [checkUse, ['chromium', 'disk'], ['chromium', 'server'], ['firefox', 'disk'], ['firefox', 'server']],
     [checkDrag, ['chromium', 'disk'], ['firefox', 'server']],
+    [checkFiles, ['chromium', 'disk'], ['firefox', 'server']],
     [checkQuiet, ['chromium', 'disk'], ['chromium', 'server'], ['firefox', 'server']],
     [checkPolicy, ['chromium', 'server'], ['firefox', 'server']],
     [checkMany, ['chromium', 'disk']],

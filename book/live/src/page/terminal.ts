@@ -1,17 +1,15 @@
 // A terminal of a page: a command that the reader can change and run, and what it prints.
+import type { Folder } from '../messages';
 import { Bar } from './bar';
 import { changed, line } from './command';
 import { Panel } from './controls/panel';
-import { form, restore as restoreFigures, show as showFigures } from './figures';
+import { form, restore as restoreFigures } from './figures';
 import type { Knob, Knobs } from './knobs';
 import { Line } from './line';
-import { type Job, Runner } from './runner';
+import { Run } from './run';
+import { type Ended, Runner } from './runner';
 import { Screen } from './screen';
-import { Transcript } from './transcript';
-import { note, say } from './words';
-
-/** A run that takes longer shows that it is going on, and what it has written. */
-const SOON = 180; // ms
+import { note } from './words';
 
 /** What a terminal tells the page. */
 export interface Listener {
@@ -32,6 +30,8 @@ export class Terminal {
     private panel = new Panel([], { isRepeated: false, note: '' }, () => {});
     private section = '';
     private words: string[];
+    /** What runs of this terminal have left in their folder: the next one finds it there. */
+    private folder: Folder = {};
     /** The form of the figures that the last run drew, once it has ended. */
     private drawn: string | null = null;
 
@@ -85,7 +85,11 @@ export class Terminal {
         this.bar.offerBook(true);
         this.screen.hold();
         this.drawn = null;
-        this.runner.run(this.job());
+        const run: Run = new Run(this.program, this.folder, this.screen, {
+            words: () => this.words,
+            ended: ended => this.ended(ended, run),
+        });
+        this.runner.run(run);
     }
 
     /** The page has another width: the figures are drawn again where it shows their other form now. */
@@ -96,6 +100,7 @@ export class Terminal {
     /** Back to what the book shows: command, output and figures. */
     restore(): void {
         this.runner.stop();
+        this.folder = {};
         this.show(this.recorded);
         this.screen.restore();
         restoreFigures(this.program);
@@ -112,35 +117,9 @@ export class Terminal {
         this.element.classList.remove('live');
     }
 
-    private job(): Job {
-        const transcript = new Transcript();
-        let isLong = false;
-        let timer = 0;
-        const drawn = form(this.program);
-        return {
-            command: [this.program, ...this.words, '--figures', '/figures', '--form', drawn],
-            onStart: () => {
-                timer = window.setTimeout(() => {
-                    isLong = true;
-                    this.bar.running(say.running);
-                }, SOON);
-            },
-            onText: (text, isError) => {
-                transcript.add(text, isError);
-                if (isLong) this.screen.stream(transcript);
-            },
-            onData: () => {
-                transcript.clear();
-                this.bar.running(say.loading);
-            },
-            onOver: () => window.clearTimeout(timer),
-            onEnd: ended => {
-                this.drawn = drawn;
-                this.screen.end(ended, transcript);
-                if (ended instanceof Error) this.on.broke();
-                else if (ended !== 'stopped') showFigures(this.program, ended.figures);
-            },
-        };
+    private ended(ended: Ended, { form }: Run): void {
+        this.drawn = form;
+        if (ended instanceof Error) this.on.broke();
     }
 
     /** The words of the command are others, typed or set. */
