@@ -1,5 +1,5 @@
 // What a run writes into its folder is there for the next one of that terminal, and the book's state has none of it.
-import { run, shown } from './terminal.mjs';
+import { press, run, shown } from './terminal.mjs';
 
 const PAGE = 'en/ch04-backprop/train.html';
 const NEXT = 'train --load kept.safetensors --epochs 1';
@@ -12,7 +12,7 @@ export async function checkFiles({ browser, address, report }) {
     if (!kept || kept !== found) report(`weights saved at ${kept} are loaded at ${found}`);
     const other = await run(page, 1, NEXT);
     if (!other.isRefused) report('a terminal finds the files of another one');
-    await page.evaluate(() => document.querySelectorAll('.terminal.live')[0].querySelector('.book').click());
+    await press(page, 0, 'book');
     if ((await shown(page, 0)).isRefused) report('the book is refused');
     const after = await run(page, 0, NEXT);
     if (!after.isRefused || !after.output.includes('kept.safetensors')) report(`back to the book, a file is left: ${after.output}`);

@@ -9,38 +9,39 @@ import { say } from './words';
 /** A run that takes longer shows that it is going on, and what it has written. */
 const SOON = 180; // ms
 
-/** What a run is for. */
+/** What a run is for. Its words are asked for when it begins. */
 export interface Plan {
-    /** The words of the command, asked for when the run begins. */
     words(): string[];
-    /** The run has ended. */
+    /** The files that it finds, if not those of the folder. */
+    found?: Folder;
+    /** Whether the next run follows at once: then nothing is marked or announced. */
+    isFollowed?(): boolean;
     ended?(ended: Ended): void;
 }
 
 export class Run implements Job {
+    words: string[] = [];
+    found: Folder = {};
     /** The form of the figures that it draws. */
-    readonly form: string;
+    form = '';
     private readonly transcript = new Transcript();
     private isLong = false;
     private timer = 0;
 
     constructor(
         private readonly program: string,
-        /** The files of its folder: those that it finds, and those that it leaves. */
         private readonly folder: Folder,
         private readonly screen: Screen,
         private readonly plan: Plan,
-    ) {
-        this.form = form(program);
-    }
+        private readonly ended: (ended: Ended) => void,
+    ) {}
 
     onStart(): Task {
-        this.timer = window.setTimeout(() => {
-            this.isLong = true;
-            this.screen.running(say.running);
-        }, SOON);
-        const command = [this.program, ...this.plan.words(), '--figures', '/figures', '--form', this.form];
-        return { command, folder: this.folder };
+        if (!this.isFollowed) this.timer = window.setTimeout(() => this.last(), SOON);
+        this.words = this.plan.words();
+        this.found = this.plan.found ?? { ...this.folder };
+        this.form = form(this.program);
+        return { command: [this.program, ...this.words, '--figures', '/figures', '--form', this.form], folder: this.found };
     }
 
     onNews(news: News): void {
@@ -59,8 +60,21 @@ export class Run implements Job {
     }
 
     onEnd(ended: Ended): void {
-        this.screen.end(ended, this.transcript);
+        if (ended === 'stopped' && !this.isLong) this.transcript.clear(); // the screen shows nothing of it
+        if (this.isFollowed && ended === 0) this.screen.follow(this.transcript);
+        else this.screen.end(ended, this.transcript);
+        this.ended(ended);
         this.plan.ended?.(ended);
+    }
+
+    private get isFollowed(): boolean {
+        return this.plan.isFollowed?.() ?? false;
+    }
+
+    /** It takes long. */
+    private last(): void {
+        this.isLong = true;
+        this.screen.running(say.running);
     }
 
     private write(text: string, isError: boolean): void {

@@ -35,6 +35,12 @@ export class Screen {
         this.output.stream(transcript.part(this.part));
     }
 
+    /** Shows what one of many runs in a row has written, and says nothing. */
+    follow(transcript: Transcript): void {
+        this.output.follow(transcript.whole(this.part));
+        this.colour(false);
+    }
+
     /** Shows how a run ended. */
     end(ended: Ended, transcript: Transcript): void {
         if (ended instanceof Error) this.bar.ended(say.broke, false);
@@ -53,8 +59,10 @@ export class Screen {
 
     private stop(transcript: Transcript): void {
         const text = transcript.whole(this.part);
-        if (text) this.output.show(text);
-        this.colour(this.wasRefused && !text);
+        if (text) {
+            this.output.show(text);
+            this.colour(false);
+        }
         this.bar.ended(say.stopped, false);
     }
 
