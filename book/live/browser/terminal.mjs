@@ -48,7 +48,7 @@ function type([index, words]) {
 
 function hasEnded(index) {
     const terminal = document.querySelectorAll('.terminal.live')[index];
-    return !terminal || (terminal.querySelector('.status').textContent !== '' && !terminal.querySelector('.run.running'));
+    return !terminal || terminal.querySelector('.status:not(:empty, .busy)') !== null;
 }
 
 function clear(index) {

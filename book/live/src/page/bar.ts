@@ -29,6 +29,7 @@ export class Bar {
     running(what: string): void {
         this.onRunning(true);
         this.tell(what, false);
+        this.status.classList.add('busy');
     }
 
     /** Says how a run ended, aloud only where the output shows it as well. */
@@ -40,6 +41,7 @@ export class Bar {
     tell(what: string, isShown: boolean): void {
         if (this.status.textContent !== what) this.status.textContent = what;
         this.status.classList.toggle('aloud', isShown);
+        this.status.classList.remove('busy');
     }
 
     /** Whether there is something to put back. */

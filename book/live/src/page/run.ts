@@ -14,6 +14,8 @@ export interface Plan {
     words(): string[];
     /** The files that it finds, if not those of the folder. */
     found?: Folder;
+    /** Whether its output is shown only when it is whole, even if it takes long. */
+    isWhole?: boolean;
     /** Whether the next run follows at once: then nothing is marked or announced. */
     isFollowed?(): boolean;
     ended?(ended: Ended): void;
@@ -37,7 +39,7 @@ export class Run implements Job {
     ) {}
 
     onStart(): Task {
-        if (!this.isFollowed) this.timer = window.setTimeout(() => this.last(), SOON);
+        if (!this.isFollowed) this.timer = window.setTimeout(() => this.appear(), SOON);
         this.words = this.plan.words();
         this.found = this.plan.found ?? { ...this.folder };
         this.form = form(this.program);
@@ -60,7 +62,7 @@ export class Run implements Job {
     }
 
     onEnd(ended: Ended): void {
-        if (ended === 'stopped' && !this.isLong) this.transcript.clear(); // the screen shows nothing of it
+        if (ended === 'stopped' && (!this.isLong || this.plan.isWhole)) this.transcript.clear(); // the screen shows nothing of it
         if (this.isFollowed && ended === 0) this.screen.follow(this.transcript);
         else this.screen.end(ended, this.transcript);
         this.ended(ended);
@@ -71,14 +73,14 @@ export class Run implements Job {
         return this.plan.isFollowed?.() ?? false;
     }
 
-    /** It takes long. */
-    private last(): void {
+    /** It takes long: the page shows it while it goes on. */
+    private appear(): void {
         this.isLong = true;
         this.screen.running(say.running);
     }
 
     private write(text: string, isError: boolean): void {
         this.transcript.add(text, isError);
-        if (this.isLong) this.screen.stream(this.transcript);
+        if (this.isLong && !this.plan.isWhole) this.screen.stream(this.transcript);
     }
 }

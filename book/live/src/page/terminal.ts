@@ -77,7 +77,7 @@ export class Terminal {
 
     /** Another terminal runs: this one does not go on. */
     rest(): void {
-        if (this.session.isBusy) this.mode?.rest();
+        this.mode?.rest();
     }
 
     /** Back to what the book shows: command, output and figures. */

@@ -43,8 +43,10 @@ export class Play implements Mode {
     }
 
     rest(): void {
+        const { bar, session } = this.stage;
+        if (this.isPlaying) bar.tell(say.stopped, false);
         this.turn(false);
-        this.stage.session.stop();
+        session.stop();
     }
 
     dispose(): void {
@@ -54,7 +56,7 @@ export class Play implements Mode {
 
     private play(): void {
         this.turn(true);
-        this.stage.bar.tell(say.playing, false);
+        this.stage.bar.running(say.playing);
         this.goOn();
     }
 
@@ -77,7 +79,7 @@ export class Play implements Mode {
     private tick(steps: string | null = null): void {
         const wasPlaying = this.isPlaying;
         const ended = (ended: Ended) => this.ended(ended, wasPlaying);
-        this.stage.session.run({ words: () => this.words(steps), isFollowed: () => this.isPlaying, ended });
+        this.stage.session.run({ words: () => this.words(steps), isWhole: true, isFollowed: () => this.isPlaying, ended });
     }
 
     /** A page that nobody sees draws no frames: there, it rests. */
