@@ -6,6 +6,8 @@ import { checkDrag } from './browser/drag.mjs';
 import { checkFiles } from './browser/files.mjs';
 import { checkLook } from './browser/look.mjs';
 import { checkMany } from './browser/many.mjs';
+import { checkOverlay } from './browser/overlay.mjs';
+import { checkPlay } from './browser/play.mjs';
 import { checkPolicy } from './browser/policy.mjs';
 import { checkQuiet } from './browser/quiet.mjs';
 import { checkRecorded } from './browser/recorded.mjs';
@@ -24,6 +26,8 @@ const CHECKS = [
     [checkUse, ['chromium', 'disk'], ['chromium', 'server'], ['firefox', 'disk'], ['firefox', 'server']],
     [checkDrag, ['chromium', 'disk'], ['firefox', 'server']],
     [checkFiles, ['chromium', 'disk'], ['firefox', 'server']],
+    [checkOverlay, ['chromium', 'disk'], ['firefox', 'server']],
+    [checkPlay, ['chromium', 'disk'], ['firefox', 'server']],
     [checkQuiet, ['chromium', 'disk'], ['chromium', 'server'], ['firefox', 'server']],
     [checkPolicy, ['chromium', 'server'], ['firefox', 'server']],
     [checkMany, ['chromium', 'disk']],
