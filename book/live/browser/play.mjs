@@ -28,6 +28,7 @@ async function play(page, expect) {
     await press(page, 0, 'start');
     const isFar = async () => steps(await shown(page, 0)) >= 100;
     await until(isFar, 'it does not play', 30_000).catch(problem => expect(false, problem.message));
+    expect((await shown(page, 0)).status === 'Training', `while it plays, it says ${(await shown(page, 0)).status}`);
     await press(page, 0, 'start');
     await until(async () => (await shown(page, 0)).status === 'Stopped.', 'it does not pause', 5000).catch(problem => expect(false, problem.message));
     const said = await page.evaluate(() => window.said);

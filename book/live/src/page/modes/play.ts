@@ -82,11 +82,16 @@ export class Play implements Mode {
         this.stage.session.run({ words: () => this.words(steps), isWhole: true, isFollowed: () => this.isPlaying, ended });
     }
 
-    /** A page that nobody sees draws no frames: there, it rests. */
     private ended(ended: Ended, wasPlaying: boolean): void {
         if (ended !== 0) this.turn(false);
-        else if (this.isPlaying) requestAnimationFrame(() => this.goOn());
+        else if (this.isPlaying) this.goOnSoon();
         else if (wasPlaying) this.stage.bar.tell(say.stopped, false);
+    }
+
+    /** A page that nobody sees draws no frames: there, it rests. */
+    private goOnSoon(): void {
+        this.stage.bar.running(say.playing);
+        requestAnimationFrame(() => this.goOn());
     }
 
     private goOn(): void {
