@@ -41,7 +41,7 @@ for (const [check, ...places] of CHECKS) {
         const began = performance.now();
         const browser = await launch(name);
         const report = what => problems.push(`${where}: ${what}`);
-        const remark = await check({ browser, site, address: origins[origin], report });
+        const remark = await check({ browser, site, address: origins[origin], report }).catch(problem => report(problem.message));
         await browser.close();
         console.log(`${where}: ${remark ?? 'tried'}, ${((performance.now() - began) / 1000).toFixed(0)} s`);
     }

@@ -1,7 +1,7 @@
 // In both themes, on a desk and on a phone: nothing is wider than the page, and every control can be reached, and has a name in
 // the page's language.
 
-const PAGES = ['ko/ch03-gradient/descent.html', 'en/ch04-backprop/train.html', 'en/ch04-backprop/softmax-loss.html'];
+const PAGES = ['ko/ch03-gradient/descent.html', 'en/ch04-backprop/train.html', 'ko/ch04-backprop/play.html', 'en/ch04-backprop/softmax-loss.html'];
 
 export async function checkLook({ browser, address, report }) {
     for (const path of PAGES) {
