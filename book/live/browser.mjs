@@ -3,8 +3,11 @@
 import { join, resolve } from 'node:path';
 import { launch } from './browser/browsers.mjs';
 import { checkDrag } from './browser/drag.mjs';
+import { checkFiles } from './browser/files.mjs';
 import { checkLook } from './browser/look.mjs';
 import { checkMany } from './browser/many.mjs';
+import { checkOverlay } from './browser/overlay.mjs';
+import { checkPlay } from './browser/play.mjs';
 import { checkPolicy } from './browser/policy.mjs';
 import { checkQuiet } from './browser/quiet.mjs';
 import { checkRecorded } from './browser/recorded.mjs';
@@ -22,6 +25,9 @@ const CHECKS = [
     [checkRecorded, ['chromium', 'disk'], ['firefox', 'server']],
     [checkUse, ['chromium', 'disk'], ['chromium', 'server'], ['firefox', 'disk'], ['firefox', 'server']],
     [checkDrag, ['chromium', 'disk'], ['firefox', 'server']],
+    [checkFiles, ['chromium', 'disk'], ['firefox', 'server']],
+    [checkOverlay, ['chromium', 'disk'], ['firefox', 'server']],
+    [checkPlay, ['chromium', 'disk'], ['firefox', 'server']],
     [checkQuiet, ['chromium', 'disk'], ['chromium', 'server'], ['firefox', 'server']],
     [checkPolicy, ['chromium', 'server'], ['firefox', 'server']],
     [checkMany, ['chromium', 'disk']],
@@ -35,7 +41,7 @@ for (const [check, ...places] of CHECKS) {
         const began = performance.now();
         const browser = await launch(name);
         const report = what => problems.push(`${where}: ${what}`);
-        const remark = await check({ browser, site, address: origins[origin], report });
+        const remark = await check({ browser, site, address: origins[origin], report }).catch(problem => report(problem.message));
         await browser.close();
         console.log(`${where}: ${remark ?? 'tried'}, ${((performance.now() - began) / 1000).toFixed(0)} s`);
     }

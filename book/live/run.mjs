@@ -6,10 +6,8 @@ import { dirname, join } from 'node:path';
 import { argv, exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { ConsoleStdout, Directory, File, OpenFile, PreopenDirectory, WASI } from '@bjorn3/browser_wasi_shim';
-
-// What WASI answers to what it does not have.
-const NOSYS = 52;
+import { ConsoleStdout, Directory, File, OpenFile, PreopenDirectory } from '@bjorn3/browser_wasi_shim';
+import { start } from './src/start.mjs';
 
 const [, , program, ...words] = argv;
 if (!program || words.length === 0) {
@@ -22,9 +20,7 @@ const module = new WebAssembly.Module(program.endsWith('.gz') ? gunzipSync(bytes
 const data = fileURLToPath(new URL('../../common/data', import.meta.url));
 const root = new PreopenDirectory('/', new Map([['data', inMemory(data)]]));
 const output = descriptor => new ConsoleStdout(text => writeAll(descriptor, text));
-const system = new WASI(words, [], [new OpenFile(new File([])), output(1), output(2), root], { debug: false });
-const instance = new WebAssembly.Instance(module, imports());
-const code = system.start(instance);
+const code = start(module, words, [new OpenFile(new File([])), output(1), output(2), root]);
 root.dir.contents.delete('data');
 save(root.dir, '.');
 exit(code);
@@ -46,13 +42,6 @@ function writeAll(descriptor, text) {
         if (error.code !== 'EPIPE') throw error;
         exit(0);
     }
-}
-
-// WASI, and an answer for functions that Debian's C library lacks and the program does not need.
-function imports() {
-    const lacking = WebAssembly.Module.imports(module).filter(one => one.module === 'env');
-    const env = Object.fromEntries(lacking.map(one => [one.name, () => NOSYS]));
-    return { wasi_snapshot_preview1: system.wasiImport, env };
 }
 
 function save(folder, path) {

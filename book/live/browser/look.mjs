@@ -1,6 +1,7 @@
-// In both themes, on a desk and on a phone: nothing is wider than the page, and every control has a name and can be reached.
+// In both themes, on a desk and on a phone: nothing is wider than the page, and every control can be reached, and has a name in
+// the page's language.
 
-const PAGES = ['ko/ch03-gradient/descent.html', 'en/ch04-backprop/train.html', 'en/ch04-backprop/softmax-loss.html'];
+const PAGES = ['ko/ch03-gradient/descent.html', 'en/ch04-backprop/train.html', 'ko/ch04-backprop/play.html', 'en/ch04-backprop/softmax-loss.html'];
 
 export async function checkLook({ browser, address, report }) {
     for (const path of PAGES) {
@@ -14,14 +15,21 @@ export async function checkLook({ browser, address, report }) {
 
 function faults() {
     const found = [];
+    const isWord = document.documentElement.lang === 'ko' ? /\p{Script=Hangul}/u : /\p{Script=Latin}/u;
     const boxes = [document.documentElement, ...document.querySelectorAll('#mdbook-content > main, .terminal.live .panel, .terminal.live .bar')];
     for (const box of boxes) {
         if (box.scrollWidth > box.clientWidth + 1) found.push(`${box.className || box.tagName} is ${box.scrollWidth - box.clientWidth} px too wide`);
     }
-    for (const control of document.querySelectorAll('.live :is(input, select, button, [contenteditable])')) {
-        const name = control.getAttribute('aria-label') ?? control.labels?.[0]?.textContent ?? control.textContent;
-        if (!name.trim()) found.push(`a control without a name: ${control.outerHTML}`);
+    for (const control of document.querySelectorAll('.live :is(input, select, button, [contenteditable]), .handle[tabindex]')) {
+        const name = control.getAttribute('aria-label') ?? (control.matches('button') ? control.textContent : labels(control));
+        if (!isWord.test(name)) found.push(`a control without a name in the page's language: ${control.outerHTML}`);
         if (control.tabIndex < 0) found.push(`the keyboard does not reach ${name}`);
     }
     return found;
+
+    // What a reader hears of an input: its labels, but for the code of its option.
+    function labels(control) {
+        const words = [...(control.labels ?? [])].flatMap(label => [...label.childNodes].filter(node => node.nodeName !== 'CODE'));
+        return words.map(node => node.textContent).join(' ');
+    }
 }

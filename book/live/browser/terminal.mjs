@@ -3,13 +3,17 @@
 /** What a terminal shows. */
 export const shown = (page, index) => page.evaluate(read, index);
 
-/** Presses Run, after typing the arguments where there are some, and waits for the end. */
+/** Presses Run, or Enter where there is none, after typing the arguments where there are some, and waits for the end. */
 export async function run(page, index, words) {
     await begin(page, index, words);
     return over(page, index);
 }
 
-export const begin = (page, index, words) => page.evaluate(press, [index, words ?? null]);
+export const begin = (page, index, words) => page.evaluate(type, [index, words ?? null]);
+
+/** Clicks the button of a class. */
+export const press = (page, index, name) =>
+    page.evaluate(([index, name]) => document.querySelectorAll('.terminal.live')[index].querySelector(`button.${name}`).click(), [index, name]);
 
 /** Waits until a terminal says how its run ended. */
 export async function over(page, index) {
@@ -28,20 +32,23 @@ export async function until(holds, problem, patience = 120_000) {
     }
 }
 
-function press([index, words]) {
+function type([index, words]) {
     const terminal = document.querySelectorAll('.terminal.live')[index];
     terminal.querySelector('.status').textContent = '';
+    const field = terminal.querySelector('.arguments');
     if (words !== null) {
-        const field = terminal.querySelector('.arguments');
         field.textContent = words;
         field.dispatchEvent(new Event('input', { bubbles: true }));
     }
-    terminal.querySelector('button.run').click();
+    const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+    const button = terminal.querySelector('button.run');
+    if (button) button.click();
+    else field.dispatchEvent(enter);
 }
 
 function hasEnded(index) {
     const terminal = document.querySelectorAll('.terminal.live')[index];
-    return !terminal || (terminal.querySelector('.status').textContent !== '' && !terminal.querySelector('.run.running'));
+    return !terminal || terminal.querySelector('.status:not(:empty, .busy)') !== null;
 }
 
 function clear(index) {

@@ -1,41 +1,47 @@
-// The bar of a terminal: the command line, and beside it what happens, the way back to the book, Run and Stop.
+// The bar of a terminal: the command line, and beside it what happens, the way back to the book, and other buttons.
 import { button, element, keepKeys } from './element';
 import { say } from './words';
 
 export class Bar {
-    readonly element: HTMLElement;
+    readonly element = element('div', { class: 'bar' });
     /** What happens, for all readers or only for those who hear the page. It stands over the output. */
     readonly status = element('span', { class: 'status', role: 'status' });
+    /** The buttons beside the command. */
+    readonly tools: HTMLElement;
+    /** Who shows whether something runs. */
+    onRunning: (isRunning: boolean) => void = () => {};
     private readonly book: HTMLButtonElement;
-    /** Run, and Stop while something runs: one button, so that it keeps the focus. */
-    private readonly main: HTMLButtonElement;
-    private isRunning = false;
 
     constructor(
         private readonly command: HTMLElement,
-        on: { run(): void; stop(): void; restore(): void },
+        onRestore: () => void,
     ) {
-        this.book = button('book', say.book, on.restore);
+        this.book = button('book', say.book, onRestore);
         this.book.title = say.bookLabel;
-        this.main = button('run', say.run, () => (this.isRunning ? on.stop() : on.run()));
-        const tools = element('div', { class: 'tools' }, this.book, this.main);
-        this.element = element('div', { class: 'bar' });
+        this.tools = element('div', { class: 'tools' }, this.book);
         command.replaceWith(this.element);
-        this.element.append(command, tools);
+        this.element.append(command, this.tools);
         keepKeys(this.element);
         this.offerBook(false);
     }
 
     /** Shows that a run is going on. */
     running(what: string): void {
-        this.turn(true);
+        this.onRunning(true);
         this.tell(what, false);
+        this.status.classList.add('busy');
     }
 
     /** Says how a run ended, aloud only where the output shows it as well. */
     ended(how: string, isShown: boolean): void {
-        this.turn(false);
+        this.onRunning(false);
         this.tell(how, isShown);
+    }
+
+    tell(what: string, isShown: boolean): void {
+        if (this.status.textContent !== what) this.status.textContent = what;
+        this.status.classList.toggle('aloud', isShown);
+        this.status.classList.remove('busy');
     }
 
     /** Whether there is something to put back. */
@@ -47,16 +53,5 @@ export class Bar {
     dispose(): void {
         this.element.replaceWith(this.command);
         this.status.remove();
-    }
-
-    private tell(what: string, isShown: boolean): void {
-        if (this.status.textContent !== what) this.status.textContent = what;
-        this.status.classList.toggle('aloud', isShown);
-    }
-
-    private turn(isRunning: boolean): void {
-        this.isRunning = isRunning;
-        this.main.classList.toggle('running', isRunning);
-        this.main.textContent = isRunning ? say.stop : say.run;
     }
 }

@@ -1,6 +1,4 @@
 // The figures of a page: replaced by what a run drew, in the form that the page shows, and put back.
-import type { Figures } from '../messages';
-
 type Width = 'wide' | 'narrow';
 
 export interface Drawing {
@@ -35,12 +33,11 @@ export function form(program: string): string {
     return width === 'wide' ? 'ko' : 'ko.narrow';
 }
 
-/** Shows what a run drew in place of the page's figures. */
-export function show(program: string, drawn: Figures): void {
+/** Shows a file that a run drew in place of the page's figure of that name, if the page has one in that form. */
+export function show(program: string, file: string, svg: string): void {
     for (const drawing of drawings(program)) {
         const width = widthOf(drawing.box);
-        const svg = drawnOf(drawing.name.slice(program.length + 1), width, drawn);
-        if (svg) replace(drawing, width, svg);
+        if (isOf(drawing.name.slice(program.length + 1), width, file)) replace(drawing, width, svg);
     }
 }
 
@@ -61,10 +58,10 @@ function widthOf(box: HTMLElement | undefined): Width {
     return narrow?.checkVisibility() ? 'narrow' : 'wide';
 }
 
-/** The file of a figure among those drawn; one without words has no Korean form. */
-function drawnOf(name: string, width: Width, drawn: Figures): string | undefined {
+/** Whether a file is a figure in one of its two forms; one without words has no Korean form. */
+function isOf(name: string, width: Width, file: string): boolean {
     const end = width === 'narrow' ? '.narrow.svg' : '.svg';
-    return (isKorean ? drawn[`${name}.ko${end}`] : undefined) ?? drawn[`${name}${end}`];
+    return file === `${name}${end}` || (isKorean && file === `${name}.ko${end}`);
 }
 
 function replace(drawing: Drawing, width: Width, text: string): void {

@@ -1,16 +1,16 @@
 // A machine is a worker with the program in it. One that is idle is kept for the next run of any terminal.
 import workerCode from 'worker';
-import type { Answer, Figures, Request } from '../messages';
+import type { Answer, End, News, Request, Task } from '../messages';
 import { files, program } from './program';
 
 /** The exit code of a program that was cut off. */
 const ABORTED = 134;
 
-export type OnText = (text: string, isError: boolean) => void;
-
-export interface Ended {
-    code: number;
-    figures: Figures;
+/** Who is told what a run gives as it goes on. */
+export interface Listener {
+    onNews(news: News): void;
+    /** It has to wait for data. */
+    onData(): void;
 }
 
 export class Machine {
@@ -31,29 +31,30 @@ export class Machine {
         return machine;
     }
 
-    /** Runs a command. `onData` is told when it has to wait for data. */
-    async run(command: string[], onText: OnText, onData: () => void): Promise<Ended> {
-        const answer = await this.answer(command, onText);
-        if (answer.kind === 'ended') return answer;
-        if (answer.kind === 'broke') {
-            onText(`${answer.message}\n`, true);
-            return { code: ABORTED, figures: {} };
+    /** Runs a command; returns its exit code. */
+    async run(task: Task, listener: Listener): Promise<number> {
+        const end = await this.end(task, listener);
+        if (end.kind === 'ended') return end.code;
+        if (end.kind === 'broke') {
+            listener.onNews({ kind: 'text', text: `${end.message}\n`, isError: true });
+            return ABORTED;
         }
         if (this.isLoaded) throw new Error('the program asks for data that is there');
-        onData();
+        listener.onData();
         this.ask({ kind: 'files', files: await files() });
         this.isLoaded = true;
-        return this.run(command, onText, onData);
+        return this.run(task, listener);
     }
 
     /** The run is over: the machine is free for another. */
     give(): void {
-        if (Machine.idle) this.end();
+        if (Machine.idle) this.destroy();
         else Machine.idle = this;
     }
 
-    /** Ends it at once, whatever it is doing. */
-    end(): void {
+    /** Ends it at once, whatever it is doing: nothing is heard from it any more. */
+    destroy(): void {
+        this.worker.onmessage = null;
         this.worker.terminate();
     }
 
@@ -61,15 +62,19 @@ export class Machine {
         this.worker.postMessage(request);
     }
 
-    /** The last answer to a command. */
-    private answer(command: string[], onText: OnText): Promise<Exclude<Answer, { kind: 'text' }>> {
+    /** How a command ends. */
+    private end(task: Task, listener: Listener): Promise<End> {
         return new Promise((resolve, reject) => {
             this.worker.onerror = event => reject(new Error(event.message || 'no worker is allowed'));
             this.worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-                if (data.kind === 'text') onText(data.text, data.isError);
+                if (isNews(data)) listener.onNews(data);
                 else resolve(data);
             };
-            this.ask({ kind: 'run', command });
+            this.ask({ kind: 'run', task });
         });
     }
+}
+
+function isNews(answer: Answer): answer is News {
+    return answer.kind === 'text' || answer.kind === 'figure' || answer.kind === 'file';
 }

@@ -31,6 +31,7 @@ function begin(boxes: HTMLElement[], knobs: Knobs, quiet: () => void): void {
     };
     let last: Terminal | null = null;
     const ran = (terminal: Terminal) => {
+        if (last !== terminal) last?.rest();
         last = terminal;
         share({ index: terminals.indexOf(terminal), arguments: terminal.arguments });
     };

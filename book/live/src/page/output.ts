@@ -28,6 +28,12 @@ export class Output {
         this.code.textContent = text;
     }
 
+    /** The whole output of a run that another one follows. */
+    follow(text: string): void {
+        this.stream(text);
+        this.shown = text;
+    }
+
     /** Why a command was refused. */
     refuse(text: string): void {
         this.code.textContent = text;

@@ -1,25 +1,30 @@
 // The runs of one terminal: the latest wins. While one runs, at most one waits, and a new one takes its place.
-import { type Ended, Machine, type OnText } from './machine';
+import type { Task } from '../messages';
+import { type Listener, Machine } from './machine';
 
 /** For so long a run may go on while another waits; then it is ended. */
 const PATIENCE = 250; // ms
 
-export interface Job {
-    command: string[];
-    onStart(): void;
-    onText: OnText;
-    /** The run waits for data. */
-    onData(): void;
+/** How a run ended: with an exit code, or else. */
+export type Ended = number | 'stopped' | Error;
+
+export interface Job extends Listener {
+    /** It begins: with this command and these files. */
+    onStart(): Task;
     /** The run is over, whatever the reason. */
     onOver(): void;
     /** It ended, was stopped, or could not be. A run that another replaced hears nothing. */
-    onEnd(ended: Ended | 'stopped' | Error): void;
+    onEnd(ended: Ended): void;
 }
 
 export class Runner {
     private running: { job: Job; machine: Machine | null } | null = null;
     private waiting: Job | null = null;
     private timer = 0;
+
+    get isBusy(): boolean {
+        return this.running !== null;
+    }
 
     run(job: Job): void {
         if (!this.running) {
@@ -41,26 +46,27 @@ export class Runner {
     private async start(job: Job): Promise<void> {
         const running: { job: Job; machine: Machine | null } = { job, machine: null };
         this.running = running;
-        job.onStart();
         const isCurrent = () => this.running === running;
+        const task = job.onStart();
+        let ended: Ended;
         try {
             const machine = await Machine.take();
             if (!isCurrent()) return machine.give();
             running.machine = machine;
-            const onText: OnText = (text, isError) => isCurrent() && job.onText(text, isError);
-            const ended = await machine.run(job.command, onText, job.onData);
+            ended = await machine.run(task, job);
             machine.give();
-            if (isCurrent()) job.onEnd(ended);
         } catch (problem) {
-            running.machine?.end();
-            if (isCurrent()) job.onEnd(problem instanceof Error ? problem : new Error(String(problem)));
+            running.machine?.destroy();
+            ended = problem instanceof Error ? problem : new Error(String(problem));
         }
-        if (isCurrent()) this.next();
+        if (!isCurrent()) return;
+        job.onEnd(ended);
+        this.next();
     }
 
     /** Ends what runs and begins what waits. */
     private cut(): void {
-        this.running?.machine?.end();
+        this.running?.machine?.destroy();
         this.next();
     }
 

@@ -1,7 +1,7 @@
 // The screen of a terminal: its output and what the bar says of it, while a run goes on and when it has ended.
 import type { Bar } from './bar';
-import type { Ended } from './machine';
 import { Output } from './output';
+import type { Ended } from './runner';
 import type { Transcript } from './transcript';
 import { say } from './words';
 
@@ -24,17 +24,28 @@ export class Screen {
         this.output.hold();
     }
 
-    /** Shows what a long run has written so far. */
+    /** Shows that a long run is going on. */
+    running(what: string): void {
+        this.bar.running(what);
+    }
+
+    /** Shows what it has written so far. */
     stream(transcript: Transcript): void {
         this.bar.running(say.running);
         this.output.stream(transcript.part(this.part));
     }
 
+    /** Shows what one of many runs in a row has written, and says nothing. */
+    follow(transcript: Transcript): void {
+        this.output.follow(transcript.whole(this.part));
+        this.colour(false);
+    }
+
     /** Shows how a run ended. */
-    end(ended: Ended | 'stopped' | Error, transcript: Transcript): void {
+    end(ended: Ended, transcript: Transcript): void {
         if (ended instanceof Error) this.bar.ended(say.broke, false);
         else if (ended === 'stopped') this.stop(transcript);
-        else if (ended.code !== 0) this.refuse(transcript.refusal());
+        else if (ended !== 0) this.refuse(transcript.refusal());
         else this.show(transcript.whole(this.part));
         this.output.release();
     }
@@ -48,8 +59,10 @@ export class Screen {
 
     private stop(transcript: Transcript): void {
         const text = transcript.whole(this.part);
-        if (text) this.output.show(text);
-        this.colour(this.wasRefused && !text);
+        if (text) {
+            this.output.show(text);
+            this.colour(false);
+        }
         this.bar.ended(say.stopped, false);
     }
 

@@ -1,17 +1,12 @@
 // A terminal of a page: a command that the reader can change and run, and what it prints.
 import { Bar } from './bar';
-import { changed, line } from './command';
-import { Panel } from './controls/panel';
-import { form, restore as restoreFigures, show as showFigures } from './figures';
+import { line } from './command';
 import type { Knob, Knobs } from './knobs';
-import { Line } from './line';
-import { type Job, Runner } from './runner';
+import { type Mode, mode } from './modes/mode';
+import { withoutFiles } from './modes/overlay';
+import { Prompt } from './prompt';
 import { Screen } from './screen';
-import { Transcript } from './transcript';
-import { note, say } from './words';
-
-/** A run that takes longer shows that it is going on, and what it has written. */
-const SOON = 180; // ms
+import { Session } from './session';
 
 /** What a terminal tells the page. */
 export interface Listener {
@@ -23,148 +18,95 @@ export interface Listener {
 
 export class Terminal {
     readonly program: string;
-    private readonly part: string | null;
     private readonly recorded: string[];
-    private readonly runner = new Runner();
     private readonly bar: Bar;
-    private readonly line: Line;
+    private readonly prompt: Prompt;
     private readonly screen: Screen;
-    private panel = new Panel([], { isRepeated: false, note: '' }, () => {});
-    private section = '';
-    private words: string[];
-    /** The form of the figures that the last run drew, once it has ended. */
-    private drawn: string | null = null;
+    private readonly session: Session;
+    private mode: Mode | null = null;
 
     constructor(
         readonly element: HTMLElement,
-        private readonly knobs: Knobs,
-        private readonly isRepeated: boolean,
+        knobs: Knobs,
+        isRepeated: boolean,
         private readonly on: Listener,
     ) {
-        const { program = '', arguments: written = '', part } = element.dataset;
+        const { program = '', arguments: written = '', part = null } = element.dataset;
         this.program = program;
-        this.part = part ?? null;
-        this.words = written.split(/\s+/).filter(Boolean);
-        this.recorded = this.words;
+        this.recorded = written.split(/\s+/).filter(Boolean);
         const [command, output] = element.querySelectorAll<HTMLElement>('pre > code');
         if (!command?.parentElement || !output) throw new Error('a terminal has a command and an output');
-        this.line = new Line(command, program, { edit: () => this.edit(this.line.words), enter: () => this.run() });
-        const use = { run: () => this.run(), stop: () => this.runner.stop(), restore: () => this.restore() };
-        this.bar = new Bar(command.parentElement, use);
-        this.screen = new Screen(element, output, this.bar, this.part);
-        this.bar.element.after(this.panel.element, this.bar.status);
+        this.bar = new Bar(command.parentElement, () => this.restore());
+        this.screen = new Screen(element, output, this.bar, part);
+        this.session = new Session(program, this.screen, { ran: () => this.ran(), broke: on.broke });
+        this.prompt = new Prompt(command, { program, part, isRepeated }, knobs, {
+            enter: () => this.mode?.run(),
+            turned: knob => this.mode?.turned(knob),
+            edited: () => this.mode?.edited?.(),
+            section: knobs => this.change(knobs),
+        });
+        this.bar.element.after(this.prompt.panel.element, this.bar.status);
         element.classList.add('live');
-        this.show(this.words);
+        this.prompt.show(this.recorded);
     }
 
-    /** The arguments as they are typed. */
+    /** The arguments as they are typed, for another page. */
     get arguments(): string {
-        return line(this.words);
+        return line(withoutFiles(this.prompt.words));
     }
 
     /** The knob of this name, if this terminal has it, and its value. */
     knob(name: string): { knob: Knob; value: string } | undefined {
-        const knob = this.shownKnobs().find(knob => knob.name === name);
-        return knob && { knob, value: Panel.value(knob, this.words) };
+        return this.prompt.knob(name);
     }
 
     /** Turns a knob and runs the command. */
     set(knob: Knob, value: string | null): void {
-        this.show(changed(this.words, knob.name, value === knob.default ? null : value, knob.kind === 'flag'));
-        this.run();
+        this.prompt.turn(knob, value);
     }
 
     /** Runs a command that came from elsewhere, such as an address. */
     open(words: string[]): void {
-        this.show(words);
-        this.run();
+        this.prompt.show(words);
+        this.mode?.run();
     }
 
-    run(): void {
-        this.on.ran(this);
-        this.bar.offerBook(true);
-        this.screen.hold();
-        this.drawn = null;
-        this.runner.run(this.job());
-    }
-
-    /** The page has another width: the figures are drawn again where it shows their other form now. */
     refit(): void {
-        if (this.drawn !== null && this.drawn !== form(this.program)) this.run();
+        this.session.refit();
+    }
+
+    /** Another terminal runs: this one does not go on. */
+    rest(): void {
+        this.mode?.rest();
     }
 
     /** Back to what the book shows: command, output and figures. */
     restore(): void {
-        this.runner.stop();
-        this.show(this.recorded);
+        this.mode?.rest();
+        this.session.restore();
+        this.prompt.show(this.recorded);
         this.screen.restore();
-        restoreFigures(this.program);
         this.bar.offerBook(false);
         this.on.restored();
     }
 
     /** Takes everything away that was added to the page. */
     dispose(): void {
-        this.panel.element.remove();
+        this.mode?.dispose();
         this.screen.restore();
+        this.prompt.dispose();
         this.bar.dispose();
-        this.line.restore();
         this.element.classList.remove('live');
     }
 
-    private job(): Job {
-        const transcript = new Transcript();
-        let isLong = false;
-        let timer = 0;
-        const drawn = form(this.program);
-        return {
-            command: [this.program, ...this.words, '--figures', '/figures', '--form', drawn],
-            onStart: () => {
-                timer = window.setTimeout(() => {
-                    isLong = true;
-                    this.bar.running(say.running);
-                }, SOON);
-            },
-            onText: (text, isError) => {
-                transcript.add(text, isError);
-                if (isLong) this.screen.stream(transcript);
-            },
-            onData: () => {
-                transcript.clear();
-                this.bar.running(say.loading);
-            },
-            onOver: () => window.clearTimeout(timer),
-            onEnd: ended => {
-                this.drawn = drawn;
-                this.screen.end(ended, transcript);
-                if (ended instanceof Error) this.on.broke();
-                else if (ended !== 'stopped') showFigures(this.program, ended.figures);
-            },
-        };
+    private ran(): void {
+        this.on.ran(this);
+        this.bar.offerBook(true);
     }
 
-    /** The words of the command are others, typed or set. */
-    private edit(words: string[]): void {
-        this.words = words;
-        const section = words.find(word => !word.startsWith('-')) ?? '';
-        if (section !== this.section) this.rebuild(section);
-        this.panel.show(words);
-    }
-
-    private show(words: string[]): void {
-        this.line.show(words);
-        this.edit(words);
-    }
-
-    private rebuild(section: string): void {
-        this.section = section;
-        const look = { isRepeated: this.isRepeated, note: note(this.program, section) };
-        const panel = new Panel(this.shownKnobs(), look, (knob, value) => this.set(knob, value));
-        this.panel.element.replaceWith(panel.element);
-        this.panel = panel;
-    }
-
-    private shownKnobs(): Knob[] {
-        return this.knobs.shown(this.program, this.section, this.part);
+    /** The command names a section with these knobs. */
+    private change(knobs: Knob[]): void {
+        this.mode?.dispose();
+        this.mode = mode(knobs, { bar: this.bar, prompt: this.prompt, session: this.session });
     }
 }

@@ -1,6 +1,6 @@
 // The folders that a run sees: `/data`, which it reads, `/figures`, which it draws into, and its own.
 import { Directory, File, type Inode, PreopenDirectory } from '@bjorn3/browser_wasi_shim';
-import type { Figures } from '../messages';
+import type { Folder } from '../messages';
 
 /** The program asked for a file of `/data` while there is none yet. */
 export class NeedsFiles extends Error {}
@@ -17,10 +17,31 @@ class Unloaded extends PreopenDirectory {
 
 export function data(files: Map<string, Uint8Array> | null): PreopenDirectory {
     if (!files) return new Unloaded('/data', new Map());
-    const root = new Directory(new Map());
-    for (const [path, bytes] of files) put(root, path.split('/'), new File(bytes, { readonly: true }));
-    const below = root.contents.get('data');
+    const below = folder(files, { readonly: true }).contents.get('data');
     return new PreopenDirectory('/data', below instanceof Directory ? below.contents : new Map());
+}
+
+/** A folder that tells of each file as soon as it is whole: the program writes it under another name, and then renames it. */
+export class Watched extends PreopenDirectory {
+    constructor(
+        name: string,
+        files: Folder,
+        private readonly whole: (name: string, bytes: Uint8Array) => void,
+    ) {
+        super(name, folder(Object.entries(files), { readonly: false }).contents);
+    }
+
+    override path_link(path: string, inode: Inode, isFolderAllowed: boolean): number {
+        const problem = super.path_link(path, inode, isFolderAllowed);
+        if (problem === 0 && inode instanceof File) this.whole(path, inode.data);
+        return problem;
+    }
+}
+
+function folder(files: Iterable<[string, Uint8Array]>, options: { readonly: boolean }): Directory {
+    const root = new Directory(new Map());
+    for (const [path, bytes] of files) put(root, path.split('/'), new File(bytes, options));
+    return root;
 }
 
 function put(folder: Directory, [name = '', ...rest]: string[], file: File): void {
@@ -32,14 +53,4 @@ function put(folder: Directory, [name = '', ...rest]: string[], file: File): voi
     const next = known instanceof Directory ? known : new Directory(new Map());
     folder.contents.set(name, next);
     put(next, rest, file);
-}
-
-export function empty(name: string): PreopenDirectory {
-    return new PreopenDirectory(name, new Map<string, Inode>());
-}
-
-/** The SVG files that were written into a folder. */
-export function drawn(folder: PreopenDirectory): Figures {
-    const files = [...folder.dir.contents].filter(([name, file]) => name.endsWith('.svg') && file instanceof File);
-    return Object.fromEntries(files.map(([name, file]) => [name, new TextDecoder().decode((file as File).data)]));
 }

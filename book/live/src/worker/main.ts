@@ -1,7 +1,8 @@
 // The worker: holds the compiled program and runs one command after the other, each in a new instance.
-import type { Answer, Request } from '../messages';
+import type { Answer, End, Request, Task } from '../messages';
 import { unpacked } from './files';
-import { NeedsFiles, run } from './run';
+import { NeedsFiles } from './folders';
+import { run } from './run';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -13,14 +14,13 @@ const answer = (message: Answer) => self.postMessage(message);
 self.onmessage = async ({ data }: MessageEvent<Request>) => {
     if (data.kind === 'program') program = data.module;
     else if (data.kind === 'files') files = unpacked(data.files);
-    else answer(await ran(data.command));
+    else answer(await ran(data.task));
 };
 
-async function ran(command: string[]): Promise<Answer> {
+async function ran(task: Task): Promise<End> {
     if (!program) return { kind: 'broke', message: 'there is no program yet' };
-    const write = (text: string, isError: boolean) => answer({ kind: 'text', text, isError });
     try {
-        return { kind: 'ended', ...run(program, command, files && (await files), write) };
+        return { kind: 'ended', code: run(program, task, files && (await files), answer) };
     } catch (problem) {
         if (problem instanceof NeedsFiles) return { kind: 'needs files' };
         return { kind: 'broke', message: String(problem) };

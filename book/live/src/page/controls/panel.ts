@@ -24,18 +24,28 @@ export interface Look {
 }
 
 export class Panel {
-    readonly element: HTMLElement;
-    private readonly controls: { knob: Knob; control: Control }[];
+    readonly element = element('div', { class: 'panel' });
+    private controls: { knob: Knob; control: Control }[] = [];
 
-    constructor(knobs: Knob[], look: Look, set: (knob: Knob, value: string | null) => void) {
+    constructor() {
+        keepKeys(this.element);
+    }
+
+    /** Shows these knobs in place of others. */
+    fill(knobs: Knob[], look: Look, set: (knob: Knob, value: string | null) => void): void {
         this.controls = knobs.map(knob => ({ knob, control: made(knob, value => set(knob, value === knob.default ? null : value)) }));
         const grid = element('div', { class: 'knobs' }, ...this.controls.map(({ knob, control }) => labelled(knob, control)));
         const isFolded = look.isRepeated && knobs.length > OPEN;
         const shown = isFolded ? element('details', {}, element('summary', {}, say.knobs(knobs.length)), grid) : grid;
         const note = element('p', {}, look.note);
-        this.element = element('div', { class: 'panel' }, ...(knobs.length > 0 ? [shown] : []), ...(look.note ? [note] : []));
+        this.element.replaceChildren(...(knobs.length > 0 ? [shown] : []), ...(look.note ? [note] : []));
         this.element.hidden = !this.element.hasChildNodes();
-        keepKeys(this.element);
+    }
+
+    /** What else belongs to the section. */
+    add(row: HTMLElement): void {
+        this.element.append(row);
+        this.element.hidden = false;
     }
 
     /** Shows the values that the words of a command give. A control that the reader is in is left alone. */
