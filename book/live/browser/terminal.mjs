@@ -63,6 +63,7 @@ function read(index) {
         words: terminal.querySelector('.arguments').textContent,
         output: terminal.querySelector('code.language-text').textContent,
         status: terminal.querySelector('.status').textContent,
+        isBusy: terminal.querySelector('.status').matches('.busy'),
         isRefused: terminal.classList.contains('refused'),
         marks: terminal.querySelectorAll('.changed').length,
     };

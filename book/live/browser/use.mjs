@@ -36,7 +36,10 @@ async function hurry(page, expect) {
     await page.evaluate(focusSlider);
     for (let press = 0; press < 100; press += 1) await page.keyboard.press(press % 2 ? 'ArrowRight' : 'ArrowLeft');
     await page.keyboard.press('Home');
-    const isLast = async () => (await shown(page, 0)).output.includes('η = 0.0001');
+    const isLast = async () => {
+        const { output, isBusy } = await shown(page, 0);
+        return output.includes('η = 0.0001') && !isBusy;
+    };
     await until(isLast, 'a hundred changes do not end', 10_000).catch(problem => expect(false, problem.message));
 }
 

@@ -6,7 +6,9 @@ import { Once } from './once';
 
 /** The options for the file that a run writes, and for the one that it draws behind its own. */
 const [HISTORY, COMPARE] = ['history', 'compare'];
-const [LAST, BEFORE] = ['run.csv', 'before.csv'];
+const LAST = 'run.csv';
+/** Its name stands in the figures. */
+const BEFORE = say.before;
 
 export class Overlay extends Once {
     private readonly over = button('over', say.over, () => this.toggle());
