@@ -498,13 +498,13 @@ fn a_course_runs_away_where_the_epoch_does_whether_or_not_it_was_left_off() {
 fn a_course_counts_its_silence_across_the_place_where_it_was_left_off() {
     let (data, silent) = (dots(2000), passing_on(-1.0));
     let (mut net, mut past) = (silent, Vec::new());
-    let error = loop {
-        let mut course = Course::resume(&net, &data, seeded(2), &past).unwrap();
-        match course.step(&sgd(0.1, 100), &mut net) {
-            Ok(step) => past.push(step),
-            Err(error) => break error,
-        }
+    let mut step = || {
+        let mut course = Course::resume(&net, &data, seeded(2), &past)?;
+        past.push(course.step(&sgd(0.1, 100), &mut net)?);
+        Ok(())
     };
+    assert!((1..10).all(|_| step().is_ok()));
+    let error: TrainingError = step().unwrap_err();
     assert!(
         matches!(error, TrainingError::Silent { step: 10, .. }),
         "{error}"

@@ -15,6 +15,9 @@ pub fn load(options: &Options) -> Result<Mnist> {
             format!("--images {images} is more than the {all} training images; give at most {all}");
         return Err(WrongUsage(line).into());
     }
+    if images == all && !options.shuffle_labels {
+        return Ok(Mnist { train, test });
+    }
     let first: Vec<usize> = (0..images).collect();
     let mut labels = train.labels()[..images].to_vec();
     if options.shuffle_labels {

@@ -17,6 +17,7 @@ pub struct Mistake {
     pub share: f32,
 }
 
+#[derive(Default)]
 pub struct Mistakes {
     /// All of them, from the one that the network is surest of.
     pub all: Vec<Mistake>,
@@ -48,6 +49,12 @@ impl Mistakes {
             images,
             is_sound,
         })
+    }
+
+    /// The share of images that are read correctly, in per cent.
+    pub fn accuracy(&self) -> f64 {
+        let right = self.images - self.all.len();
+        100.0 * (right as f64 / self.images as f64)
     }
 
     /// How often which label is read as what, from the most frequent.

@@ -12,7 +12,6 @@ use std::path::PathBuf;
 use lesson::{Page, Result, count, positive, seed};
 
 use crate::weights_figure::weights_figure;
-use mistakes::Mistakes;
 use run::Run;
 use state::Start;
 
@@ -70,8 +69,7 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     report::setup(&options, page)?;
     let mut run = Run::new(&options, &data, state)?;
     let interrupted = run.steps(&options, &interrupt, page)?;
-    let mistakes = Mistakes::of(&run.state.net, &data.test)?;
-    if !mistakes.is_sound {
+    if !run.mistakes.is_sound {
         return Err(run.given_up(&options, SCORES).into());
     }
     let saved = state::keep(&options, &run.state, page);
@@ -81,10 +79,10 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     }
     report::progress(&run.state, page)?; // whether or not it could be kept
     if !options.shuffle_labels {
-        report::mistakes(&mistakes, page)?;
+        report::mistakes(&run.mistakes, page)?;
     }
     saved?;
     page.figure("play-curve", &draw::curve(&run.state))?;
     page.figure("play-weights", &weights_figure(&run.state.net))?;
-    page.figure("play-misread", &draw::misread(&mistakes, &data.test))
+    page.figure("play-misread", &draw::misread(&run.mistakes, &data.test))
 }

@@ -3,19 +3,23 @@
 use common::mnist::{CLASSES, Mnist, PIXELS};
 use common::network::TwoLayerNet;
 use common::seeded;
-use common::training::{Course, Sgd, accuracy};
+use common::training::{Course, Sgd, TrainingError, accuracy};
 use lesson::{Interrupt, Interrupted, Page, Result};
 
 use super::Options;
+use super::mistakes::Mistakes;
 use super::state::{Measured, State};
 
-/// So often, at most, the accuracy is measured in a run, and after so many steps, at least.
+/// So often, at most, the network is measured in a run, and no sooner than after so many steps, at the beginning of a
+/// training and later.
 const MEASUREMENTS: usize = 10;
-const APART: usize = 10;
+const APART: [usize; 2] = [10, 20];
 
 pub struct Run<'a> {
     pub state: State,
-    pub data: &'a Mnist,
+    /// The mistakes that the network made when it was last measured.
+    pub mistakes: Mistakes,
+    data: &'a Mnist,
     course: Course<'a>,
 }
 
@@ -24,29 +28,17 @@ impl<'a> Run<'a> {
     pub fn new(options: &Options, data: &'a Mnist, state: Option<State>) -> Result<Self> {
         let mut rng = seeded(options.seed);
         let net = TwoLayerNet::random(PIXELS, options.hidden, CLASSES, &mut rng);
-        if let Some(state) = state {
-            let course = Course::resume(&state.net, &data.train, rng, &state.past);
-            let course = course.map_err(|error| file_is_wrong(options, &error.to_string()))?;
-            return Ok(Self {
-                state,
-                data,
-                course,
-            });
-        }
-        let course = Course::new(&net, &data.train, rng)?;
-        let (start, past, measured) = (options.start(), Vec::new(), Vec::new());
-        let state = State {
-            start,
-            net,
-            past,
-            measured,
-        };
+        let state = state.unwrap_or_else(|| State::new(options.start(), net));
+        let course = Course::resume(&state.net, &data.train, rng, &state.past);
         let mut run = Self {
+            course: course.map_err(|error| cannot_begin(options, &error))?,
+            mistakes: Mistakes::default(),
             state,
             data,
-            course,
         };
-        run.measure()?;
+        if run.state.measured.is_empty() {
+            run.measure()?;
+        }
         Ok(run)
     }
 
@@ -65,7 +57,8 @@ impl<'a> Run<'a> {
             batch_size: options.batch_size,
         };
         let bar = page.progress_bar(options.steps);
-        let apart = options.steps.div_ceil(MEASUREMENTS).max(APART);
+        let least = APART[usize::from(!self.state.past.is_empty())];
+        let apart = options.steps.div_ceil(MEASUREMENTS).max(least);
         for step in 1..=options.steps {
             let taken = self.course.step(&sgd, &mut self.state.net);
             self.state
@@ -84,9 +77,9 @@ impl<'a> Run<'a> {
     }
 
     fn measure(&mut self) -> Result {
-        let percent = |data| Ok::<_, common::Mismatch>(100.0 * accuracy(&self.state.net, data)?);
-        let (train, test) = (percent(&self.data.train)?, percent(&self.data.test)?);
-        let steps = self.state.past.len();
+        let train = 100.0 * accuracy(&self.state.net, &self.data.train)?;
+        self.mistakes = Mistakes::of(&self.state.net, &self.data.test)?;
+        let (steps, test) = (self.state.past.len(), self.mistakes.accuracy());
         self.state.measured.push(Measured { steps, train, test });
         Ok(())
     }
@@ -102,15 +95,11 @@ impl<'a> Run<'a> {
     }
 }
 
-fn file_is_wrong(options: &Options, why: &str) -> String {
-    let path = options
-        .state
-        .as_deref()
-        .map(|path| path.display().to_string());
-    format!(
-        "--state {}: {why}; give another file",
-        path.unwrap_or_default()
-    )
+fn cannot_begin(options: &Options, why: &TrainingError) -> String {
+    match &options.state {
+        Some(path) => format!("--state {}: {why}; give another file", path.display()),
+        None => why.to_string(),
+    }
 }
 
 fn interrupted(options: &Options, step: usize) -> Interrupted {

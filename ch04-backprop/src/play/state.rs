@@ -37,6 +37,16 @@ pub struct State {
 }
 
 impl State {
+    /// A training that has taken no step.
+    pub fn new(start: Start, net: TwoLayerNet<f32>) -> Self {
+        Self {
+            start,
+            net,
+            past: Vec::new(),
+            measured: Vec::new(),
+        }
+    }
+
     /// How many epochs the steps so far make.
     pub fn epochs(&self) -> f64 {
         let used: f64 = self.past.iter().map(|step| step.images as f64).sum();
