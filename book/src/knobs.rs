@@ -1,7 +1,7 @@
 //! What a page has to know of a program's knobs to draw sliders for them: what the program says of itself, recorded, in the
 //! page's language.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
@@ -26,26 +26,26 @@ pub fn put_into(html: &str, folders: &Folders, language: Language, path: &str) -
         return Ok(html.to_string());
     }
     let mut programs = Map::new();
-    for (program, section) in shown {
-        let knobs = sections(folders, program, language)?.remove(section);
-        let sections = programs.entry(program).or_insert_with(|| Map::new().into());
-        if let (Some(sections), Some(knobs)) = (sections.as_object_mut(), knobs) {
-            sections.insert(section.to_string(), knobs);
-        }
+    for (program, names) in shown {
+        let mut sections = sections(folders, program, language)?;
+        sections.retain(|name, _| names.contains(name.as_str()));
+        programs.insert(program.to_string(), sections.into());
     }
     let json = Value::Object(programs).to_string().replace('<', "\\u003c");
     let script = format!("<script type=\"application/json\" id=\"knobs\">{json}</script>\n");
     Ok(html.replacen(END, &(script + END), 1))
 }
 
-/// The program and the section of each terminal.
-fn shown(html: &str) -> BTreeSet<(&str, &str)> {
-    let terminals = html.split(PROGRAM).skip(1);
-    let shown = terminals.filter_map(|terminal| {
-        let (program, rest) = terminal.split_once(ARGUMENTS)?;
-        Some((program, rest.split(['"', ' ']).next()?))
-    });
-    shown.collect()
+/// The sections that terminals show, by program.
+fn shown(html: &str) -> BTreeMap<&str, BTreeSet<&str>> {
+    let mut shown = BTreeMap::<_, BTreeSet<_>>::new();
+    for terminal in html.split(PROGRAM).skip(1) {
+        if let Some((program, rest)) = terminal.split_once(ARGUMENTS) {
+            let section = rest.split(['"', ' ']).next();
+            shown.entry(program).or_default().extend(section);
+        }
+    }
+    shown
 }
 
 /// The knobs of every section of a program.

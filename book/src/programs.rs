@@ -24,13 +24,15 @@ pub struct Programs {
 }
 
 impl Programs {
-    /// Builds what `runs` need.
+    /// Builds what `runs` need. Cargo compiles dependencies with the features that everything built together asks for. With the
+    /// whole workspace and an example, which needs what the tests need, these are the features of `cargo test --workspace`,
+    /// and nothing that it has built is compiled again.
     pub fn build<'a>(folders: &Folders, runs: impl IntoIterator<Item = &'a Run>) -> Result<Self> {
         let programs: BTreeSet<_> = runs.into_iter().map(|run| run.program.as_str()).collect();
         let mut build = cargo();
-        build.args(["build", "--quiet"]);
+        build.args(["build", "--quiet", "--workspace", "--example", "answers"]);
         build.arg("--message-format=json-render-diagnostics");
-        build.args(programs.iter().flat_map(|program| ["--package", program]));
+        build.args(programs.iter().flat_map(|program| ["--bin", program]));
         let built = match programs.is_empty() {
             true => String::new(),
             false => succeed(build.current_dir(&folders.repository))?,

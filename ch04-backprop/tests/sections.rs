@@ -20,10 +20,22 @@ const EXTREMES: [&str; 8] = [
     "-999999.9",
 ];
 
+/// The same, of what is no less than 0.
+const AMOUNTS: [&str; 8] = [
+    "0",
+    "-0",
+    "1e-300",
+    "1e-9",
+    "0.001",
+    "123456.789",
+    "1e6",
+    "999999.9",
+];
+
 #[test]
 fn the_bill_stays_tidy_whatever_the_prices_are() {
-    for [price, tax] in EXTREMES
-        .map(|price| EXTREMES.map(|tax| [price, tax]))
+    for [price, tax] in AMOUNTS
+        .map(|price| AMOUNTS.map(|tax| [price, tax]))
         .concat()
     {
         assert_is_tidy(
@@ -169,7 +181,12 @@ fn a_refusal_names_the_knob_and_what_it_takes() {
         (
             ["chain-rule", "--tax", "ten"],
             "--tax",
-            "a number from -1e6 to 1e6",
+            "a number from 0 to 1e6",
+        ),
+        (
+            ["chain-rule", "--price", "-1"],
+            "--price",
+            "a number from 0 to 1e6",
         ),
         (["relu", "--x", "1,,2"], "--x", "a number from -1e6 to 1e6"),
         (

@@ -3,6 +3,7 @@
 use figure::number::trimmed;
 use figure::{Colour, Gradient, Graph, Handle, Node};
 
+use super::AMOUNTS;
 use super::fork::Fork;
 use crate::show::Edge;
 
@@ -165,16 +166,17 @@ fn addition(graph: &mut Graph, node: Node, inputs: [Node; 2], [x, y, z]: &[Edge;
     }
 }
 
-/// Lets the values of inputs be dragged, each to set its knob: a price and a count by ones, a tax by hundredths, other
-/// numbers by tenths.
+/// Lets the values of inputs be dragged, each to set its knob: a price and a count by ones, a tax by hundredths, none of them
+/// below 0, other numbers by tenths.
 fn scrub<const N: usize>(graph: &mut Graph, inputs: [Node; N], knobs: [&str; N], edges: &[Edge]) {
     for ((input, knob), (_, value, _)) in inputs.into_iter().zip(knobs).zip(edges) {
-        let step = match knob {
-            "tax" => 0.01,
-            "x" | "y" => 0.1,
-            _ => 1.0,
+        let handle = Handle::x(knob);
+        let (handle, step) = match knob {
+            "x" | "y" => (handle, 0.1),
+            "tax" => (handle.within(AMOUNTS), 0.01),
+            _ => (handle.within(AMOUNTS), 1.0),
         };
-        graph.handle(input, Handle::x(knob), *value, step);
+        graph.handle(input, handle, *value, step);
     }
 }
 

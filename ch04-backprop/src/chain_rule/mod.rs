@@ -5,6 +5,7 @@ mod fork;
 mod nudge;
 
 use std::io::{self, Write};
+use std::ops::RangeInclusive;
 
 use common::layer::{Add, Mul};
 use lesson::{Page, Result, real, rounded};
@@ -65,6 +66,9 @@ fn fruit(price: f64, count: f64, price2: f64, count2: f64, tax: f64) -> [Edge; 9
     ]
 }
 
+/// What prices, counts and the tax can be.
+const AMOUNTS: RangeInclusive<f64> = 0.0..=1e6;
+
 #[derive(clap::Args)]
 pub struct Options {
     /// The first factor of z = x·y
@@ -76,23 +80,23 @@ pub struct Options {
     #[arg(help_heading = "Part product")]
     y: f64,
     /// The price of an apple
-    #[arg(long, default_value_t = 100.0, value_parser = real(-1e6..=1e6))]
+    #[arg(long, default_value_t = 100.0, value_parser = real(AMOUNTS))]
     #[arg(help_heading = "Parts apples, nudge, apples-and-oranges, fork")]
     price: f64,
     /// How many apples are bought
-    #[arg(long, default_value_t = 2.0, value_parser = real(-1e6..=1e6))]
+    #[arg(long, default_value_t = 2.0, value_parser = real(AMOUNTS))]
     #[arg(help_heading = "Parts apples, nudge, apples-and-oranges, fork")]
     count: f64,
     /// The factor of the tax, 1.1 for ten per cent
-    #[arg(long, default_value_t = 1.1, value_parser = real(-1e6..=1e6))]
+    #[arg(long, default_value_t = 1.1, value_parser = real(AMOUNTS))]
     #[arg(help_heading = "Parts apples, nudge, apples-and-oranges, fork")]
     tax: f64,
     /// The price of an orange
-    #[arg(long, default_value_t = 150.0, value_parser = real(-1e6..=1e6))]
+    #[arg(long, default_value_t = 150.0, value_parser = real(AMOUNTS))]
     #[arg(help_heading = "Parts apples-and-oranges, fork")]
     orange_price: f64,
     /// How many oranges are bought
-    #[arg(long, default_value_t = 3.0, value_parser = real(-1e6..=1e6))]
+    #[arg(long, default_value_t = 3.0, value_parser = real(AMOUNTS))]
     #[arg(help_heading = "Parts apples-and-oranges, fork")]
     orange_count: f64,
 }

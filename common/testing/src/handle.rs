@@ -5,6 +5,9 @@ use crate::Chapter;
 /// A place in a figure, in the units of its viewBox.
 type Place = [f64; 2];
 
+/// All numbers.
+const ANY: [f64; 2] = [f64::NEG_INFINITY, f64::INFINITY];
+
 /// A handle as a page reads it.
 #[derive(Debug, Clone)]
 pub struct Handle {
@@ -13,6 +16,8 @@ pub struct Handle {
     /// Number i of the knob is a + b·x + c·y, or stays as it is.
     maps: Vec<Option<[f64; 3]>>,
     round: f64,
+    /// The least number that it sets, and the greatest.
+    within: [f64; 2],
     /// The sides of what can be hit.
     pub size: [f64; 2],
     /// Where the middle of its mark stands.
@@ -53,25 +58,32 @@ impl Handle {
                 .map(triple)
                 .collect(),
             round: value(group, "data-round"),
+            within: within(group),
             size: [value(area, "width"), value(area, "height")],
             mark,
         }
     }
 
     /// The numbers of the knob for a pointer at `place`; `now` are those that it has.
-    pub fn numbers(&self, [x, y]: Place, now: &[f64]) -> Vec<f64> {
+    pub fn numbers(&self, place: Place, now: &[f64]) -> Vec<f64> {
+        self.at(place, now, self.within)
+    }
+
+    fn at(&self, [x, y]: Place, now: &[f64], [least, greatest]: [f64; 2]) -> Vec<f64> {
         assert_eq!(self.maps.len(), now.len(), "{self:?}");
+        let rounded = |number: f64| (number / self.round).round() * self.round;
         let number = |(map, now): (&Option<[f64; 3]>, &f64)| match map {
-            Some([a, b, c]) => ((a + b * x + c * y) / self.round).round() * self.round,
+            Some([a, b, c]) => rounded((a + b * x + c * y).clamp(least, greatest)),
             None => *now,
         };
         self.maps.iter().zip(now).map(number).collect()
     }
 
-    /// Holds the handle to these numbers where its mark stands; the nearest round ones, if they are not round.
+    /// Holds the handle to these numbers where its mark stands; the nearest round ones, if they are not round. A mark may stand
+    /// where nothing is dragged to.
     #[track_caller]
     fn assert_stands_at(&self, mark: Place, numbers: &[f64]) {
-        for (found, number) in self.numbers(mark, numbers).iter().zip(numbers) {
+        for (found, number) in self.at(mark, numbers, ANY).iter().zip(numbers) {
             // A unit is an eighth of a pixel: the mark's place is rounded to one, and so are the ends of the axes.
             let off = (found - number).abs();
             let is_round = (number / self.round - (number / self.round).round()).abs() < 1e-6;
@@ -155,6 +167,16 @@ impl Dragged<'_> {
             }
         }
     }
+}
+
+/// The range that holds what a handle sets, if one does.
+fn within(group: &str) -> [f64; 2] {
+    let Some((_, rest)) = group.split_once(" data-within=\"") else {
+        return ANY;
+    };
+    let (range, _) = rest.split_once('"').unwrap();
+    let (least, greatest) = range.split_once(',').unwrap();
+    [least, greatest].map(|end| end.parse().unwrap())
 }
 
 fn attribute<'a>(element: &'a str, name: &str) -> &'a str {

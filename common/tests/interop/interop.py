@@ -4,15 +4,18 @@
     python interop.py torch   PyTorch trains, chapter 1 reads
 """
 
+import json
 import subprocess
 import sys
 import tempfile
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 from safetensors.numpy import load_file, save_file
 
-DATA = Path(__file__).resolve().parents[2] / "data/mnist"
+ROOT = Path(__file__).resolve().parents[3]
+DATA = ROOT / "common/data/mnist"
 # Both sides add the same products in f32, in another order. The sums have up to 784 terms and stay below 100, where
 # f32 has steps of 4e-6: a few dozen roundings. Two scores that are closer than this may change places; no others may.
 CLOSE = 1e-4
@@ -25,24 +28,34 @@ def part(name):
     return images.astype(np.float32) / np.float32(255), labels.astype(np.int64)
 
 
-def cargo(*arguments):
+@cache
+def built():
+    """The programs that are needed here, by name, with the features that `cargo test --workspace` builds them with."""
+    command = ["cargo", "build", "--quiet", "--message-format=json-render-diagnostics", "--workspace", "--example", "answers"]
+    command += ["--bin", "ch01-forward", "--bin", "ch04-backprop"]
+    messages = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True, text=True).stdout.splitlines()
+    return {one["target"]["name"]: one["executable"] for one in map(json.loads, messages) if one.get("executable")}
+
+
+def said(program, *arguments):
     """What a program of this workspace prints."""
-    return subprocess.run(["cargo", "run", "--quiet", *arguments], stdout=subprocess.PIPE, check=True, text=True).stdout
+    command = [built()[program], *arguments]
+    return subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True).stdout
 
 
 def rust_answers(weights):
-    return np.array(cargo("-p", "common", "--example", "answers", "--", weights).split(), dtype=np.int64)
+    return np.array(said("answers", weights).split(), dtype=np.int64)
 
 
 def confusion_of_chapter_1(weights, folder):
     """The table that chapter 1 prints: a row a label, a column an answer."""
-    lesson = cargo("-p", "ch01-forward", "--", "digits", "--weights", weights, "--figures", folder)
+    lesson = said("ch01-forward", "digits", "--weights", weights, "--figures", folder)
     rows = lesson.split("-- confusion")[1].split("label → answer")[1].splitlines()[1:11]
     return np.array([[int(count) for count in row.split()[1:]] for row in rows])
 
 
 def trained_by_chapter_4(file, folder):
-    cargo("-p", "ch04-backprop", "--", "train", "--epochs", "1", "--save", file, "--figures", folder)
+    said("ch04-backprop", "train", "--epochs", "1", "--save", file, "--figures", folder)
     shapes = {name: (value.dtype.name, value.shape) for name, value in load_file(file).items()}
     expected = {"W1": (784, 50), "b1": (50,), "W2": (50, 10), "b2": (10,)}
     assert shapes == {name: ("float32", shape) for name, shape in expected.items()}, shapes

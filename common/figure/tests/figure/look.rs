@@ -122,37 +122,37 @@ fn the_same_figure_has_the_same_bytes() {
     assert_eq!(gallery(), gallery());
 }
 
+/// The element that a label is drawn as.
+fn set(label: &str) -> String {
+    let canvas = Canvas::new(300.0, 50.0);
+    canvas.text((150.0, 25.0), Form::default().text(label));
+    let svg = canvas.svg().unwrap();
+    let mut lines = svg.lines();
+    lines
+        .find(|line| line.starts_with("<text"))
+        .unwrap()
+        .to_string()
+}
+
 #[test]
 fn labels_are_set_as_in_a_formula() {
-    let svg = |label: &str| {
-        let canvas = Canvas::new(100.0, 50.0);
-        canvas.text((50.0, 25.0), Form::default().text(label));
-        let svg = canvas.svg().unwrap();
-        svg.lines()
-            .find(|line| line.starts_with("<text"))
-            .unwrap()
-            .to_string()
-    };
-    assert!(svg("x").contains("font-style=\"italic\">x</tspan>"));
-    assert!(!svg("exp").contains("italic"));
-    assert!(!svg("가격").contains("italic"));
-    assert!(svg("10⁻⁴").contains(">10<tspan dy=\"-0.56em\" font-size=\"72%\">−4</tspan>"));
+    assert!(set("x").contains("font-style=\"italic\">x</tspan>"));
+    assert!(!set("exp").contains("italic"));
+    assert!(!set("가격").contains("italic"));
+    assert!(set("10⁻⁴").contains(">10<tspan dy=\"-0.56em\" font-size=\"72%\">−4</tspan>"));
     assert!(
-        svg("-1.5e-8").contains(">−1.5e−8<"),
+        set("-1.5e-8").contains(">−1.5e−8<"),
         "this e is no variable"
     );
-    assert!(svg("a < b & c").contains("&lt;"));
-    assert!(svg("-1").contains(">−1<"), "a minus is no hyphen");
+    assert!(set("a < b & c").contains("&lt;"));
+    assert!(set("-1").contains(">−1<"), "a minus is no hyphen");
 }
 
 #[test]
 fn a_hyphen_inside_of_a_word_is_no_minus() {
     let shown = |label: &str| {
-        let canvas = Canvas::new(300.0, 50.0);
-        canvas.text((150.0, 25.0), Form::default().text(label));
-        let svg = canvas.svg().unwrap();
-        let text = svg.lines().find(|line| line.starts_with("<text")).unwrap();
-        text.split(['<', '>'])
+        set(label)
+            .split(['<', '>'])
             .skip(2)
             .step_by(2)
             .collect::<String>()
