@@ -87,10 +87,8 @@ impl<'a> Run<'a> {
     /// Why no further step is of any use, and what has become of the training before this run.
     pub fn given_up(&self, options: &Options, why: &str) -> String {
         let epoch = self.state.epochs() as usize + 1;
-        let kept = options.state.as_ref().map(|path| match path.exists() {
-            true => format!("; {} is as it was", path.display()),
-            false => "; nothing is kept".into(),
-        });
+        let kept = options.state.as_ref().filter(|path| path.exists());
+        let kept = kept.map(|path| format!("; {} is as it was", path.display()));
         format!("epoch {epoch}: {why}{}", kept.unwrap_or_default())
     }
 }
