@@ -111,7 +111,8 @@ fn permissions(path: &Path) -> io::Result<Option<Permissions>> {
 }
 
 /// What the system said, without the number of it, which is another one on every system.
-pub(crate) fn reason(error: &io::Error) -> String {
+#[must_use]
+pub fn reason(error: &io::Error) -> String {
     let said = error.to_string();
     said.split(" (os error ").take(1).collect()
 }
