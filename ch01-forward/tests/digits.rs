@@ -174,6 +174,34 @@ fn drawing_begins_where_it_is_told_to_and_not_behind_the_last_image() {
 }
 
 #[test]
+fn the_figure_of_the_network_fills_the_answer_to_the_first_image_with_these_weights() {
+    let folder = TempDir::new().unwrap();
+    let [data, weights] = three_images(&folder);
+    // With a score of -9 for the lit pixel and 0 for all others, the answer is the first of the others.
+    let other = TempDir::new().unwrap();
+    let against = self::weights(other.path(), &net_with_scores(PIXELS, CLASSES, -9.0));
+    for (weights, first, answer) in [
+        (&weights, "0", "7"),
+        (&weights, "1", "2"),
+        (&weights, "2", "5"),
+        (&against, "0", "0"),
+    ] {
+        let files = [data.clone(), weights.clone()];
+        let figures = CHAPTER.writes(&digits(&files, &["--first", first])).figures;
+        for form in ["network", "network.ko.narrow"] {
+            let texts = figures[form]
+                .lines()
+                .filter(|line| line.starts_with("<text"));
+            let filled: Vec<&str> = texts
+                .filter(|line| line.contains("fill=\"var(--paper)\""))
+                .map(|line| line.split(['<', '>']).nth(2).unwrap())
+                .collect();
+            assert_eq!(filled, [answer], "{form} from image {first}");
+        }
+    }
+}
+
+#[test]
 fn times_and_paths_stay_off_standard_output() {
     let folder = TempDir::new().unwrap();
     let files = three_images(&folder);

@@ -153,6 +153,7 @@ fn a_folder_that_cannot_be_written_to_is_told_before_the_work() {
         assert_eq!(written.text, "");
         let line = outcome.unwrap_err().to_string();
         assert!(line.contains("cannot write figures into"), "{line}");
+        assert!(!line.contains("os error"), "{line}");
     }
     let dir = TempDir::new().unwrap();
     let folder = dir.path().join("not/yet");

@@ -7,12 +7,14 @@
     reason = "a test that panics has failed"
 )]
 
+mod dragged;
 mod handle;
 mod knobs;
 pub mod process;
 mod text;
 
-pub use handle::{Dragged, Handle, handles};
+pub use dragged::Dragged;
+pub use handle::{Handle, handles};
 pub use knobs::{assert_knobs_are_true, described};
 pub use text::{assert_line, headings, lines, numbers, part, row};
 

@@ -3,8 +3,9 @@
 use super::bracket::Bracket;
 use super::edge::Edge;
 use super::grid::Grid;
-use super::node::{NodeShape, Spot};
+use super::node::NodeShape;
 use super::rows::Rows;
+use super::spot::Spot;
 use super::{Canvas, Flow, Form, Graph, Point};
 
 /// Around the drawing.

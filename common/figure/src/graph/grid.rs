@@ -1,8 +1,8 @@
 //! Where the columns of a graph stand, so that every edge has room for its numbers.
 
-use super::node::{Kind, Spot};
 use super::route::CURVE;
 use super::rows::Rows;
+use super::spot::{Kind, Spot};
 use super::{Edge, Flow, Form, Graph, Point};
 
 /// The places of the columns along the flow, and of the rows across it.

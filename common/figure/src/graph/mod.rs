@@ -12,6 +12,7 @@ mod route;
 mod rows;
 mod runs;
 mod scrub;
+mod spot;
 
 use super::error::finite;
 use super::{Align, Bend, Canvas, Colour, Error, Figure, Form, Paint, Point, Text};
@@ -20,8 +21,8 @@ use edge::Edge;
 use flow::Flow;
 pub use gradient::Gradient;
 use label::Value;
-use node::{Kind, Spot};
 use scrub::Scrub;
+use spot::{Kind, Spot};
 
 /// A node of a [`Graph`], to be joined by edges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Where the rows of a graph stand, so that names and numbers in neighbouring ones do not touch.
 
-use super::node::Spot;
+use super::spot::Spot;
 use super::{Edge, Flow, Form, Graph, Point};
 
 /// Between things in neighbouring rows.

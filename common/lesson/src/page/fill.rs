@@ -137,6 +137,6 @@ impl Page {
 }
 
 fn undrawable(what: &str, path: &Path, error: &io::Error) -> String {
-    let path = path.display();
-    format!("cannot write {what} {path}: {error}; choose another folder with --figures DIR")
+    let (path, reason) = (path.display(), file::reason(error));
+    format!("cannot write {what} {path}: {reason}; choose another folder with --figures DIR")
 }
