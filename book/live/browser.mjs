@@ -35,13 +35,13 @@ const CHECKS = [
 ];
 
 for (const [check, ...places] of CHECKS) {
-    for (const [name, origin] of places) {
+    for (const [turn, [name, origin]] of places.entries()) {
         const where = `${check.name} in ${name} from the ${origin}`;
         if (!where.includes(wanted)) continue;
         const began = performance.now();
         const browser = await launch(name);
         const report = what => problems.push(`${where}: ${what}`);
-        const remark = await check({ browser, site, address: origins[origin], report }).catch(problem => report(problem.message));
+        const remark = await check({ browser, site, address: origins[origin], report, turn }).catch(problem => report(problem.message));
         await browser.close();
         console.log(`${where}: ${remark ?? 'tried'}, ${((performance.now() - began) / 1000).toFixed(0)} s`);
     }

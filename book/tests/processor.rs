@@ -20,11 +20,14 @@ const WITHOUT_AVX: [&str; 3] = ["qemu-x86_64", "-cpu", "Nehalem"];
 /// All that the emulator has.
 const WITH_FMA: [&str; 3] = ["qemu-x86_64", "-cpu", "max"];
 
-/// Trainings with 50 hidden neurons, which take some forty times as long in the emulator as on the machine itself. There
-/// and here they learn for one epoch instead.
-const LONG: [&str; 2] = [
+/// What computes for seconds takes some forty times as long in the emulator as on the machine itself. There and here the
+/// network learns for one epoch instead; play is tried with fewer steps, and the gradient is checked with another seed.
+const LONG: [&str; 5] = [
     "ch04-backprop train",
     "ch04-backprop train --learning-rate 1 --epochs 3",
+    "ch04-backprop play --shuffle-labels --images 1000 --steps 2000",
+    "ch04-backprop play --images 1000 --steps 400",
+    "ch04-backprop gradient-check --seed 1",
 ];
 
 fn is_long(run: &Run) -> bool {

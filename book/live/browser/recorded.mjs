@@ -1,4 +1,5 @@
-// Every block of every page is run once, as it stands, and gives what is recorded.
+// Every block of every page is run once, as it stands, and gives what is recorded. Two browsers take turns: where one has
+// the Korean page, the other has the English one.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, shown } from './terminal.mjs';
@@ -6,9 +7,9 @@ import { run, shown } from './terminal.mjs';
 /** Trained on a tenth of the images here, so that these numbers are others. */
 const isTraining = words => words.startsWith('train');
 
-export async function checkRecorded({ browser, site, address, report }) {
+export async function checkRecorded({ browser, site, address, report, turn }) {
     let [blocks, skipped] = [0, 0];
-    for (const path of pages(site)) {
+    for (const path of pages(site, turn)) {
         const { page, errors, close } = await browser.open(`${address}/${path}`);
         for (let index = 0; ; index += 1) {
             const before = await shown(page, index);
@@ -29,9 +30,13 @@ export async function checkRecorded({ browser, site, address, report }) {
     return `${blocks} blocks, ${skipped} of them train on fewer images here and are left out`;
 }
 
-function pages(site) {
-    const chapters = ['ko', 'en'].flatMap(language => ['ch01-forward', 'ch02-loss', 'ch03-gradient', 'ch04-backprop'].map(chapter => `${language}/${chapter}`));
-    return chapters.flatMap(chapter => readdirSync(join(site, chapter)).map(file => `${chapter}/${file}`));
+/** Every second page of each language. */
+function pages(site, turn) {
+    const chapters = ['ch01-forward', 'ch02-loss', 'ch03-gradient', 'ch04-backprop'];
+    return ['ko', 'en'].flatMap((language, shift) => {
+        const paths = chapters.flatMap(chapter => readdirSync(join(site, language, chapter)).map(file => `${language}/${chapter}/${file}`));
+        return paths.filter((_, index) => (index + shift + turn) % 2 === 0);
+    });
 }
 
 function difference(before, after) {
