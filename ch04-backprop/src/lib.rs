@@ -3,6 +3,7 @@
 mod affine;
 mod chain_rule;
 mod gradient_check;
+mod learning;
 mod play;
 mod relu;
 mod show;

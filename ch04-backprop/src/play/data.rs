@@ -22,7 +22,7 @@ pub fn load(options: &Options) -> Result<Mnist> {
     let mut labels = train.labels()[..images].to_vec();
     if options.shuffle_labels {
         // Random numbers of their own: the network and the batches are the same as without.
-        labels.shuffle(&mut seeded(options.seed.wrapping_add(1)));
+        labels.shuffle(&mut seeded(options.learning.seed.wrapping_add(1)));
     }
     let train = Dataset::new(train.images().select(&first), labels, CLASSES)?;
     Ok(Mnist { train, test })

@@ -9,8 +9,9 @@ mod state;
 
 use std::path::PathBuf;
 
-use lesson::{Page, Result, count, positive, seed};
+use lesson::{Page, Result, count};
 
+use crate::learning::Learning;
 use crate::weights_figure::weights_figure;
 use run::Run;
 use state::Start;
@@ -24,18 +25,8 @@ pub struct Options {
     /// How many steps are taken, one for each batch
     #[arg(long, default_value_t = 20, value_parser = count(1_000_000))]
     steps: usize,
-    /// At most how many images are averaged for one step
-    #[arg(long, default_value_t = 100, value_parser = count(1_000_000))]
-    batch_size: usize,
-    /// η, how far one step goes along the gradient
-    #[arg(long, default_value_t = 0.2, value_parser = positive::<f32>())]
-    learning_rate: f32,
-    /// How many neurons the hidden layer has
-    #[arg(long, default_value_t = 50, value_parser = count(10_000))]
-    hidden: usize,
-    /// Where the random numbers begin
-    #[arg(long, default_value_t = 1, value_parser = seed())]
-    seed: u64,
+    #[command(flatten)]
+    learning: Learning,
     /// How many training images are learned from, the first ones
     #[arg(long, default_value_t = 6000, value_parser = count(1_000_000))]
     images: usize,
@@ -51,8 +42,8 @@ impl Options {
     /// What a training begins with, and cannot change on its way.
     fn start(&self) -> Start {
         Start {
-            hidden: self.hidden,
-            seed: self.seed,
+            hidden: self.learning.hidden,
+            seed: self.learning.seed,
             images: self.images,
             shuffle_labels: self.shuffle_labels,
         }

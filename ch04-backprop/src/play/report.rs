@@ -2,13 +2,13 @@
 
 use std::io::Write;
 
-use common::mnist::{CLASSES, PIXELS};
 use common::training::Step;
 use lesson::{Page, Result};
 
 use super::Options;
 use super::mistakes::Mistakes;
 use super::state::State;
+use crate::learning::network;
 
 /// The loss is a mean over so many of the last batches.
 const BATCHES: usize = 20;
@@ -16,24 +16,20 @@ const BATCHES: usize = 20;
 const LISTED: usize = 5;
 
 pub fn setup(options: &Options, page: &mut Page) -> Result {
-    let (hidden, images) = (options.hidden, options.images);
-    let parameters = PIXELS * hidden + hidden + hidden * CLASSES + CLASSES;
+    let (learning, images) = (&options.learning, options.images);
     let labels = match options.shuffle_labels {
         true => ", their labels shuffled",
         false => "",
     };
     page.part("setup")?;
-    writeln!(
-        page,
-        "network                 {PIXELS} - {hidden} - {CLASSES}, {parameters} parameters"
-    )?;
+    writeln!(page, "network                 {}", network(learning.hidden))?;
     writeln!(page, "training images         {images}{labels}")?;
     writeln!(
         page,
         "batch size              {}",
-        options.batch_size.min(images)
+        learning.batch_size.min(images)
     )?;
-    writeln!(page, "learning rate           {}", options.learning_rate)?;
+    writeln!(page, "learning rate           {}", learning.learning_rate)?;
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use common::mnist::{CLASSES, Mnist, PIXELS};
 use common::network::TwoLayerNet;
 use common::seeded;
-use common::training::{Course, Sgd, TrainingError, accuracy};
+use common::training::{Course, TrainingError, accuracy};
 use lesson::{Interrupt, Interrupted, Page, Result};
 
 use super::Options;
@@ -26,8 +26,8 @@ pub struct Run<'a> {
 impl<'a> Run<'a> {
     /// A new training, or where the one that was put aside was left off.
     pub fn new(options: &Options, data: &'a Mnist, state: Option<State>) -> Result<Self> {
-        let mut rng = seeded(options.seed);
-        let net = TwoLayerNet::random(PIXELS, options.hidden, CLASSES, &mut rng);
+        let mut rng = seeded(options.learning.seed);
+        let net = TwoLayerNet::random(PIXELS, options.learning.hidden, CLASSES, &mut rng);
         let state = state.unwrap_or_else(|| State::new(options.start(), net));
         let course = Course::resume(&state.net, &data.train, rng, &state.past);
         let mut run = Self {
@@ -52,10 +52,7 @@ impl<'a> Run<'a> {
         interrupt: &Interrupt,
         page: &Page,
     ) -> Result<Option<Interrupted>> {
-        let sgd = Sgd {
-            learning_rate: options.learning_rate,
-            batch_size: options.batch_size,
-        };
+        let sgd = options.learning.sgd();
         let bar = page.progress_bar(options.steps);
         let least = APART[usize::from(!self.state.past.is_empty())];
         let apart = options.steps.div_ceil(MEASUREMENTS).max(least);

@@ -85,26 +85,30 @@ fn difference(before: &Start, now: &Start) -> Option<(String, String)> {
         true => "with --shuffle-labels".to_string(),
         false => "without --shuffle-labels".into(),
     };
-    let pairs = [
+    let all = [
         (
+            before.hidden != now.hidden,
             format!("with --hidden {}", before.hidden),
             now.hidden.to_string(),
         ),
-        (format!("with --seed {}", before.seed), now.seed.to_string()),
         (
+            before.seed != now.seed,
+            format!("with --seed {}", before.seed),
+            now.seed.to_string(),
+        ),
+        (
+            before.images != now.images,
             format!("with --images {}", before.images),
             now.images.to_string(),
         ),
-        (labels(before), labels(now)),
+        (
+            before.shuffle_labels != now.shuffle_labels,
+            labels(before),
+            labels(now),
+        ),
     ];
-    let same = [
-        before.hidden == now.hidden,
-        before.seed == now.seed,
-        before.images == now.images,
-        before.shuffle_labels == now.shuffle_labels,
-    ];
-    let mut pairs = pairs.into_iter().zip(same);
-    pairs.find(|(_, same)| !same).map(|(pair, _)| pair)
+    let mut differing = all.into_iter().filter(|(differs, ..)| *differs);
+    differing.next().map(|(_, before, now)| (before, now))
 }
 
 /// Puts the training aside, if it is to be kept.

@@ -54,10 +54,6 @@ impl<'a> Course<'a> {
         rng: Random,
         other: Option<Other>,
     ) -> Self {
-        let sgd = Sgd {
-            learning_rate: options.learning_rate,
-            batch_size: options.batch_size,
-        };
         let parameters = net.parameters().iter().map(|array| array.len()).sum();
         Self {
             start: net.clone(),
@@ -71,7 +67,7 @@ impl<'a> Course<'a> {
             path: Path::new(parameters),
             other,
             data,
-            sgd,
+            sgd: options.learning.sgd(),
             keep_best: options.keep_best,
             rng,
         }

@@ -18,8 +18,9 @@ use std::path::PathBuf;
 
 use common::mnist::{self, Mnist};
 use common::{seeded, weights};
-use lesson::{Page, Result, WrongUsage, count, positive, seed};
+use lesson::{Page, Result, WrongUsage, count};
 
+use crate::learning::Learning;
 use course::Course;
 use history::Other;
 
@@ -28,18 +29,8 @@ pub struct Options {
     /// How often every training image is seen
     #[arg(long, default_value_t = 15, value_parser = count(1000))]
     epochs: usize,
-    /// At most how many images are averaged for one step
-    #[arg(long, default_value_t = 100, value_parser = count(1_000_000))]
-    batch_size: usize,
-    /// η, how far one step goes along the gradient
-    #[arg(long, default_value_t = 0.2, value_parser = positive::<f32>())]
-    learning_rate: f32,
-    /// How many neurons the hidden layer has
-    #[arg(long, default_value_t = 50, value_parser = count(10_000))]
-    hidden: usize,
-    /// Where the random numbers begin
-    #[arg(long, default_value_t = 1, value_parser = seed())]
-    seed: u64,
+    #[command(flatten)]
+    learning: Learning,
     /// At most how many threads compute, all with the same result [default: one for each core]
     #[arg(long, value_parser = count(1024))]
     threads: Option<usize>,
@@ -72,7 +63,7 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     let other = options.compare.as_deref().map(Other::load).transpose()?;
     let data = load(&options)?;
     let pool = lesson::thread_pool(options.threads);
-    let mut rng = seeded(options.seed);
+    let mut rng = seeded(options.learning.seed);
     let net = start::network(&options, &data.train, &pool, &mut rng)?;
     let mut course = Course::new(&options, &data, net, rng, other);
     report::setup(&options, &course, page)?;
@@ -105,7 +96,7 @@ fn check_files(options: &Options) -> Result {
 
 fn load(options: &Options) -> Result<Mnist> {
     let data = Mnist::load(&options.data.clone().unwrap_or_else(mnist::default_dir))?;
-    let (batch, images) = (options.batch_size, data.train.len());
+    let (batch, images) = (options.learning.batch_size, data.train.len());
     if batch > images {
         let line = format!(
             "--batch-size {batch} is more than the {images} training images; give at most {images}"

@@ -2,7 +2,6 @@
 
 use std::io::Write;
 
-use common::mnist::{CLASSES, PIXELS};
 use common::training::{mean_loss, silent_neurons};
 use lesson::{Interrupt, Page, Result, ThreadPool};
 
@@ -10,16 +9,13 @@ use super::course::Course;
 use super::history::{self, Epoch};
 use super::verdict::{Measured, verdict};
 use super::{Options, counted, figures};
+use crate::learning::network;
 
 pub fn setup(options: &Options, course: &Course<'_>, page: &mut Page) -> Result {
     let (_, hidden, _) = course.net.dim();
-    let parameters = PIXELS * hidden + hidden + hidden * CLASSES + CLASSES;
     let images = course.data.train.len();
     page.part("setup")?;
-    writeln!(
-        page,
-        "network          {PIXELS} - {hidden} - {CLASSES}, {parameters} parameters"
-    )?;
+    writeln!(page, "network          {}", network(hidden))?;
     if let Some(file) = &options.load {
         writeln!(page, "weights          from {}", file.display())?;
     }
@@ -28,7 +24,7 @@ pub fn setup(options: &Options, course: &Course<'_>, page: &mut Page) -> Result 
     writeln!(page, "test             {test}")?;
     writeln!(page, "batch            {}", batch(images, course.steps()))?;
     writeln!(page, "steps per epoch  {}", course.steps())?;
-    writeln!(page, "learning rate    {}", options.learning_rate)?;
+    writeln!(page, "learning rate    {}", options.learning.learning_rate)?;
     Ok(())
 }
 

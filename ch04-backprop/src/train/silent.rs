@@ -48,7 +48,7 @@ fn outcome(
     let (mut net, mut rng) = (course.start.clone(), course.first_shuffle.clone());
     let sgd = Sgd {
         learning_rate: rate,
-        batch_size: options.batch_size,
+        ..options.learning.sgd()
     };
     let train = &course.data.train;
     let mut steps = 0;

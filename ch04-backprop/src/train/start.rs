@@ -17,7 +17,12 @@ pub fn network(
     rng: &mut Random,
 ) -> Result<TwoLayerNet<f32>> {
     let Some(path) = &options.load else {
-        return Ok(TwoLayerNet::random(PIXELS, options.hidden, CLASSES, rng));
+        return Ok(TwoLayerNet::random(
+            PIXELS,
+            options.learning.hidden,
+            CLASSES,
+            rng,
+        ));
     };
     load(path, train, pool).map_err(|error| format!("--load {error}").into())
 }
