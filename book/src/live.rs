@@ -17,12 +17,13 @@ use crate::folders::{Folders, write};
 const PROGRAM: &str = "live/program.wasm.gz";
 
 /// The files that the program finds below `/`, here below `common`. Of a file for training a page has the beginning.
-const FILES: [&str; 5] = [
+const FILES: [&str; 6] = [
     "data/mnist/train-images-idx3-ubyte",
     "data/mnist/train-labels-idx1-ubyte",
     "data/mnist/t10k-images-idx3-ubyte",
     "data/mnist/t10k-labels-idx1-ubyte",
     "data/weights/mnist.safetensors",
+    "data/handwriting/row.png",
 ];
 
 /// So many training images, of 60,000, keep the data of a page below 4 MB.

@@ -3,6 +3,7 @@
 mod activation;
 mod digits;
 mod matrix_product;
+mod robustness;
 mod show;
 mod three_layer;
 
@@ -20,6 +21,8 @@ enum Section {
     ThreeLayer(three_layer::Options),
     /// 실제 손글씨 숫자 · Real digits
     Digits(digits::Options),
+    /// 손글씨 사진 · Handwriting on pictures
+    Robustness(robustness::Options),
 }
 
 impl Chapter for Section {
@@ -32,6 +35,7 @@ impl Chapter for Section {
             Self::MatrixProduct(options) => matrix_product::run(options, page),
             Self::ThreeLayer(options) => three_layer::run(options, page),
             Self::Digits(options) => digits::run(options, page),
+            Self::Robustness(options) => robustness::run(options, page),
         }
     }
 }

@@ -21,6 +21,7 @@ fn lines_stay_tidy_whatever_the_knobs() {
     }
     assert_is_tidy(CHAPTER, &["digits", "--first", "9950", "--count", "100"]);
     assert_is_tidy(CHAPTER, &["digits", "--names", NAMES]);
+    assert_is_tidy(CHAPTER, &["robustness", "--digits", "1"]);
 }
 
 #[test]
@@ -34,6 +35,7 @@ fn a_part_that_a_knob_does_not_change_says_so() {
             ["digits", "--first", "3"],
             ["digits", "--count", "1"],
             ["digits", "--names", NAMES],
+            ["robustness", "--digits", "20"],
         ],
     );
 }
@@ -49,7 +51,13 @@ fn a_list_may_have_spaces_in_it() {
 
 #[test]
 fn the_help_fits_a_narrow_terminal() {
-    let sections = ["activation", "matrix-product", "three-layer", "digits"];
+    let sections = [
+        "activation",
+        "matrix-product",
+        "three-layer",
+        "digits",
+        "robustness",
+    ];
     assert_help_is_narrow(CHAPTER, &sections);
 }
 

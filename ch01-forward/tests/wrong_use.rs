@@ -5,11 +5,17 @@ use tempfile::NamedTempFile;
 use testing::{Chapter, headings, process};
 
 const CHAPTER: Chapter = Chapter(ch01_forward::run);
-const SECTIONS: [&str; 4] = ["activation", "matrix-product", "three-layer", "digits"];
+const SECTIONS: [&str; 5] = [
+    "activation",
+    "matrix-product",
+    "three-layer",
+    "digits",
+    "robustness",
+];
 
 #[test]
 fn knobs_that_make_no_sense_are_wrong_usage() {
-    let wrong: [&[&str]; 14] = [
+    let wrong: [&[&str]; 16] = [
         &["activation", "--slope", "nan"],
         &["activation", "--slope", "inf"],
         &["activation", "--slope", "steep"],
@@ -23,6 +29,8 @@ fn knobs_that_make_no_sense_are_wrong_usage() {
         &["digits", "--count", "-1"],
         &["digits", "--count", "101"],
         &["digits", "--count", "few"],
+        &["robustness", "--digits", "0"],
+        &["robustness", "--digits", "10001"],
         &["activation", "--rate", "1"],
     ];
     for arguments in wrong {

@@ -11,6 +11,7 @@
 pub mod activation;
 pub mod file;
 pub mod gradient;
+pub mod handwriting;
 pub mod layer;
 pub mod loss;
 pub mod mnist;

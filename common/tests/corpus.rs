@@ -33,3 +33,8 @@ fn every_kept_idx_file_is_a_data_set_or_a_named_error() {
 fn every_kept_weights_file_is_a_network_or_a_named_error() {
     read_all("weights", check::weights);
 }
+
+#[test]
+fn every_kept_picture_is_read_or_a_named_error() {
+    read_all("picture", check::picture);
+}

@@ -4,7 +4,8 @@ mod accuracy;
 mod calibration;
 mod confusion;
 mod draw;
-mod names;
+pub mod names;
+pub mod own;
 mod reading;
 mod terminal;
 
@@ -17,7 +18,10 @@ use common::weights;
 use lesson::{Page, Result, WrongUsage, count, whole};
 
 use names::Names;
+use own::Reader;
 use reading::Reading;
+
+pub use reading::Scores;
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -36,12 +40,20 @@ pub struct Options {
     /// What the classes 0 to 9 are called: 10 names with commas between, such as T-shirt,Trouser,…
     #[arg(long, value_parser = Names::read, help_heading = "Parts drawn, misread, confusion")]
     names: Option<Names>,
+    /// Pictures of handwriting to read instead, PNG or JPEG, or folders of them [default: one of this repository]
+    #[arg(long, value_name = "FILE", num_args = 0.., conflicts_with_all = ["first", "count"])]
+    image: Option<Vec<PathBuf>>,
 }
 
 pub fn run(options: Options, page: &mut Page) -> Result {
     let weights = options.weights.unwrap_or_else(weights::default_file);
     let test = Dataset::load(&options.data.unwrap_or_else(mnist::default_dir), Part::Test)?;
     let net = load(&weights)?;
+    let names = options.names.unwrap_or_default();
+    if let Some(pictures) = options.image {
+        let reader = Reader { net, test, names };
+        return own::run(&pictures, &reader, page);
+    }
     if options.first >= test.len() {
         let last = test.len() - 1;
         return Err(WrongUsage(format!("--first: the images have the numbers 0 to {last}")).into());
@@ -51,7 +63,6 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     if !readings.iter().all(Reading::is_finite) {
         return refuse(&weights, "the scores of some images are not finite");
     }
-    let names = options.names.unwrap_or_default();
     accuracy::run(&net, &test, page)?;
     drawn(&readings[shown], &names, page)?;
     page.figure("network", &draw::network(&net, &readings[options.first]))?;
@@ -61,7 +72,7 @@ pub fn run(options: Options, page: &mut Page) -> Result {
 }
 
 /// The network in the file, if it reads digits.
-fn load(path: &Path) -> Result<TwoLayerNet<f32>> {
+pub fn load(path: &Path) -> Result<TwoLayerNet<f32>> {
     let net = TwoLayerNet::load(path)?;
     let (inputs, _, outputs) = net.dim();
     if (inputs, outputs) == (PIXELS, CLASSES) {

@@ -4,6 +4,7 @@ use std::io::Write;
 
 use common::mnist::IMAGE_SIDE;
 use lesson::{Page, Result};
+use ndarray::Array1;
 
 use super::names::Names;
 use super::reading::Reading;
@@ -20,13 +21,22 @@ pub fn draw(reading: &Reading, names: &Names, page: &mut Page) -> Result {
         "image {}: label {label}, answer {answer}",
         reading.index
     )?;
-    let probabilities = reading.probabilities();
-    let bars = (0..).zip(&probabilities).map(|(class, &p)| {
+    draw_bars(&reading.pixels, &reading.probabilities(), names, page)
+}
+
+/// The pixels, and beside them the bars.
+pub fn draw_bars(
+    pixels: &[f32],
+    probabilities: &Array1<f32>,
+    names: &Names,
+    page: &mut Page,
+) -> Result {
+    let bars = (0..).zip(probabilities).map(|(class, &p)| {
         let name = names.name(class).unwrap_or_default();
         format!("{}  {name}", bar(class, p))
     });
     let mut beside = [String::new(), String::new()].into_iter().chain(bars);
-    for line in picture(&reading.pixels) {
+    for line in picture(pixels) {
         let bar = beside.next().unwrap_or_default();
         writeln!(page, "{}", format!("{line} {bar}").trim_end())?;
     }

@@ -5,6 +5,7 @@ use std::fmt::Display;
 use std::fs;
 use std::path::Path;
 
+use common::handwriting::{self, Digit, Picture};
 use common::mnist::{CLASSES, Dataset, PIXELS, Part, idx};
 use common::network::TwoLayerNet;
 use common::weights::{Error, Weights};
@@ -13,7 +14,7 @@ use tempfile::TempDir;
 thread_local! {
     /// Two images and their labels.
     static DATA: TempDir = folder(|dir| idx::write(dir, Part::Test, &[7; 2 * PIXELS], &[3, 8]));
-    static WEIGHTS: TempDir = folder(|_| Ok(()));
+    static OTHERS: TempDir = folder(|_| Ok(()));
 }
 
 fn folder(fill: impl FnOnce(&Path) -> std::io::Result<()>) -> TempDir {
@@ -58,7 +59,7 @@ fn in_place_of(file: &Path, bytes: &[u8]) -> bool {
 
 /// Reads the bytes as weights, array by array and as a network. Returns whether they are good for weights.
 pub fn weights(bytes: &[u8]) -> bool {
-    WEIGHTS.with(|dir| {
+    OTHERS.with(|dir| {
         let file = dir.path().join("net.safetensors");
         fs::write(&file, bytes).expect("a file can be written");
         match TwoLayerNet::load(&file) {
@@ -90,6 +91,46 @@ fn decode(weights: &Weights, name: &str) -> Result<(), Error> {
         }
         Err(error) => Err(error),
     }
+}
+
+/// Reads the bytes as a picture, and its handwriting. Returns whether they are good for a picture.
+pub fn picture(bytes: &[u8]) -> bool {
+    OTHERS.with(|dir| {
+        let file = dir.path().join("picture.png");
+        fs::write(&file, bytes).expect("a file can be written");
+        match handwriting::open(&file) {
+            Ok(picture) => {
+                expect_values(&picture);
+                assert!(picture.dim().0.max(picture.dim().1) <= 1000);
+                let digits = handwriting::digits(&handwriting::ink(&picture));
+                digits
+                    .iter()
+                    .for_each(|digit| expect_image(digit, &picture));
+                true
+            }
+            Err(error) => {
+                expect_name(&error, &file);
+                false
+            }
+        }
+    })
+}
+
+fn expect_values(picture: &Picture) {
+    assert_eq!(picture.values().len(), picture.dim().0 * picture.dim().1);
+    assert!(
+        picture
+            .values()
+            .iter()
+            .all(|value| (0.0..=1.0).contains(value))
+    );
+}
+
+fn expect_image(digit: &Digit, picture: &Picture) {
+    assert!(digit.bounds.right <= picture.dim().0 && digit.bounds.bottom <= picture.dim().1);
+    assert_eq!(digit.image.values().len(), PIXELS);
+    expect_values(&digit.image);
+    assert!(digit.image.values().iter().any(|&value| value > 0.0));
 }
 
 fn expect_name(error: &impl Display, file: &Path) {

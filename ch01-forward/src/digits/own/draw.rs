@@ -1,0 +1,145 @@
+//! How a digit on a picture becomes what the network sees: one row for each digit, one column for each step.
+
+use common::handwriting::{BOX_SIDE, Picture, scale};
+use common::mnist::IMAGE_SIDE;
+use figure::{Canvas, Colour, Error, Figure, Form, Point};
+
+use super::sheet::{Read, Sheet};
+
+/// A figure has no more rows.
+const ROWS: usize = 4;
+/// The pixels of the first two pictures.
+const PIXELS: usize = 56;
+
+/// The square of a picture that is shown around a digit.
+struct Window {
+    corner: (f32, f32),
+    side: f32,
+}
+
+impl Window {
+    /// Half as much again as the digit is long.
+    fn around(read: &Read) -> Self {
+        let bounds = read.digit.bounds;
+        let (width, height) = bounds.dim();
+        let side = 1.5 * width.max(height) as f32;
+        let start = |from: usize, to: usize| (from + to) as f32 / 2.0 - side / 2.0;
+        Self {
+            corner: (
+                start(bounds.left, bounds.right),
+                start(bounds.top, bounds.bottom),
+            ),
+            side,
+        }
+    }
+
+    /// What it shows; beyond the edge of the picture is what is at the edge.
+    fn of(&self, picture: &Picture) -> Picture {
+        let (width, height) = picture.dim();
+        let side = self.side.ceil() as usize;
+        let near = |start: f32, place: usize, most: usize| {
+            ((start + place as f32).round().max(0.0) as usize).min(most - 1)
+        };
+        let window = Picture::from_fn(side, side, |x, y| {
+            picture.at(
+                near(self.corner.0, x, width),
+                near(self.corner.1, y, height),
+            )
+        });
+        scale(&window, PIXELS, PIXELS)
+    }
+}
+
+/// The way of the first digits.
+pub fn preparation(sheet: &Sheet) -> impl Figure + '_ {
+    move |form: Form| {
+        let rows = &sheet.read[..sheet.read.len().min(ROWS)];
+        let (side, gap) = form.pick((112.0, 24.0), (56.0, 10.0));
+        let (left, top) = (6.0, form.pick(54.0, 46.0));
+        let down = side + form.pick(16.0, 12.0);
+        let across = side + gap;
+        let canvas = Canvas::new(form.width(), top + down * rows.len() as f64);
+        for (column, name) in ["picture", "ink", "20 × 20", "28 × 28", "answer"]
+            .into_iter()
+            .enumerate()
+        {
+            let width = if column == 4 {
+                form.width() - left - 4.0 * across - 6.0
+            } else {
+                side
+            };
+            let at = (
+                left + across * column as f64 + width / 2.0,
+                form.pick(24.0, 20.0),
+            );
+            canvas.text(at, form.text(name).size(15.0).paint(Colour::Muted));
+        }
+        for (row, read) in rows.iter().enumerate() {
+            let at = |column: usize| (left + across * column as f64, top + down * row as f64);
+            let window = Window::around(read);
+            let picture = window.of(&sheet.picture).map(|bright| 1.0 - bright);
+            tile(&canvas, at(0), side, &picture)?;
+            tile(&canvas, at(1), side, &window.of(&sheet.ink))?;
+            bounds(&canvas, at(1), side, read, &window);
+            tile(&canvas, at(2), side, &in_box(&read.digit.fitted))?;
+            tile(&canvas, at(3), side, &read.digit.image)?;
+            middle(&canvas, at(3), side);
+            let (x, y) = at(4);
+            let x = (x + form.width()) / 2.0 - 3.0;
+            let answer = form.text(read.scores.answer().to_string()).bold();
+            let answer = answer.size(form.pick(40.0, 28.0)).paint(Colour::Orange);
+            canvas.text((x, y + side * 0.42), answer);
+            let percent = format!("{:.0}%", 100.0 * read.judgement.confidence);
+            let percent = form.text(percent).size(15.0).paint(Colour::Orange);
+            canvas.text((x, y + side * 0.78), percent);
+        }
+        Ok::<_, Error>(canvas)
+    }
+}
+
+fn tile(canvas: &Canvas, at: Point, side: f64, picture: &Picture) -> Result<(), Error> {
+    let shades = picture.values().iter().map(|&value| f64::from(value));
+    canvas.rectangle(at, (side, side), 0.0, Colour::Paper);
+    canvas.image(at, side, &Vec::from_iter(shades), Colour::Ink)?;
+    canvas.frame(
+        (at.0 - 2.0, at.1 - 2.0),
+        (side + 4.0, side + 4.0),
+        4.0,
+        Colour::Faint,
+        1.0,
+    );
+    Ok(())
+}
+
+/// The rectangle around the digit.
+fn bounds(canvas: &Canvas, at: Point, side: f64, read: &Read, window: &Window) {
+    let unit = side / f64::from(window.side);
+    let bounds = read.digit.bounds;
+    let (width, height) = bounds.dim();
+    let x = at.0 + unit * (bounds.left as f64 - f64::from(window.corner.0));
+    let y = at.1 + unit * (bounds.top as f64 - f64::from(window.corner.1));
+    let size = (unit * width as f64, unit * height as f64);
+    canvas.frame((x, y), size, 0.0, Colour::Blue, 1.75);
+}
+
+/// The digit in the middle of its box.
+fn in_box(fitted: &Picture) -> Picture {
+    let (width, height) = fitted.dim();
+    let (left, top) = ((BOX_SIDE - width) / 2, (BOX_SIDE - height) / 2);
+    Picture::from_fn(BOX_SIDE, BOX_SIDE, |x, y| {
+        let is_inside = (left..left + width).contains(&x) && (top..top + height).contains(&y);
+        if is_inside {
+            fitted.at(x - left, y - top)
+        } else {
+            0.0
+        }
+    })
+}
+
+/// Lines through the middle of the image, where the centre of mass is: through the middle of pixel 14.
+fn middle(canvas: &Canvas, (left, top): Point, side: f64) {
+    let middle = side * ((IMAGE_SIDE / 2) as f64 + 0.5) / IMAGE_SIDE as f64;
+    let (x, y) = (left + middle, top + middle);
+    canvas.line(&[(x, top), (x, top + side)], Colour::Blue, 1.0);
+    canvas.line(&[(left, y), (left + side, y)], Colour::Blue, 1.0);
+}
