@@ -71,6 +71,32 @@ fn digits_in_a_row_are_read_from_left_to_right_with_their_probabilities() {
 }
 
 #[test]
+fn rows_of_digits_are_read_row_by_row() {
+    let folder = TempDir::new().unwrap();
+    let (upper, lower) = (
+        row(folder.path(), "upper.png", &[0, 1, 2], 60),
+        row(folder.path(), "lower.png", &[3, 4], 60),
+    );
+    let [upper, lower] = [upper, lower].map(|file| image::open(file).unwrap().to_luma8());
+    let mut both = image::GrayImage::from_pixel(180, 150, image::Luma([240]));
+    image::imageops::replace(&mut both, &upper, 0, 0);
+    image::imageops::replace(&mut both, &lower, 20, 80);
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("rows.png");
+    both.save(&file).unwrap();
+    let printed = CHAPTER.prints(&arguments(&file));
+    let image = lines(&printed, "image");
+    assert_eq!(image[0], "5 digits in 2 rows, each from left to right");
+    // The labels of the first test images are 7, 2, 1, 0 and 4.
+    let answers = image.iter().filter_map(|line| line.split_once(": answer "));
+    let answers: Vec<_> = answers.map(|(_, answer)| answer).collect();
+    assert_eq!(answers, ["7", "2", "1", "0", "4"]);
+    both.save(folder.path().join("again.png")).unwrap();
+    let table = CHAPTER.prints(&arguments(folder.path()));
+    assert!(lines(&table, "images")[1].contains(" 721 04 "), "{table}");
+}
+
+#[test]
 fn the_figure_has_four_pictures_of_each_of_the_first_digits() {
     let folder = TempDir::new().unwrap();
     for count in [1, 3, 6] {
@@ -109,6 +135,8 @@ fn several_files_or_a_folder_give_a_row_for_each() {
         .save(folder.path().join("c.png"))
         .unwrap();
     fs::write(folder.path().join("notes.txt"), "no picture").unwrap();
+    fs::write(folder.path().join("._a.png"), "a note of the system").unwrap();
+    fs::create_dir(folder.path().join("folder.png")).unwrap();
     let printed = CHAPTER.prints(&arguments(folder.path()));
     let table = lines(&printed, "images");
     let start = |row: &str| row.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
@@ -191,12 +219,12 @@ fn what_shows_no_digit_is_said_in_words() {
     assert_eq!(said(Picture::from_fn(1, 1, |_, _| 0.0)), empty);
     let dots = Picture::from_fn(
         400,
-        80,
+        40,
         |x, y| if x % 10 < 5 && y % 20 < 10 { 0.1 } else { 0.9 },
     );
     assert_eq!(
         said(dots),
-        ["no row of digits: 40 shapes are too many for one"]
+        ["no digits: 80 shapes are too many for a sheet of them"]
     );
     let disc = Picture::from_fn(100, 100, |x, y| {
         let (x, y) = (x as f32 - 50.0, y as f32 - 50.0);

@@ -11,6 +11,16 @@ fn row(printed: &str, kind: &str) -> Vec<f64> {
     numbers(row.expect("there is such a kind"))
 }
 
+/// Three test digits do not fill the box, and no other changes when it is fitted and centred again.
+#[test]
+fn test_digits_stay_as_they_are() {
+    let printed = CHAPTER.prints(&["robustness", "--digits", "1"]);
+    let again: Vec<_> = lines(&printed, "again").into_iter().map(numbers).collect();
+    let [all, fill, unchanged] = [again[0][0], again[1][0], again[2][0]];
+    assert_eq!(all, 10_000.0);
+    assert!(fill > 9990.0 && unchanged == fill, "{again:?}");
+}
+
 /// Whoever centres a digit as MNIST does has undone its size and its place, light and paper.
 #[test]
 fn size_place_and_paper_cost_less_than_a_point() {
@@ -20,7 +30,7 @@ fn size_place_and_paper_cost_less_than_a_point() {
     let recovered = [
         "dark on light",
         "light on dark",
-        "20 to 200 px",
+        "20 to 2000 px",
         "shifted",
         "uneven light",
         "lined paper",
@@ -30,7 +40,11 @@ fn size_place_and_paper_cost_less_than_a_point() {
     ];
     for kind in recovered {
         let row = row(&printed, kind);
-        assert_eq!(row[0], 1000.0);
+        assert_eq!(
+            row[..2],
+            [1000.0, 1000.0],
+            "{kind}: one digit in every picture"
+        );
         assert!(
             (row[3] - plain[3]).abs() <= 1.0,
             "{kind}: {row:?}, plain {plain:?}"

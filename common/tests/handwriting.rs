@@ -5,6 +5,8 @@
     reason = "a test that panics has failed"
 )]
 
+use std::ops::Range;
+
 use approx::assert_abs_diff_eq;
 use common::handwriting::{
     BOX_SIDE, Bounds, Picture, centre, digits, fit, ink, is_dark_on_light, paper, scale,
@@ -106,6 +108,40 @@ fn a_box_has_the_longer_side_of_20_and_the_proportion_of_the_picture() {
     }
 }
 
+/// The sums of rows and columns that NumPy finds with matrices of shares, as in `book/numpy/ch01-forward/robustness.py`, in
+/// double precision.
+#[test]
+fn numpy_fits_and_centres_alike() {
+    let picture = Picture::from_fn(31, 47, |x, y| {
+        let pattern = ((7 * x + 13 * y) % 32) as f32 / 31.0;
+        if y > x { pattern } else { 0.25 * pattern }
+    });
+    let rows = [
+        1.7202, 2.0789, 2.4475, 2.934, 3.1691, 3.6572, 3.9557, 4.3939, 4.5948, 5.1122, 5.4543,
+        5.767, 6.1248, 6.3842, 6.5514, 6.545, 6.5001, 6.5709, 6.4763, 6.5695,
+    ];
+    let columns = [
+        9.6261, 9.4368, 9.1365, 8.4674, 8.108, 7.8536, 7.5647, 7.1523, 6.6252, 6.1211, 5.9563,
+        5.8343, 5.1248,
+    ];
+    let image = centre(&fit(&picture));
+    let of_row = |y: usize| (0..IMAGE_SIDE).map(|x| image.at(x, y)).sum::<f32>();
+    let of_column = |x: usize| (0..IMAGE_SIDE).map(|y| image.at(x, y)).sum::<f32>();
+    let (top, left) = (3, 9);
+    for place in 0..IMAGE_SIDE {
+        let expected = |sums: &[f32], first: usize| {
+            let index = place.checked_sub(first);
+            index
+                .and_then(|index| sums.get(index))
+                .copied()
+                .unwrap_or(0.0)
+        };
+        // Four decimals are given, and a sum of 20 values has 24 bits.
+        assert_abs_diff_eq!(of_row(place), expected(&rows, top), epsilon = 1e-4);
+        assert_abs_diff_eq!(of_column(place), expected(&columns, left), epsilon = 1e-4);
+    }
+}
+
 /// MNIST was made like this, so what was made does not change any more.
 #[test]
 fn every_test_digit_is_already_fitted_and_centred() {
@@ -173,6 +209,25 @@ fn ink_is_what_there_is_less_of() {
         let dark = light.map(|value| 1.0 - value);
         assert!(!is_dark_on_light(&light));
         assert!(is_dark_on_light(&dark));
+    }
+}
+
+/// A small digit in the shadow, beside a small part of the sheet that is not: that part is no ink.
+#[test]
+fn a_patch_of_light_on_a_dark_sheet_does_not_pass_for_ink() {
+    for pixels in test_digits().rows().into_iter().take(100) {
+        let digit = scale(&image(&pixels.to_vec()), 40, 40);
+        let sheet = Picture::from_fn(200, 200, |x, y| {
+            let is_digit = (100..140).contains(&x) && (90..130).contains(&y);
+            let ink = if is_digit {
+                digit.at(x - 100, y - 90)
+            } else {
+                0.0
+            };
+            let lamp = (x as f32 - 60.0).powi(2) + (y as f32 - 60.0).powi(2);
+            (0.9 - 0.8 * ink) * (0.4 + 0.6 * (-lamp / 2000.0).exp())
+        });
+        assert!(is_dark_on_light(&sheet));
     }
 }
 
@@ -268,6 +323,79 @@ fn a_bar_above_a_digit_is_a_part_of_it_and_a_speck_is_none() {
     let found = digits(&drawn(&rows));
     let bounds: Vec<_> = found.iter().map(|digit| digit.bounds.dim()).collect();
     assert_eq!(bounds, [(10, 26), (5, 26)]);
+}
+
+/// The bounds of the digits in a drawing of rectangles, each of columns and rows.
+fn bounds_of(size: (usize, usize), rectangles: &[(Range<usize>, Range<usize>)]) -> Vec<Bounds> {
+    let is_ink = |x, y| {
+        let mut rectangles = rectangles.iter();
+        rectangles.any(|(columns, rows)| columns.contains(&x) && rows.contains(&y))
+    };
+    let ink = Picture::from_fn(size.0, size.1, |x, y| f32::from(u8::from(is_ink(x, y))));
+    digits(&ink).iter().map(|digit| digit.bounds).collect()
+}
+
+#[test]
+fn a_bar_beside_a_digit_is_a_part_of_it_and_of_no_other() {
+    // A body, its bar at the right, and the next digit, farther from the bar than the body is.
+    let rectangles = [(5..15, 5..45), (17..27, 5..12), (30..40, 5..45)];
+    let found = bounds_of((50, 50), &rectangles);
+    assert_eq!(found.len(), 2);
+    assert_eq!((found[0].left, found[0].right), (5, 27));
+    assert_eq!((found[1].left, found[1].right), (30, 40));
+    // A low sign farther away is one of its own.
+    let found = bounds_of((50, 50), &[(5..15, 5..45), (25..35, 20..30)]);
+    assert_eq!(found.len(), 2);
+}
+
+#[test]
+fn a_stroke_that_broke_is_one_digit_and_two_rows_are_two() {
+    let halves =
+        |gap: usize| bounds_of((30, 100), &[(5..15, 5..35), (5..15, 35 + gap..65 + gap)]).len();
+    assert_eq!((halves(5), halves(6)), (1, 2)); // a sixth of 30 rows
+}
+
+#[test]
+fn digits_are_read_row_by_row_even_where_a_row_climbs() {
+    // Each digit 20 pixels high and 6 higher than the one before: the last of the second row stands as high as the
+    // first of the first.
+    let mut rectangles = Vec::new();
+    for row in 0..2 {
+        for place in 0..6 {
+            let top = 40 + 35 * row - 6 * place;
+            let left = 10 + 20 * place + row; // the second row a little to the right
+            rectangles.push((left..left + 8, top..top + 20));
+        }
+    }
+    let found = bounds_of((140, 110), &rectangles);
+    assert_eq!(found.len(), 12);
+    for (found, (columns, rows)) in found.iter().zip(&rectangles) {
+        assert_eq!((found.left, found.top), (columns.start, rows.start));
+    }
+    let sheet = Picture::from_fn(140, 110, |x, y| {
+        let mut rectangles = rectangles.iter();
+        let is_ink = rectangles.any(|(columns, rows)| columns.contains(&x) && rows.contains(&y));
+        f32::from(u8::from(is_ink))
+    });
+    let rows: Vec<_> = digits(&sheet).iter().map(|digit| digit.row).collect();
+    assert_eq!(rows, [0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1]);
+}
+
+#[test]
+fn what_is_faint_and_at_the_edge_is_no_digit_beside_others() {
+    let sheet = |strength: f32, left: usize| {
+        Picture::from_fn(60, 40, |x, y| match (x, y) {
+            (30..36, 10..30) => 1.0,
+            _ if (left..left + 6).contains(&x) && (5..35).contains(&y) => strength,
+            _ => 0.0,
+        })
+    };
+    assert_eq!(digits(&sheet(0.4, 0)).len(), 1); // the end of a shadow
+    assert_eq!(digits(&sheet(0.4, 54)).len(), 1);
+    assert_eq!(digits(&sheet(0.4, 10)).len(), 2); // faint, but within
+    assert_eq!(digits(&sheet(0.9, 0)).len(), 2); // at the edge, but strong
+    let alone = Picture::from_fn(60, 40, |x, _| if x < 6 { 0.4 } else { 0.0 });
+    assert_eq!(digits(&alone).len(), 1);
 }
 
 #[test]

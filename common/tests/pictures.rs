@@ -13,7 +13,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use approx::assert_abs_diff_eq;
-use common::handwriting::{Error, Picture, Problem, digits, ink, open};
+use common::handwriting::{Error, Picture, Problem, as_in_a_file, digits, ink, open};
 use common::mnist::PIXELS;
 use image::codecs::jpeg::JpegEncoder;
 use image::{
@@ -106,6 +106,23 @@ fn a_large_picture_becomes_a_small_one_by_the_mean_of_squares() {
     ] {
         let image = GrayImage::new(size.0, size.1);
         assert_eq!(open_bytes(&png(image)).unwrap().dim(), small);
+    }
+}
+
+#[test]
+fn a_picture_that_was_never_in_a_file_is_what_it_would_be_read_as() {
+    for (width, height) in [(37, 23), (1999, 70)] {
+        let picture = Picture::from_fn(width, height, |x, y| {
+            ((7 * x + 13 * y) % 256) as f32 / 255.0
+        });
+        let image = GrayImage::from_fn(width as u32, height as u32, |x, y| {
+            Luma([(255.0 * picture.at(x as usize, y as usize)).round() as u8])
+        });
+        let read = open_bytes(&png(image)).unwrap();
+        for (read, made) in read.values().iter().zip(as_in_a_file(&picture).values()) {
+            // A mean may lie between two of 256 steps, but for what 24 bits keep of it.
+            assert_abs_diff_eq!(*read, *made, epsilon = 1.0 / 255.0 + 1e-6);
+        }
     }
 }
 

@@ -26,8 +26,8 @@ pub const KINDS: [Kind; 13] = [
     kind("light on dark", |image, _| {
         on_paper(&large(image)).map(|bright| 1.0 - bright)
     }),
-    kind("20 to 200 px", |image, random| {
-        let side = 20.0 * 10_f32.powf(random.random_range(0.0..1.0));
+    kind("20 to 2000 px", |image, random| {
+        let side = 20.0 * 100_f32.powf(random.random_range(0.0..=1.0));
         on_paper(&Place::filling(side as usize).put(image))
     }),
     kind("shifted", |image, random| {

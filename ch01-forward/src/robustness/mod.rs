@@ -1,5 +1,6 @@
 //! Digits on bad paper, turned, too thin: how many of them are still read right.
 
+mod again;
 mod draw;
 mod jpeg;
 mod kinds;
@@ -55,6 +56,7 @@ pub fn run(options: Options, page: &mut Page) -> Result {
         test: Dataset::load(&mnist::default_dir(), Part::Test)?,
         names: Names::default(),
     };
+    again::run(&images(&reader.test, reader.test.len()), page)?;
     let images = images(&reader.test, options.digits);
     let labels = &reader.test.labels()[..images.len()];
     let mut outcomes = vec![as_they_are(&reader.net, &images, labels)?];
@@ -136,7 +138,8 @@ fn drawn(
 
 /// What the network sees, if one digit is found.
 fn prepare(picture: &Picture) -> Option<Picture> {
-    let digits = handwriting::digits(&handwriting::ink(picture));
+    let picture = handwriting::as_in_a_file(picture);
+    let digits = handwriting::digits(&handwriting::ink(&picture));
     let [digit] = &digits[..] else { return None };
     debug_assert_eq!(digit.image.values().len(), PIXELS);
     Some(digit.image.clone())

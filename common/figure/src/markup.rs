@@ -4,8 +4,8 @@
 const RAISED: &str = "⁰0¹1²2³3⁴4⁵5⁶6⁷7⁸8⁹9⁻−⁺+ᵀTⁿn⁽(⁾)";
 const LOWERED: &str = "₀0₁1₂2₃3₄4₅5₆6₇7₈8₉9₋−₊+ᵢiⱼjₖkₘmₙn";
 /// Short words that are no product of variables.
-const WORDS: [&str; 14] = [
-    "as", "at", "by", "in", "is", "ln", "ms", "no", "ns", "of", "on", "or", "to", "µs",
+const WORDS: [&str; 15] = [
+    "as", "at", "by", "in", "is", "ln", "ms", "no", "ns", "of", "on", "or", "px", "to", "µs",
 ];
 
 /// The first Korean letter.

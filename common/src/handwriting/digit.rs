@@ -4,6 +4,7 @@ use super::centre::{centre, fit};
 use super::components::{Component, components};
 use super::join::join;
 use super::picture::{Bounds, Picture};
+use super::rows::rows;
 
 /// A pixel with at least so much ink belongs to a digit.
 const INK: f32 = 0.3;
@@ -16,29 +17,35 @@ const FAINT: f32 = 0.55;
 pub struct Digit {
     /// Where it stands on the picture.
     pub bounds: Bounds,
+    /// In which row, counted from 0 at the top.
+    pub row: usize,
     /// Its ink in a box whose longer side has 20 pixels.
     pub fitted: Picture,
     /// The box in an image of 28 by 28 pixels, its centre of mass in the middle.
     pub image: Picture,
 }
 
-/// The digits in a row, from left to right.
+/// The digits, row by row, from left to right.
 pub fn digits(ink: &Picture) -> Vec<Digit> {
     let mut found = components(ink, INK);
     if !found.iter().all(|one| is_of_the_edge(ink, one)) {
         found.retain(|one| !is_of_the_edge(ink, one));
     }
     let joined = join(found);
-    let prepare = |digit: &Component| {
+    let prepare = |digit: &Component, row: usize| {
         let fitted = fit(&cut(ink, digit, &joined));
         let image = centre(&fitted);
         Digit {
             bounds: digit.bounds,
+            row,
             fitted,
             image,
         }
     };
-    joined.iter().map(prepare).collect()
+    let rows = rows(joined.iter().collect());
+    let numbered = rows.into_iter().enumerate();
+    let digits = numbered.flat_map(|(row, digits)| digits.into_iter().map(move |one| (one, row)));
+    digits.map(|(digit, row)| prepare(digit, row)).collect()
 }
 
 /// What is faint and touches the edge of the picture is the end of a shadow rather than a digit.

@@ -7,6 +7,8 @@ use super::quantile::quantile;
 
 /// Paper is never darker than this.
 const DARKEST: f32 = 1.0 / 255.0;
+/// What is darker than this is black, whatever the noise.
+const BLACK: f32 = 0.1;
 /// Ink that differs less from the paper than this, of 1 from black to white, is not seen.
 const FAINTEST: f32 = 0.08;
 /// What differs from the paper less than so many times the paper's own grain is grain.
@@ -56,11 +58,13 @@ fn strength(depth: &Picture) -> Picture {
 }
 
 /// Ink covers less than paper does. Where it is the darker of the two, the few values far from the mean of their
-/// surroundings lie below it, and the third powers of the differences add up to less than zero.
+/// surroundings lie below it, and the third powers of the differences add up to less than zero. Of logarithms, because a
+/// shadow takes the same share of the light from paper and from ink.
 pub fn is_dark_on_light(picture: &Picture) -> bool {
+    let light = picture.map(|value| value.max(BLACK).ln());
     let reach = picture.width.min(picture.height) / 4;
-    let around = mean_around(picture, reach);
-    let differences = picture.values.iter().zip(&around.values);
+    let around = mean_around(&light, reach);
+    let differences = light.values.iter().zip(&around.values);
     let cubes = differences.map(|(value, around)| f64::from(value - around).powi(3));
     cubes.sum::<f64>() <= 0.0
 }

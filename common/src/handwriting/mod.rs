@@ -4,7 +4,7 @@
 //! |---|---|
 //! | a file becomes a grey picture | [`open`] |
 //! | the ink, whatever the paper | [`ink`] |
-//! | the digits, from left to right | [`digits`] |
+//! | the digits, row by row | [`digits`] |
 //! | each in a box of 20 by 20, centred in 28 by 28 | [`Digit`] |
 
 mod centre;
@@ -18,6 +18,7 @@ mod open;
 mod paper;
 mod picture;
 mod quantile;
+mod rows;
 mod scale;
 mod shrink;
 
@@ -25,7 +26,7 @@ pub use centre::{BOX_SIDE, centre, fit};
 pub use digit::{Digit, digits};
 pub use error::{Error, Problem};
 pub use ink::{ink, is_dark_on_light};
-pub use open::{MOST_PIXELS, default_file, open};
+pub use open::{MOST_PIXELS, as_in_a_file, default_file, open};
 pub use paper::paper;
 pub use picture::{Bounds, Picture};
 pub use scale::scale;

@@ -4,11 +4,11 @@ use std::fs::{self, File};
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
-use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
+use image::{DynamicImage, GrayImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
 
 use super::error::{Error, Problem};
 use super::picture::Picture;
-use super::shrink::shrink;
+use super::shrink::{shrink, squares};
 use crate::file;
 
 /// A picture has no more pixels: those of a large telephone.
@@ -27,6 +27,13 @@ pub fn open(path: &Path) -> Result<Picture, Error> {
         path: path.to_owned(),
         problem,
     })
+}
+
+/// What [`open`] would read, were this picture in a file: in 256 steps of grey, and small.
+pub fn as_in_a_file(picture: &Picture) -> Picture {
+    let size = (picture.width as u32, picture.height as u32);
+    let bright = |x: u32, y: u32| 255.0 * picture.at(x as usize, y as usize);
+    self::picture(&squares(size, bright))
 }
 
 /// The picture with some digits that comes with this repository.
@@ -73,11 +80,10 @@ fn decode(bytes: &[u8]) -> Result<Picture, Problem> {
     let image = DynamicImage::from_decoder(decoder).map_err(damaged)?;
     let mut small = DynamicImage::ImageLuma8(shrink(&image));
     small.apply_orientation(orientation);
-    Ok(picture(&small))
+    Ok(picture(&small.to_luma8()))
 }
 
-fn picture(image: &DynamicImage) -> Picture {
-    let image = image.to_luma8();
+fn picture(image: &GrayImage) -> Picture {
     let values = image.as_raw().iter();
     Picture {
         width: image.width() as usize,

@@ -1,7 +1,5 @@
 //! The paper without the ink: what is left of a picture when everything narrow is painted over.
 
-use std::collections::VecDeque;
-
 use super::picture::Picture;
 use super::quantile::quantile;
 
@@ -17,19 +15,20 @@ pub fn paper(picture: &Picture) -> Picture {
 /// Light that grows from one side to the other. Two pixels half a picture apart are mostly both paper, and the median of
 /// their differences is the paper's.
 fn tilt(picture: &Picture) -> Picture {
-    let right = slope(picture);
-    let down = slope(&picture.transposed());
     let (width, height) = picture.dim();
+    let (across, half) = (width / 2, height / 2);
+    let rows = picture.values.chunks(width);
+    let right = rows.flat_map(|row| row.iter().zip(&row[across..]));
+    let right = slope(right, across);
+    let down = picture.values.iter().zip(&picture.values[half * width..]);
+    let down = slope(down, half);
     Picture::from_fn(width, height, |x, y| right * x as f32 + down * y as f32)
 }
 
-/// How much lighter the paper becomes from one column to the next.
-fn slope(picture: &Picture) -> f32 {
-    let half = picture.width / 2;
-    let rows = picture.values.chunks(picture.width);
-    let pairs = rows.flat_map(|row| row.iter().zip(&row[half..]));
-    let differences: Vec<f32> = pairs.map(|(left, right)| right - left).collect();
-    quantile(&differences, 0.5) / half.max(1) as f32
+/// How much lighter the paper becomes from one pixel to the next, by pairs of pixels that are so far apart.
+fn slope<'a>(pairs: impl Iterator<Item = (&'a f32, &'a f32)>, apart: usize) -> f32 {
+    let differences: Vec<f32> = pairs.map(|(one, other)| other - one).collect();
+    quantile(&differences, 0.5) / apart.max(1) as f32
 }
 
 // ANCHOR: closing
@@ -44,41 +43,27 @@ fn closing(picture: &Picture, reach: usize) -> Picture {
 
 /// The largest value at most `reach` columns and rows away.
 fn largest(picture: &Picture, reach: usize) -> Picture {
-    let along_rows = largest_in_rows(picture, reach);
-    largest_in_rows(&along_rows.transposed(), reach).transposed()
-}
-
-fn largest_in_rows(picture: &Picture, reach: usize) -> Picture {
-    let rows = picture.values.chunks(picture.width.max(1));
+    let width = picture.width;
+    let rows = picture.values.chunks(width);
+    let in_rows: Vec<f32> = rows.flat_map(|row| largest_near(row, 1, reach)).collect();
     Picture {
-        values: rows.flat_map(|row| largest_near(row, reach)).collect(),
+        values: largest_near(&in_rows, width, reach),
         ..*picture
     }
 }
 
-/// For each place the largest value at most `reach` places away. A value that a later one exceeds is never asked for
-/// again, so the candidates fall from the first to the last, and every value comes and goes once.
-fn largest_near(row: &[f32], reach: usize) -> Vec<f32> {
-    let mut candidates: VecDeque<usize> = VecDeque::new();
-    let mut next = 0;
-    let largest = |place: usize| {
-        while next < row.len() && next <= place + reach {
-            while candidates
-                .back()
-                .is_some_and(|&last| row[last] <= row[next])
-            {
-                candidates.pop_back();
-            }
-            candidates.push_back(next);
-            next += 1;
-        }
-        while candidates
-            .front()
-            .is_some_and(|&first| first + reach < place)
-        {
-            candidates.pop_front();
-        }
-        candidates.front().map_or(row[place], |&first| row[first])
-    };
-    (0..row.len()).map(largest).collect()
+/// For each value the largest of those at most `reach` steps before and behind it. That of a window twice as long is the larger
+/// one of two windows, so the windows are doubled until they are long enough.
+fn largest_near(values: &[f32], step: usize, reach: usize) -> Vec<f32> {
+    let beyond = vec![f32::NEG_INFINITY; reach * step];
+    let mut largest = [&beyond, values, &beyond].concat();
+    let full = 2 * reach + 1;
+    let mut length = 1;
+    while length < full {
+        let shift = length.min(full - length);
+        let joined = largest.iter().zip(&largest[shift * step..]);
+        largest = joined.map(|(one, other)| one.max(*other)).collect();
+        length += shift;
+    }
+    largest
 }

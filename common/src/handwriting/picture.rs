@@ -1,5 +1,7 @@
 //! A grey picture, and pieces of it.
 
+use std::ops::Range;
+
 /// A grey picture: rows of values, from the top.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Picture {
@@ -82,6 +84,34 @@ impl Bounds {
         (self.right - self.left, self.bottom - self.top)
     }
 
+    /// How many columns and rows lie between them; 0 where they meet.
+    pub(super) fn apart(self, other: Self) -> (usize, usize) {
+        let gap = |one: Range<usize>, other: Range<usize>| {
+            let (first, second) = (one.end.min(other.end), one.start.max(other.start));
+            second.saturating_sub(first)
+        };
+        let across = gap(self.columns(), other.columns());
+        (across, gap(self.rows(), other.rows()))
+    }
+
+    /// Whether at least half of the columns of the narrower one are the other's, too.
+    pub(super) fn is_above_or_below(self, other: Self) -> bool {
+        share_half(self.columns(), other.columns())
+    }
+
+    /// Whether at least half of the rows of the lower one are the other's, too.
+    pub(super) fn is_beside(self, other: Self) -> bool {
+        share_half(self.rows(), other.rows())
+    }
+
+    fn columns(self) -> Range<usize> {
+        self.left..self.right
+    }
+
+    fn rows(self) -> Range<usize> {
+        self.top..self.bottom
+    }
+
     /// The smallest rectangle with both in it.
     pub fn union(self, other: Self) -> Self {
         Self {
@@ -91,4 +121,13 @@ impl Bounds {
             bottom: self.bottom.max(other.bottom),
         }
     }
+}
+
+/// Whether at least half of the shorter range is in the other one, too.
+fn share_half(one: Range<usize>, other: Range<usize>) -> bool {
+    let common = one
+        .end
+        .min(other.end)
+        .saturating_sub(one.start.max(other.start));
+    2 * common >= one.len().min(other.len())
 }

@@ -8,10 +8,9 @@ pub fn quantile(values: &[f32], share: f32) -> f32 {
     let count = values.len().min(SAMPLE);
     let sample = (0..count).map(|index| values[index * values.len() / count]);
     let mut sample: Vec<f32> = sample.collect();
-    sample.sort_unstable_by(f32::total_cmp);
-    let place = (share * count as f32) as usize;
-    sample
-        .get(place.min(count.saturating_sub(1)))
-        .copied()
-        .unwrap_or(0.0)
+    let place = ((share * count as f32) as usize).min(count.saturating_sub(1));
+    match sample.is_empty() {
+        true => 0.0,
+        false => *sample.select_nth_unstable_by(place, f32::total_cmp).1,
+    }
 }

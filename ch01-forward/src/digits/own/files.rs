@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use common::file::reason;
 use lesson::Result;
 
 /// How the names of pictures end, in small letters or capitals.
@@ -22,7 +23,7 @@ pub fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
 }
 
 fn pictures(folder: &Path) -> Result<Vec<PathBuf>> {
-    let failed = |error: io::Error| format!("{}: {error}", folder.display());
+    let failed = |error: io::Error| format!("{}: {}", folder.display(), reason(&error));
     let mut pictures = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
@@ -37,7 +38,11 @@ fn pictures(folder: &Path) -> Result<Vec<PathBuf>> {
     }
 }
 
+/// By its name. What begins with a dot is hidden: systems keep notes on pictures there.
 fn is_picture(path: &Path) -> bool {
     let ending = path.extension().unwrap_or_default();
-    ENDINGS.iter().any(|one| ending.eq_ignore_ascii_case(one))
+    let name = path.file_name().unwrap_or_default();
+    let is_hidden = name.as_encoded_bytes().starts_with(b".");
+    let is_named_so = ENDINGS.iter().any(|one| ending.eq_ignore_ascii_case(one));
+    is_named_so && !is_hidden && !path.is_dir()
 }

@@ -9,8 +9,8 @@ use super::Reader;
 use super::judge::Judgement;
 use crate::digits::reading::Scores;
 
-/// A row has no more digits: where there are more shapes, the picture shows something else.
-const MOST: usize = 30;
+/// A sheet has no more digits: where there are more shapes, the picture shows something else.
+const MOST: usize = 60;
 
 pub struct Sheet {
     pub picture: Picture,
@@ -47,17 +47,26 @@ impl Sheet {
     pub fn summary(&self) -> String {
         match (self.shapes, self.read.len()) {
             (0, _) => "no digit: nothing stands out from the paper".into(),
-            (shapes, 0) => format!("no row of digits: {shapes} shapes are too many for one"),
+            (shapes, 0) => format!("no digits: {shapes} shapes are too many for a sheet of them"),
             (_, 1) => "1 digit".into(),
-            (_, digits) => format!("{digits} digits, from left to right"),
+            (_, digits) => match self.rows().count() {
+                1 => format!("{digits} digits, from left to right"),
+                rows => format!("{digits} digits in {rows} rows, each from left to right"),
+            },
         }
+    }
+
+    /// The digits of each row.
+    pub fn rows(&self) -> impl Iterator<Item = &[Read]> {
+        self.read
+            .chunk_by(|one, next| one.digit.row == next.digit.row)
     }
 
     /// The same of a picture without digits, in fewer words.
     pub fn brief(&self) -> &'static str {
         match self.shapes {
             0 => "no digit",
-            _ => "no row of digits",
+            _ => "no digits: too many shapes",
         }
     }
 }

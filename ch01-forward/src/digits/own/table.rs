@@ -33,12 +33,11 @@ pub fn run(files: &[PathBuf], reader: &Reader, page: &mut Page) -> Result {
     }
 }
 
-/// The answers, the smallest of their probabilities, and what there is to say against them.
+/// The answers, row by row, the smallest of their probabilities, and what there is to say against them.
 fn cells(sheet: &Sheet) -> String {
-    let answers = sheet
-        .read
-        .iter()
-        .map(|read| read.scores.answer().to_string());
+    let answer = |read: &Read| read.scores.answer().to_string();
+    let rows = sheet.rows().map(|row| row.iter().map(answer).collect());
+    let answers: Vec<String> = rows.collect();
     let least = sheet.read.iter().map(|read| read.judgement.confidence);
     let least = least.fold(1.0, f32::min);
     let objections = [
@@ -51,7 +50,7 @@ fn cells(sheet: &Sheet) -> String {
         true => String::new(),
         false => format!("{:.1} %", 100.0 * least),
     };
-    let answers: String = answers.collect();
+    let answers = answers.join(" ");
     format!("{answers} | {probability} | {}", objections.join("; "))
 }
 

@@ -138,6 +138,7 @@ fn set(label: &str) -> String {
 fn labels_are_set_as_in_a_formula() {
     assert!(set("x").contains("font-style=\"italic\">x</tspan>"));
     assert!(!set("exp").contains("italic"));
+    assert!(!set("20 px").contains("italic"));
     assert!(!set("가격").contains("italic"));
     assert!(set("10⁻⁴").contains(">10<tspan dy=\"-0.56em\" font-size=\"72%\">−4</tspan>"));
     assert!(
