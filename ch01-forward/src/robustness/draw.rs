@@ -17,9 +17,17 @@ pub fn robustness(outcomes: &[Outcome]) -> impl Figure + '_ {
         for (row, outcome) in outcomes.iter().enumerate() {
             let y = top + down * row as f64;
             let (picture, seen) = &outcome.example;
-            tile(&canvas, (6.0, y), side, &picture.map(|bright| 1.0 - bright))?;
+            let dark = picture.map(|bright| 1.0 - bright);
+            tile(
+                &canvas,
+                (6.0, y),
+                side,
+                &dark,
+                (Colour::Black, Colour::White),
+            )?;
             if let Some(seen) = seen {
-                tile(&canvas, (6.0 + side + 12.0, y), side, seen)?;
+                let place = (6.0 + side + 12.0, y);
+                tile(&canvas, place, side, seen, (Colour::Ink, Colour::Paper))?;
             }
             let left = 2.0 * side + 36.0;
             let (name, bar) = form.pick(
@@ -49,14 +57,22 @@ fn bar_of(canvas: &Canvas, form: Form, (x, y): Point, percent: f64) {
     );
 }
 
-fn tile(canvas: &Canvas, at: Point, side: f64, picture: &Picture) -> Result<(), Error> {
+/// A picture in dark on light: what a camera sees is the same on every page, and ink is as the page's.
+fn tile(
+    canvas: &Canvas,
+    at: Point,
+    side: f64,
+    picture: &Picture,
+    (dark, light): (Colour, Colour),
+) -> Result<(), Error> {
     let shown = scale(picture, PIXELS, PIXELS);
     let shades: Vec<f64> = shown
         .values()
         .iter()
         .map(|&value| f64::from(value))
         .collect();
-    canvas.image(at, side, &shades, Colour::Ink)?;
+    canvas.rectangle(at, (side, side), 0.0, light);
+    canvas.image(at, side, &shades, dark)?;
     canvas.frame(
         (at.0 - 2.0, at.1 - 2.0),
         (side + 4.0, side + 4.0),

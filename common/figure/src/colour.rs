@@ -28,11 +28,15 @@ pub enum Colour {
     Purple,
     /// Sixth accent.
     Teal,
+    /// What is dark on a photograph, on a page of any theme.
+    Black,
+    /// What is light there.
+    White,
 }
 
 /// Every colour with its CSS variable, its value on light and on dark paper.
 // The hues keep apart for colour-blind readers (blue against orange first) and reach a contrast of 4.5:1 as text.
-pub(super) const PALETTE: [(Colour, &str, &str, &str); 10] = [
+pub(super) const PALETTE: [(Colour, &str, &str, &str); 12] = [
     (Colour::Ink, "ink", "#1f2328", "#e6e8eb"),
     (Colour::Muted, "muted", "#59636e", "#a3abb5"),
     (Colour::Faint, "faint", "#dfe3e8", "#383e47"),
@@ -43,6 +47,8 @@ pub(super) const PALETTE: [(Colour, &str, &str, &str); 10] = [
     (Colour::Red, "red", "#c9234b", "#ff7f96"),
     (Colour::Purple, "purple", "#7c48c8", "#c39bff"),
     (Colour::Teal, "teal", "#067889", "#4fcfdf"),
+    (Colour::Black, "black", "#1f2328", "#1f2328"),
+    (Colour::White, "white", "#ffffff", "#ffffff"),
 ];
 
 impl Colour {

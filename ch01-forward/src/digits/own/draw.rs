@@ -1,54 +1,14 @@
 //! How a digit on a picture becomes what the network sees: one row for each digit, one column for each step.
 
-use common::handwriting::{BOX_SIDE, Picture, scale};
+use common::handwriting::{BOX_SIDE, Picture};
 use common::mnist::IMAGE_SIDE;
 use figure::{Canvas, Colour, Error, Figure, Form, Point};
 
 use super::sheet::{Read, Sheet};
+use super::window::Window;
 
 /// A figure has no more rows.
 const ROWS: usize = 4;
-/// The pixels of the first two pictures.
-const PIXELS: usize = 56;
-
-/// The square of a picture that is shown around a digit.
-struct Window {
-    corner: (f32, f32),
-    side: f32,
-}
-
-impl Window {
-    /// Half as much again as the digit is long.
-    fn around(read: &Read) -> Self {
-        let bounds = read.digit.bounds;
-        let (width, height) = bounds.dim();
-        let side = 1.5 * width.max(height) as f32;
-        let start = |from: usize, to: usize| (from + to) as f32 / 2.0 - side / 2.0;
-        Self {
-            corner: (
-                start(bounds.left, bounds.right),
-                start(bounds.top, bounds.bottom),
-            ),
-            side,
-        }
-    }
-
-    /// What it shows; beyond the edge of the picture is what is at the edge.
-    fn of(&self, picture: &Picture) -> Picture {
-        let (width, height) = picture.dim();
-        let side = self.side.ceil() as usize;
-        let near = |start: f32, place: usize, most: usize| {
-            ((start + place as f32).round().max(0.0) as usize).min(most - 1)
-        };
-        let window = Picture::from_fn(side, side, |x, y| {
-            picture.at(
-                near(self.corner.0, x, width),
-                near(self.corner.1, y, height),
-            )
-        });
-        scale(&window, PIXELS, PIXELS)
-    }
-}
 
 /// The way of the first digits.
 pub fn preparation(sheet: &Sheet) -> impl Figure + '_ {
@@ -77,12 +37,19 @@ pub fn preparation(sheet: &Sheet) -> impl Figure + '_ {
         for (row, read) in rows.iter().enumerate() {
             let at = |column: usize| (left + across * column as f64, top + down * row as f64);
             let window = Window::around(read);
+            let of_ink = (Colour::Ink, Colour::Paper);
             let picture = window.of(&sheet.picture).map(|bright| 1.0 - bright);
-            tile(&canvas, at(0), side, &picture)?;
-            tile(&canvas, at(1), side, &window.of(&sheet.ink))?;
+            tile(
+                &canvas,
+                at(0),
+                side,
+                &picture,
+                (Colour::Black, Colour::White),
+            )?;
+            tile(&canvas, at(1), side, &window.of(&sheet.ink), of_ink)?;
             bounds(&canvas, at(1), side, read, &window);
-            tile(&canvas, at(2), side, &in_box(&read.digit.fitted))?;
-            tile(&canvas, at(3), side, &read.digit.image)?;
+            tile(&canvas, at(2), side, &in_box(&read.digit.fitted), of_ink)?;
+            tile(&canvas, at(3), side, &read.digit.image, of_ink)?;
             middle(&canvas, at(3), side);
             let (x, y) = at(4);
             let x = (x + form.width()) / 2.0 - 3.0;
@@ -97,10 +64,17 @@ pub fn preparation(sheet: &Sheet) -> impl Figure + '_ {
     }
 }
 
-fn tile(canvas: &Canvas, at: Point, side: f64, picture: &Picture) -> Result<(), Error> {
+/// A picture in dark on light: what a camera sees is the same on every page, and ink is as the page's.
+fn tile(
+    canvas: &Canvas,
+    at: Point,
+    side: f64,
+    picture: &Picture,
+    (dark, light): (Colour, Colour),
+) -> Result<(), Error> {
     let shades = picture.values().iter().map(|&value| f64::from(value));
-    canvas.rectangle(at, (side, side), 0.0, Colour::Paper);
-    canvas.image(at, side, &Vec::from_iter(shades), Colour::Ink)?;
+    canvas.rectangle(at, (side, side), 0.0, light);
+    canvas.image(at, side, &Vec::from_iter(shades), dark)?;
     canvas.frame(
         (at.0 - 2.0, at.1 - 2.0),
         (side + 4.0, side + 4.0),

@@ -6,6 +6,7 @@ mod judge;
 mod nearest;
 mod sheet;
 mod table;
+mod window;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
