@@ -89,9 +89,9 @@ fn terminal(refused: &str, live: &str, command: &str, printed: &str) -> String {
     boxed(&class, live, &format!("\n{blocks}"), printed)
 }
 
-/// What a script has to know to run the command in the page, as attributes.
+/// What a script has to know to run the command in the page, as attributes; none where a page lacks the data for it.
 fn live(run: &Run, part: Option<&str>) -> String {
-    if !is_of_chapter(&run.program) {
+    if !is_of_chapter(&run.program) || run.needs_data() {
         return String::new();
     }
     let (program, arguments) = (&run.program, escape(&run.arguments.join(" ")));
@@ -121,7 +121,7 @@ fn fence(kind: &str, text: &str) -> String {
 /// A figure has an id by its name, and a number that `numbering` puts behind the word; a figure of the study notes has its
 /// number there beside it.
 fn captioned(slot: &str, figure: &Figure, language: Language) -> String {
-    let (_, name) = figure.name.split_once('/').unwrap_or(("", &figure.name));
+    let (_, name) = figure.name.rsplit_once('/').unwrap_or(("", &figure.name));
     let notes = match name.starts_with(|c: char| c.is_ascii_digit()) {
         true => format!(" <span class=\"notes\">({} {name})</span>", language.notes),
         false => String::new(),

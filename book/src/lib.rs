@@ -9,6 +9,7 @@ pub mod block;
 pub mod check;
 pub mod command;
 pub mod contents;
+pub mod data;
 pub mod directive;
 pub mod error;
 pub mod expand;

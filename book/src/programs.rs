@@ -8,9 +8,13 @@ use std::process::Command;
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::data::found;
 use crate::error::{Error, Result, at};
 use crate::folders::{Folders, below, files, read};
 use crate::recording::Run;
+
+/// Where runs draw what pages show, in a folder of the system's; those whose figures no page shows draw beside it.
+pub const FIGURES: &str = "figures";
 
 /// Built programs and the folder they draw into.
 #[derive(Debug)]
@@ -20,6 +24,8 @@ pub struct Programs {
     runner: Vec<String>,
     /// Whether figures are drawn in one form only, the wide English one.
     is_wide_only: bool,
+    /// Where a reader types the commands; here they are run elsewhere.
+    repository: PathBuf,
     scratch: TempDir,
 }
 
@@ -37,7 +43,11 @@ impl Programs {
             true => String::new(),
             false => succeed(build.current_dir(&folders.repository))?,
         };
-        Self::of(built.lines().filter_map(executable).collect())
+        let programs = Self::of(built.lines().filter_map(executable).collect())?;
+        Ok(Self {
+            repository: folders.repository.clone(),
+            ..programs
+        })
     }
 
     /// What `runs` need, without building it: the runner finds programs by their names, as `node run.mjs program.wasm` does.
@@ -52,6 +62,7 @@ impl Programs {
             executables,
             runner: Vec::new(),
             is_wide_only: false,
+            repository: PathBuf::new(),
             scratch: tempfile::tempdir().map_err(at(Path::new("a temporary folder")))?,
         })
     }
@@ -70,21 +81,21 @@ impl Programs {
         }
     }
 
-    /// What a command prints: on standard output, or on standard error when it is one that is refused. A figure shows the
-    /// default knobs, so that runs with others draw elsewhere.
+    /// What a command prints: on standard output, or on standard error when it is one that is refused.
     pub fn run(&self, run: &Run) -> Result<String> {
         let failed = |problem: &str| Error::command(run.command_line(), problem);
         let unknown = || failed("is no program of this workspace");
         let executable = self.executables.get(&run.program).ok_or_else(unknown)?;
         let mut words = self.runner.iter().map(OsStr::new).collect::<Vec<_>>();
         words.push(executable.as_os_str());
-        let has_knobs = run.arguments.len() > 1;
-        let figures = if has_knobs { "knobs" } else { "figures" };
         let mut command = Command::new(words[0]);
-        command.args(&words[1..]).args(&run.arguments);
-        command
-            .arg("--figures")
-            .arg(Path::new(figures).join(&run.program));
+        command.args(&words[1..]);
+        command.args(
+            run.arguments
+                .iter()
+                .map(|word| found(&self.repository, word)),
+        );
+        command.arg("--figures").arg(run.drawn_into());
         if self.is_wide_only {
             command.args(["--form", "wide"]);
         }
@@ -98,14 +109,14 @@ impl Programs {
         }
     }
 
-    /// What a run so far drew with its default knobs into a file `ch03-gradient/1-4.ko.svg`; nothing if it drew no such file.
+    /// What a run so far drew for the pages into a file `ch03-gradient/1-4.ko.svg`; nothing if it drew no such file.
     pub fn drawing(&self, file: &str) -> Option<String> {
-        read(&self.scratch.path().join("figures").join(file)).ok()
+        read(&self.scratch.path().join(FIGURES).join(file)).ok()
     }
 
-    /// The files that all runs so far drew with their default knobs.
+    /// The files that all runs so far drew for the pages.
     pub fn drawings(&self) -> Result<Vec<String>> {
-        let root = self.scratch.path().join("figures");
+        let root = self.scratch.path().join(FIGURES);
         let drawn = files(&root)?.into_iter();
         Ok(drawn.map(|file| below(&root, &file)).collect())
     }

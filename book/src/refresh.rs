@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::process::Command;
 
+use crate::data::{FASHION, is_here, possible};
 use crate::error::{Error, Result, at};
 use crate::folders::{Folders, below, files, write};
 use crate::marker::renewed;
@@ -19,7 +20,7 @@ pub type Records = BTreeMap<String, String>;
 pub fn refresh(folders: &Folders, programs: &[String]) -> Result {
     let shown = wanted(&all_pages(folders)?)?;
     let mut kept: BTreeSet<_> = shown.iter().map(Recording::file).collect();
-    let chosen = only(shown, programs)?;
+    let chosen = possible(folders, only(shown, programs)?);
     let records = record(folders, &chosen)?;
     let generated = folders.generated();
     // A figure that has lost its words has no Korean form any more.
@@ -67,8 +68,15 @@ fn only(mut shown: BTreeSet<Recording>, programs: &[String]) -> Result<BTreeSet<
     Ok(shown)
 }
 
-/// Runs everything and returns what came out. Scripts are left out where there is no NumPy.
+/// Runs everything and returns what came out. Scripts are left out where there is no NumPy, and what reads data that is not
+/// here.
 pub fn record(folders: &Folders, wanted: &BTreeSet<Recording>) -> Result<Records> {
+    if !is_here(folders) {
+        eprintln!(
+            "{FASHION} has no data here: what the commands that read it print stays as it is"
+        );
+    }
+    let wanted = &possible(folders, wanted.clone());
     let programs = Programs::build(folders, runs(wanted))?;
     let has_numpy = has_numpy();
     if !has_numpy {

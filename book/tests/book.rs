@@ -10,6 +10,7 @@ use book::check::{
     numbers, phrases, readme, records, scripts, summary, terms, tools, twins, words,
 };
 use book::command::{Command, written};
+use book::data;
 use book::error::{Problem, none};
 use book::folders::{Folders, read};
 use book::knob_words;
@@ -77,8 +78,26 @@ fn what_is_recorded_is_what_the_programs_print_and_draw() {
     let recorded = the(on_disk(&here()));
     let tolerances = the(Tolerances::load(&here()));
     assert_none(records::changed(&recorded, now(), &tolerances));
-    assert_none(records::other_forms(&recorded, now(), &shown()));
+    let possible = data::possible(&here(), shown());
+    assert_none(records::other_forms(&recorded, now(), &possible));
     assert_none(tolerances.stale(&recorded));
+}
+
+#[test]
+fn what_reads_fashion_mnist_is_held_to_it_where_it_is() {
+    let required = std::env::var_os("BOOK_FASHION").is_some_and(|value| value == "required");
+    if !data::is_here(&here()) {
+        let folder = data::FASHION;
+        assert!(!required, "BOOK_FASHION=required, and {folder} has no data");
+        say(&format!(
+            "skipped: {folder} has no data, so what reads it was not run"
+        ));
+        return;
+    }
+    let needing: Vec<_> = shown().into_iter().filter(Recording::needs_data).collect();
+    let missing = |one: &&Recording| !one.is_optional() && !now().contains_key(&one.file());
+    let missing: Vec<_> = needing.iter().filter(missing).collect();
+    assert!(!needing.is_empty() && missing.is_empty(), "{missing:?}");
 }
 
 #[test]
@@ -124,17 +143,21 @@ fn commands_written() -> Vec<Command> {
 fn every_command_in_the_text_runs() {
     let recorded = shown();
     let targets = the(tools::targets(&here()));
+    let has_data = data::is_here(&here());
     let mut commands = commands::shown(&commands_written());
     commands.extend(all().iter().flat_map(commands::knobs));
     commands.retain(|one| {
-        let is_recorded = recorded.contains(&Recording::Output(one.run.clone()));
-        // A chapter runs its sections, and these are recorded; its own tests run it as a whole.
-        let is_recorded = is_recorded || one.run.arguments.is_empty();
-        !is_recorded && targets.contains(&one.run.program) // the next test reports others
+        one.runs.iter().all(|run| {
+            let is_recorded = recorded.contains(&Recording::Output(run.clone()));
+            // A chapter runs its sections, and these are recorded; its own tests run it as a whole.
+            let is_recorded = is_recorded || run.arguments.is_empty();
+            let is_possible = has_data || !run.needs_data();
+            !is_recorded && is_possible && targets.contains(&run.program) // the next test reports others
+        })
     });
     let programs = the(Programs::build(
         &here(),
-        commands.iter().map(|one| &one.run),
+        commands.iter().flat_map(|one| &one.runs),
     ));
     assert_none(commands::failing(&commands, |run| programs.run(run)));
 }

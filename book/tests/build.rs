@@ -220,14 +220,15 @@ const KNOBS: &str = r#"{
 
 /// A small book with terminals of a chapter's program and of another one.
 fn live_book() -> TempDir {
-    let runs =
-        "{{#run ch0-a count --to=2 | end}}\n\n{{#fail ch0-a other --x \"}}\n\n{{#run speed all}}\n";
+    let runs = "{{#run ch0-a count --to=2 | end}}\n\n{{#fail ch0-a other --x \"}}\n\n{{#run speed all}}\n\n\
+                {{#run ch0-a count --data fashion-mnist}}\n";
     let repository = small_book(&format!("{PAGE}\n{runs}"));
     for (path, text) in [
         ("generated/ch0-a/count_--to_2.txt", "-- end\n2\n"),
         ("generated/ch0-a/other_--x__.refused.txt", "error\n"),
         ("generated/ch0-a/knobs.json", KNOBS),
         ("generated/speed/all.txt", "1\n"),
+        ("generated/ch0-a/count_--data_fashion-mnist.txt", "1\n"),
         (
             "knob-words.txt",
             "# Words\nHow </script> many -> 몇 <개>\na number from {} to {} -> {}부터 {}까지의 수\n",
@@ -257,6 +258,8 @@ fn a_terminal_says_its_command_and_the_page_has_the_knobs_of_its_section() {
         ] {
             assert!(html.contains(terminal), "{terminal} in {html}");
         }
+        // A page has not the data for the last one.
+        assert_eq!(html.matches("<div class=\"terminal\">").count(), 2);
         let (_, knobs) = html
             .split_once("<script type=\"application/json\" id=\"knobs\">")
             .unwrap();

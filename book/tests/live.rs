@@ -27,12 +27,13 @@ fn program() -> PathBuf {
     env::var_os(OTHER).map_or(kept, |other| Folders::here().repository.join(other))
 }
 
-/// What the pages show of the chapters.
+/// What the pages show of the chapters and can run themselves.
 fn shown() -> BTreeSet<Recording> {
     let pages = all_pages(&Folders::here()).expect("the pages can be read");
     let mut shown = wanted(&pages).expect("every directive can be read");
     let is_run = |one: &Recording| matches!(one, Recording::Output(_) | Recording::Figure(..));
-    shown.retain(|one| is_run(one) && one.program() != NOT_A_CHAPTER);
+    let is_possible = |one: &Recording| one.program() != NOT_A_CHAPTER && !one.needs_data();
+    shown.retain(|one| is_run(one) && is_possible(one));
     shown
 }
 

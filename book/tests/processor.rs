@@ -21,7 +21,8 @@ const WITHOUT_AVX: [&str; 3] = ["qemu-x86_64", "-cpu", "Nehalem"];
 const WITH_FMA: [&str; 3] = ["qemu-x86_64", "-cpu", "max"];
 
 /// What computes for seconds takes some forty times as long in the emulator as on the machine itself. There and here the
-/// network learns for one epoch instead; play is tried with fewer steps, and the gradient is checked with another seed.
+/// network learns for one epoch instead; play is tried with fewer steps, the gradient is checked with another seed, and clothes
+/// are left out.
 const LONG: [&str; 5] = [
     "ch04-backprop train",
     "ch04-backprop train --learning-rate 1 --epochs 3",
@@ -76,7 +77,7 @@ fn a_processor_without_avx_prints_and_draws_what_is_recorded() {
     let pages = all_pages(&Folders::here()).expect("the pages can be read");
     let wanted = wanted(&pages).expect("every directive can be read");
     let runs: Vec<Run> = book::refresh::runs(&wanted)
-        .filter(|run| !is_long(run))
+        .filter(|run| !is_long(run) && !run.needs_data())
         .cloned()
         .collect();
     let now = results(&programs(&runs).through(&WITHOUT_AVX).wide_only(), &runs);

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::command::{Command, has_word, split, written};
+use crate::directive::Directive;
 use crate::error::{Problem, Result};
 use crate::page::Page;
 use crate::recording::Run;
@@ -16,8 +17,8 @@ const OWN_FILES: [&str; 3] = ["--save", "--load", "--measured"];
 #[derive(Debug)]
 pub struct Shown {
     pub place: String,
-    pub run: Run,
-    /// What has to stand in the output: flags, where the program is asked for help.
+    pub runs: Vec<Run>,
+    /// What has to stand in the output of one of them: flags, where a program is asked for help.
     flags: Vec<String>,
 }
 
@@ -39,9 +40,12 @@ pub fn shown(commands: &[Command]) -> Vec<Shown> {
         } else {
             flags.clear();
         }
-        let run = Run::named(&format!("{program} {}", arguments.join(" ")), false)?;
+        let runs = vec![Run::named(
+            &format!("{program} {}", arguments.join(" ")),
+            false,
+        )?];
         let place = command.place.clone();
-        Some(Shown { place, run, flags })
+        Some(Shown { place, runs, flags })
     };
     commands.iter().filter_map(shown).collect()
 }
@@ -52,31 +56,57 @@ fn flags(words: &[&str]) -> Vec<String> {
     flags.map(str::to_string).collect()
 }
 
-/// The flags that a page names in code, like `--learning-rate`: the program of its section knows them.
+/// The flags that a page names in code, like `--learning-rate`: a program of its section knows them.
 pub fn knobs(page: &Page) -> Vec<Shown> {
-    let path = page.path.trim_end_matches(".md");
-    let (program, section) = path.split_once('/').unwrap_or((path, ""));
-    let section = if section == "index" { "" } else { section };
-    let help = Run::named(&format!("{program} {section} --help"), false);
+    let sections = sections(page);
+    let help = |section: &String| Run::named(&format!("{section} --help"), false);
+    let runs: Vec<Run> = sections.iter().filter_map(help).collect();
     let shown = |command: Command| {
         let flags = flags(&[&command.words[0]]);
-        let (run, place) = (help.clone()?, command.place);
-        (!flags.is_empty()).then_some(Shown { place, run, flags })
+        let (runs, place) = (runs.clone(), command.place);
+        (!flags.is_empty()).then_some(Shown { place, runs, flags })
     };
     let commands = written(&page.to_string(), &page.text).into_iter();
     commands.filter_map(shown).collect()
 }
 
+/// The section that a page is named after; where it shows none but others, like the page on clothes, those.
+fn sections(page: &Page) -> BTreeSet<String> {
+    let path = page.path.trim_end_matches(".md");
+    let own = path.trim_end_matches("/index").replacen('/', " ", 1);
+    let section = |directive| match directive {
+        Directive::Run { run, .. } => Some(format!("{} {}", run.program, run.arguments.first()?)),
+        _ => None,
+    };
+    let directives = page.directives().unwrap_or_default().into_iter();
+    let shown: BTreeSet<String> = directives.filter_map(section).collect();
+    if shown.is_empty() || shown.contains(&own) {
+        BTreeSet::from([own])
+    } else {
+        shown
+    }
+}
+
 /// Commands that fail, each run once.
 pub fn failing(shown: &[Shown], run: impl Fn(&Run) -> Result<String>) -> Vec<Problem> {
-    let runs: BTreeSet<&Run> = shown.iter().map(|one| &one.run).collect();
+    let runs: BTreeSet<&Run> = shown.iter().flat_map(|one| &one.runs).collect();
     let said: BTreeMap<&Run, _> = runs.into_iter().map(|one| (one, run(one))).collect();
     let problem = |one: &Shown| {
-        let what = match &said[&one.run] {
-            Err(error) => error.to_string(),
-            Ok(help) => {
-                let unknown = one.flags.iter().find(|flag| !has_word(help, flag))?;
-                format!("`{}` knows no `{unknown}`", one.run.command_line())
+        let mut helps = Vec::new();
+        let mut failures = Vec::new();
+        for run in &one.runs {
+            match &said[run] {
+                Ok(help) => helps.push(help),
+                Err(error) => failures.push(error.to_string()),
+            }
+        }
+        let is_unknown = |flag: &&String| !helps.iter().any(|help| has_word(help, flag));
+        let what = match failures.pop() {
+            Some(failure) => failure,
+            None => {
+                let unknown = one.flags.iter().find(is_unknown)?;
+                let lines: Vec<String> = one.runs.iter().map(Run::command_line).collect();
+                format!("`{}` knows no `{unknown}`", lines.join("`, `"))
             }
         };
         Some(Problem::new(&one.place, what.trim_end()))
@@ -110,6 +140,24 @@ mod tests {
             "book/en/a/b.md:3: `cargo run -p a -- b --help` knows no `--step`",
         ];
         assert_eq!(found, expected);
-        assert_eq!(all[1].run.command_line(), "cargo run -p book -- b c --help");
+        assert_eq!(
+            all[1].runs[0].command_line(),
+            "cargo run -p book -- b c --help"
+        );
+    }
+
+    #[test]
+    fn a_page_that_is_no_section_names_the_flags_of_those_that_it_shows() {
+        let text = "{{#run a c}}\n\n{{#fail d e --rate x}}\n\n`--rate`, `--step`";
+        let all = knobs(&page(Language::ENGLISH, "a/b.md", text));
+        let says = |run: &Run| {
+            let own = if run.program == "d" { "--rate" } else { "" };
+            Ok(own.to_string())
+        };
+        let found = failing(&all, says).into_iter();
+        let found: Vec<String> = found.map(|one| one.to_string()).collect();
+        let unknown =
+            "`cargo run -p a -- c --help`, `cargo run -p d -- e --help` knows no `--step`";
+        assert_eq!(found, [format!("book/en/a/b.md:5: {unknown}")]);
     }
 }

@@ -62,6 +62,7 @@ fn fault(command: &Command, folders: &Folders, targets: &Targets) -> Option<Stri
         ["cargo", "install" | "mutants", ..] => None,
         [script, ..] if is_script(script, command.is_typed) => missing(script),
         ["cargo", _, ..] => misused(command, targets),
+        ["python3", "-m", "gzip", ..] => None,
         ["python3" | "python" | "node", script, ref arguments @ ..] => {
             let text = folders.read(&path(script)).ok();
             missing(script).or_else(|| unread(&text?, arguments))
@@ -69,7 +70,8 @@ fn fault(command: &Command, folders: &Folders, targets: &Targets) -> Option<Stri
         ["npm", "ci"] => missing("package-lock.json"),
         ["mdbook", "build" | "serve" | "watch", book] => missing(&format!("{book}/book.toml")),
         ["cd", folder] => missing(folder),
-        ["cp" | "mkdir" | "git", ..] => None,
+        ["cp" | "mkdir" | "git" | "gunzip", ..] | ["sudo", "apt", "install", ..] => None,
+        ["sha256sum", "-c", sums] if command.is_typed => missing(sums),
         [program, _, ..] if PROGRAMS.contains(&program) => Some(UNKNOWN.into()),
         _ => command.is_typed.then(|| UNKNOWN.into()),
     }
