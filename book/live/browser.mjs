@@ -12,7 +12,9 @@ import { checkPolicy } from './browser/policy.mjs';
 import { checkQuiet } from './browser/quiet.mjs';
 import { checkRecorded } from './browser/recorded.mjs';
 import { serve } from './browser/server.mjs';
+import { checkThousand } from './browser/thousand.mjs';
 import { checkUse } from './browser/use.mjs';
+import { checkWrite } from './browser/write.mjs';
 
 const site = resolve(process.argv[2] ?? join(import.meta.dirname, '../../target/book'));
 const wanted = process.argv[3] ?? '';
@@ -28,9 +30,11 @@ const CHECKS = [
     [checkFiles, ['chromium', 'disk'], ['firefox', 'server']],
     [checkOverlay, ['chromium', 'disk'], ['firefox', 'server']],
     [checkPlay, ['chromium', 'disk'], ['firefox', 'server']],
+    [checkWrite, ['chromium', 'disk'], ['firefox', 'server']],
     [checkQuiet, ['chromium', 'disk'], ['chromium', 'server'], ['firefox', 'server']],
     [checkPolicy, ['chromium', 'server'], ['firefox', 'server']],
     [checkMany, ['chromium', 'disk']],
+    [checkThousand, ['chromium', 'disk']],
     [checkLook, ['chromium', 'disk'], ['firefox', 'disk']],
 ];
 

@@ -2,6 +2,7 @@
 import { begin, until } from './terminal.mjs';
 
 const PAGE = 'en/ch03-gradient/descent.html';
+const WRITING = 'en/ch01-forward/handwriting.html';
 const text = () => document.querySelector('main').innerText;
 const lines = () => document.querySelectorAll('.not-live').length;
 
@@ -15,4 +16,9 @@ export async function checkPolicy({ browser, address, report }) {
     if (after !== before) report('a page that may run nothing has lost what is recorded');
     if (!(await page.evaluate(text)).includes('cargo run -p ch03-gradient')) report('a page that may run nothing has lost a command');
     await close();
+    const other = await browser.open(`${address}/${WRITING}?policy=none`);
+    await other.page.evaluate(() => document.querySelector('.terminal.live .run').click());
+    await until(async () => (await other.page.evaluate(lines)) === 1, 'a page with a sheet does not say so', 10_000).catch(problem => report(problem.message));
+    if (await other.page.evaluate(() => document.querySelectorAll('.sheet').length)) report('a page that may run nothing has a sheet');
+    await other.close();
 }

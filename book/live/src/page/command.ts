@@ -32,6 +32,14 @@ export function changed(words: string[], name: string, value: string | null, isF
     return words.toSpliced(place.index, place.length, ...option);
 }
 
+/** The command with these values of an option that takes any number of them, in place of those that it has. */
+export function listed(words: string[], name: string, values: string[]): string[] {
+    const { index, length } = find(words, name, true) ?? { index: words.length, length: 0 };
+    const behind = words.slice(index + length);
+    const next = behind.findIndex(word => word.startsWith('-'));
+    return words.toSpliced(index, length + (next < 0 ? behind.length : next), `--${name}`, ...values);
+}
+
 /** A value that begins with a hyphen is bound to its option, lest it be taken for one. */
 function written(name: string, value: string): string[] {
     return value.startsWith('-') ? [`--${name}=${value}`] : [`--${name}`, value];

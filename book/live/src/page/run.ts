@@ -18,7 +18,8 @@ export interface Plan {
     isWhole?: boolean;
     /** Whether the next run follows at once: then nothing is marked or announced. */
     isFollowed?(): boolean;
-    ended?(ended: Ended): void;
+    /** It ended, and this is all that it wrote. */
+    ended?(ended: Ended, output: string): void;
 }
 
 export class Run implements Job {
@@ -47,7 +48,7 @@ export class Run implements Job {
     }
 
     onNews(news: News): void {
-        if (news.kind === 'figure') show(this.program, news.file, news.svg);
+        if (news.kind === 'figure') this.screen.steadily(() => show(this.program, news.file, news.svg));
         else if (news.kind === 'file') this.folder[news.name] = news.bytes;
         else this.write(news.text, news.isError);
     }
@@ -66,7 +67,7 @@ export class Run implements Job {
         if (this.isFollowed && ended === 0) this.screen.follow(this.transcript);
         else this.screen.end(ended, this.transcript);
         this.ended(ended);
-        this.plan.ended?.(ended);
+        this.plan.ended?.(ended, this.transcript.whole(null));
     }
 
     private get isFollowed(): boolean {

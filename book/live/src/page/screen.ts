@@ -2,6 +2,7 @@
 import type { Bar } from './bar';
 import { Output } from './output';
 import type { Ended } from './runner';
+import { steadily } from './steady';
 import type { Transcript } from './transcript';
 import { say } from './words';
 
@@ -22,6 +23,11 @@ export class Screen {
     /** Nothing may jump while runs follow each other. */
     hold(): void {
         this.output.hold();
+    }
+
+    /** Changes something that may stand above it, such as a figure. */
+    steadily(change: () => void): void {
+        steadily(this.terminal, change);
     }
 
     /** Shows that a long run is going on. */

@@ -3,7 +3,6 @@ import { Bar } from './bar';
 import { line } from './command';
 import type { Knob, Knobs } from './knobs';
 import { type Mode, mode } from './modes/mode';
-import { withoutFiles } from './modes/overlay';
 import { Prompt } from './prompt';
 import { Screen } from './screen';
 import { Session } from './session';
@@ -52,7 +51,8 @@ export class Terminal {
 
     /** The arguments as they are typed, for another page. */
     get arguments(): string {
-        return line(withoutFiles(this.prompt.words));
+        const { words } = this.prompt;
+        return line(this.mode?.portable?.(words) ?? words);
     }
 
     /** The knob of this name, if this terminal has it, and its value. */
@@ -85,6 +85,7 @@ export class Terminal {
         this.mode?.rest();
         this.session.restore();
         this.prompt.show(this.recorded);
+        this.mode?.restored?.();
         this.screen.restore();
         this.bar.offerBook(false);
         this.on.restored();

@@ -1,4 +1,5 @@
 // What the page itself says, in its language.
+import type { Answer } from './sheet/answers';
 
 const KOREAN = {
     arguments: '명령의 인자',
@@ -14,6 +15,15 @@ const KOREAN = {
     apart: '겹쳐 보기 끝내기',
     before: '이전.csv',
     kept: '남겨 둔 실행 위에 새 실행을 그립니다.',
+    sheet: '숫자를 쓰는 종이',
+    write: '여기에 숫자를 써 보세요',
+    keys: '화살표 키로 펜을 옮기고, 스페이스바로 펜을 대거나 뗍니다. Shift를 함께 누르면 조금씩 움직입니다.',
+    down: '펜을 댔습니다.',
+    undo: '한 획 취소',
+    clear: '지우기',
+    choose: '사진 고르기',
+    private: '쓴 숫자와 고른 사진은 이 페이지 안에서만 읽고, 어디로도 보내지 않습니다.',
+    answers: (answers: Answer[]) => (answers.length > 0 ? `답: ${answers.map(spokenKorean).join('; ')}` : '숫자가 없습니다.'),
     book: '책대로',
     bookLabel: '책에 실린 상태로 되돌리기',
     less: '작게',
@@ -47,6 +57,15 @@ const ENGLISH: typeof KOREAN = {
     apart: 'Take the earlier run away',
     before: 'before.csv',
     kept: 'Each new run is drawn over the one kept.',
+    sheet: 'A sheet to write digits on',
+    write: 'Write a digit here',
+    keys: 'Arrow keys move the pen, the space bar puts it down and lifts it. With Shift it moves a little.',
+    down: 'The pen is down.',
+    undo: 'Undo',
+    clear: 'Clear',
+    choose: 'Choose a picture',
+    private: 'What you write or choose is read inside this page and sent nowhere.',
+    answers: answers => (answers.length > 0 ? `Answer: ${answers.map(spokenEnglish).join('; ')}` : 'No digit.'),
     book: 'As in the book',
     bookLabel: 'Back to what the book shows',
     less: 'Less',
@@ -67,6 +86,17 @@ const ENGLISH: typeof KOREAN = {
 };
 
 export const say = document.documentElement.lang === 'ko' ? KOREAN : ENGLISH;
+
+/** An answer, and what there is to say against it. */
+function spokenKorean({ answer, doubts }: Answer): string {
+    const words = doubts.map(doubt => (doubt === 'unsure' ? '확실하지 않음' : '숫자 같지 않음'));
+    return [answer, ...words].join(', ');
+}
+
+function spokenEnglish({ answer, doubts }: Answer): string {
+    const words = doubts.map(doubt => (doubt === 'unsure' ? 'unsure' : 'unlike a digit'));
+    return [answer, ...words].join(', ');
+}
 
 /** What a terminal has to say about a section: where a page has less data than the book. */
 export function note(program: string, section: string): string {

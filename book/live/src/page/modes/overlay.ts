@@ -29,6 +29,11 @@ export class Overlay extends Once {
         this.kept.hidden = !isKept;
     }
 
+    portable(words: string[]): string[] {
+        const place = words.indexOf(`--${COMPARE}`);
+        return words[place + 1] === BEFORE ? words.toSpliced(place, 2) : words;
+    }
+
     override dispose(): void {
         super.dispose();
         this.row.remove();
@@ -65,10 +70,4 @@ export class Overlay extends Once {
         this.stage.prompt.set(COMPARE, null);
         this.run();
     }
-}
-
-/** The words of a command that means the same on another page, which has none of these files. */
-export function withoutFiles(words: string[]): string[] {
-    const place = words.indexOf(`--${COMPARE}`);
-    return words[place + 1] === BEFORE ? words.toSpliced(place, 2) : words;
 }
