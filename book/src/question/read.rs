@@ -93,10 +93,12 @@ pub fn questions(text: &str, language: Language) -> Result<Vec<Question>, (usize
     Ok(questions)
 }
 
-/// What readers of one language see: each text on its own line of the file, names as headings.
+/// What readers of one language see: each text on its own line of the file, names as headings. Replies are quotations, so that
+/// none continues the paragraph of a number on the line above.
 pub fn in_language(text: &str, language: Language) -> String {
     let shown = lines(text).map(|line| match line.sign {
         NAME => format!("## {{#{}}}\n", line.text),
+        REPLY if line.is_for(language) => format!("> {}\n", line.text),
         _ if line.is_for(language) => format!("{}\n", line.text),
         _ => "\n".to_string(),
     });
@@ -166,13 +168,14 @@ en The value?
         let korean = in_language(FILE, Language::KOREAN);
         let lines: Vec<_> = korean.lines().collect();
         assert_eq!(lines[..5], ["## {#slope}", "경사는?", "", "", "둘"]);
+        assert_eq!(lines[16..18], ["0.73", "> 맞습니다."]);
         assert_eq!(lines.len(), FILE.lines().count());
     }
 
     #[test]
     fn a_line_that_is_nothing_is_named() {
         for (text, line, what) in [
-            ("ko 경사는?", 1, "stands before the first"),
+            ("en The slope?", 1, "stands before the first"),
             ("# a\nThe slope?", 2, "neither with ko nor with en"),
             ("# a\nen The slope?\n> en Yes.", 3, "replies to no answer"),
             ("# a\nen The slope?\nen And?", 3, "is the second line"),
