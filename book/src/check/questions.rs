@@ -150,3 +150,16 @@ fn guessable(places: &[usize]) -> Option<Problem> {
     );
     (2 * count(most) > places.len()).then(|| Problem::new("book/questions", what))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_place_is_right_more_often_than_all_others_together() {
+        assert_eq!(guessable(&[0, 0, 1, 2]), None);
+        let found = guessable(&[0, 0, 0, 1, 2]).map(|problem| problem.to_string());
+        let what = "the right answer is number 1 in 3 of 5 questions; mix them";
+        assert_eq!(found, Some(format!("book/questions: {what}")));
+    }
+}
