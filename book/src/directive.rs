@@ -18,12 +18,14 @@ pub enum Directive {
     Figure(Figure),
     /// `{{#numpy ch03-gradient/descent}}`: a script and what it prints; `| words` as in a listing.
     Numpy(String, Spoken),
+    /// `{{#question identity}}`: a question of the page, or `activation/identity` of another page of the chapter.
+    Question(String),
 }
 
 /// What a directive may be.
 const FORMS: &str = "listing FILE or FILE:ANCHOR; listing FILE:ANCHOR | WORDS; run PROGRAM ARGUMENTS; \
     run PROGRAM ARGUMENTS | PART; fail, like run; figure PROGRAM/NAME | ALTERNATIVE TEXT | CAPTION; \
-    numpy PROGRAM/SECTION; numpy PROGRAM/SECTION | WORDS";
+    numpy PROGRAM/SECTION; numpy PROGRAM/SECTION | WORDS; question NAME";
 
 /// A page in order, each piece with its line: text as written, and directives.
 #[derive(Debug, PartialEq, Eq)]
@@ -96,6 +98,7 @@ fn parse(written: &str) -> Option<Directive> {
             caption: caption.clone(),
         }),
         ("numpy", [name, words @ ..]) => Directive::Numpy(name.clone(), Spoken::named(words)),
+        ("question", [name]) => Directive::Question(name.clone()),
         _ => return None,
     })
 }

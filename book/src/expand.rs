@@ -8,6 +8,7 @@ use crate::language::Language;
 use crate::listing::Listing;
 use crate::math::with_mathml;
 use crate::page::Page;
+use crate::question;
 use crate::recording::{Recording, Run, is_of_chapter};
 use crate::spoken::Spoken;
 
@@ -18,7 +19,7 @@ pub fn expand(folders: &Folders, page: &Page, drawings: &mut Drawings) -> Result
         match piece {
             Piece::Text { text, .. } => markdown += text,
             Piece::Directive { line, directive } => {
-                let block = block(folders, page.language, directive, drawings);
+                let block = block(folders, page, directive, drawings);
                 let at_line = |problem| Problem::new(format!("{page}:{line}"), problem);
                 markdown += &format!("\n{}\n", block.map_err(at_line)?);
             }
@@ -29,10 +30,11 @@ pub fn expand(folders: &Folders, page: &Page, drawings: &mut Drawings) -> Result
 
 fn block(
     folders: &Folders,
-    language: Language,
+    page: &Page,
     directive: Directive,
     drawings: &mut Drawings,
 ) -> Result<String, Problem> {
+    let language = page.language;
     Ok(match directive {
         Directive::Listing(listing, spoken) => {
             listed("rust", &listing, &spoken, folders, language)?
@@ -56,6 +58,9 @@ fn block(
                 "{}\n{printed}",
                 listed("python", &script, &spoken, folders, language)?
             )
+        }
+        Directive::Question(name) => {
+            question::shown(&question::named(folders, page, &name)?, language)
         }
     })
 }

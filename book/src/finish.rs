@@ -29,6 +29,9 @@ pub fn finished(
     let html = without_scripts(&interface::own(html, language, path)?, path);
     let html = drawings.put_into(&html);
     let html = html.replace("</svg>Note</p>", &format!("</svg>{}</p>", language.note));
+    let html = html
+        .replace("<summary>\n<p>", "<summary><span>")
+        .replace("</p>\n</summary>", "</span></summary>");
     let (html, figures) = numbered(&html, path, contents);
     let mut html = worded(&html, path, &figures, contents, language)?;
     let nowhere = || Problem::new(path, "mdBook leaves no place for what this book adds");

@@ -21,6 +21,15 @@ pub struct Language {
     pub lines: &'static str,
     /// What a box is called, "Note" in mdBook.
     pub note: &'static str,
+    /// The words of a question: what it is called, and what its replies begin with.
+    pub question: &'static str,
+    pub right: &'static str,
+    pub wrong: &'static str,
+    /// For a number: its field and button, the replies when they are folded, and any number that has no reply of its own.
+    pub answer: &'static str,
+    pub check: &'static str,
+    pub show: &'static str,
+    pub other_number: &'static str,
 }
 
 impl Language {
@@ -37,6 +46,13 @@ impl Language {
         beside: "이전과 다음 페이지",
         skip: "본문으로 건너뛰기",
         note: "참고",
+        question: "질문",
+        right: "맞습니다.",
+        wrong: "아닙니다.",
+        answer: "답",
+        check: "확인",
+        show: "답 보기",
+        other_number: "다른 수",
     };
     pub const ENGLISH: Self = Self {
         code: "en",
@@ -51,6 +67,13 @@ impl Language {
         beside: "Previous and next page",
         skip: "Skip to the text",
         note: "Note",
+        question: "Question",
+        right: "Right.",
+        wrong: "No.",
+        answer: "Your answer",
+        check: "Check",
+        show: "Show the answer",
+        other_number: "Any other number",
     };
     pub const ALL: [Self; 2] = [Self::KOREAN, Self::ENGLISH];
 

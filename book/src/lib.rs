@@ -33,6 +33,7 @@ pub mod picture;
 pub mod piece;
 pub mod print;
 pub mod programs;
+pub mod question;
 pub mod recording;
 pub mod references;
 pub mod refresh;

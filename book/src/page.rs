@@ -19,16 +19,25 @@ pub struct Page {
     pub written: String,
     /// As readers see it, directives aside.
     pub text: String,
+    /// The file that it stands in, below the repository.
+    file: String,
 }
 
 impl Page {
     pub fn new(language: Language, path: String, written: String) -> Self {
         Self {
+            file: format!("book/{}/{path}", language.code),
             language,
             path,
             text: plain(&written),
             written,
         }
+    }
+
+    /// The same in another file.
+    pub fn in_file(self, file: &str) -> Self {
+        let file = file.to_string();
+        Self { file, ..self }
     }
 
     /// The text and the directives, in order.
@@ -48,7 +57,7 @@ impl Page {
 
 impl fmt::Display for Page {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "book/{}/{}", self.language.code, self.path)
+        f.write_str(&self.file)
     }
 }
 
@@ -76,7 +85,7 @@ pub fn wanted(pages: &[Page]) -> Result<BTreeSet<Recording>> {
     for page in pages {
         for directive in page.directives()? {
             match directive {
-                Directive::Listing(..) => (),
+                Directive::Listing(..) | Directive::Question(_) => (),
                 Directive::Run { run, .. } => {
                     let knobs = Recording::Knobs(run.program.clone());
                     wanted.extend(is_of_chapter(&run.program).then_some(knobs));

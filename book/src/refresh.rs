@@ -10,6 +10,7 @@ use crate::folders::{Folders, below, files, write};
 use crate::marker::renewed;
 use crate::page::{all_pages, wanted};
 use crate::programs::{Programs, succeed};
+use crate::question;
 use crate::recording::{Recording, Run};
 
 /// File below `generated/` and what is in it.
@@ -46,10 +47,10 @@ pub fn refresh(folders: &Folders, programs: &[String]) -> Result {
 }
 
 fn renew(folders: &Folders) -> Result {
-    for page in all_pages(folders)? {
+    for page in [all_pages(folders)?, question::files_beside(folders)?].concat() {
         let text = renewed(folders, &page);
         if text != page.written {
-            write(&folders.pages(page.language).join(&page.path), &text)?;
+            write(&folders.repository.join(page.to_string()), &text)?;
             eprintln!("{page}: numbers that are bound to outputs are written anew");
         }
     }

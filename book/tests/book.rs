@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use book::check::{
     addresses, anchors, commands, endings, figures, foreign, html, knobs, labels, leftovers, links,
-    numbers, phrases, readme, records, scripts, summary, terms, tools, twins, words,
+    numbers, phrases, questions, readme, records, scripts, summary, terms, tools, twins, words,
 };
 use book::command::{Command, written};
 use book::data;
@@ -18,6 +18,7 @@ use book::language::Language;
 use book::marker;
 use book::page::{Page, all_pages, pages, wanted};
 use book::programs::Programs;
+use book::question;
 use book::recording::{Recording, Run};
 use book::refresh::{Records, has_numpy, on_disk, record};
 use book::site;
@@ -30,6 +31,11 @@ fn here() -> Folders {
 
 fn all() -> Vec<Page> {
     the(all_pages(&here()))
+}
+
+/// The pages and their questions: all that a reader reads.
+fn texts() -> Vec<Page> {
+    [all(), the(question::as_pages(&here()))].concat()
 }
 
 fn shown() -> BTreeSet<Recording> {
@@ -235,8 +241,7 @@ fn numpy_prints_the_same_numbers_as_rust() {
 
 #[test]
 fn every_number_in_the_text_is_what_it_is_for_a_reason() {
-    let (pages, phrases) = (all(), phrases::phrases(&here()));
-    let phrases = the(phrases);
+    let (pages, phrases) = (texts(), the(phrases::phrases(&here())));
     let (mut problems, mut used) = (Vec::new(), Vec::new());
     let (mut bound, mut beside) = (0, 0);
     for page in &pages {
@@ -245,8 +250,13 @@ fn every_number_in_the_text_is_what_it_is_for_a_reason() {
         beside += reasons.beside;
         used.extend(reasons.phrases);
         problems.extend(reasons.unexplained);
-        problems.extend(marker::wrong(&here(), page));
     }
+    let bound_files = [all(), the(question::files_beside(&here()))].concat();
+    problems.extend(
+        bound_files
+            .iter()
+            .flat_map(|page| marker::wrong(&here(), page)),
+    );
     let free = used.iter().filter(|phrase| phrase.is_free()).count();
     let phrased = used.len() - free;
     say(&format!(
@@ -264,6 +274,15 @@ fn korean_and_english_agree() {
         &of(Language::KOREAN),
         &of(Language::ENGLISH),
     ));
+    let questions = the(question::as_pages(&here())).into_iter();
+    let (korean, english): (Vec<_>, Vec<_>) =
+        questions.partition(|page| page.language == Language::KOREAN);
+    assert_none(twins::disagreements(&korean, &english));
+}
+
+#[test]
+fn every_question_can_be_answered_and_stands_on_its_page() {
+    assert_none(the(questions::wrong(&here(), &all())));
 }
 
 fn summary_of(language: Language) -> Page {
@@ -282,7 +301,7 @@ fn glossary_of(language: Language) -> Page {
 
 #[test]
 fn every_sentence_is_in_the_language_of_its_page() {
-    assert_none(all().iter().flat_map(foreign::sentences));
+    assert_none(texts().iter().flat_map(foreign::sentences));
 }
 
 #[test]
@@ -328,7 +347,7 @@ fn the_glossary_has_the_order_of_the_book() {
 fn the_glossarys_terms_are_the_ones_used() {
     let [korean, english] = Language::ALL.map(glossary_of);
     let terms = terms::terms(&korean);
-    let pages = all().into_iter();
+    let pages = texts().into_iter();
     let pages = pages.filter(|page| page.language == Language::KOREAN && page.path != korean.path);
     let foreign = pages.flat_map(|page| terms::foreign(&terms, &page));
     assert_none(
@@ -342,12 +361,12 @@ fn the_glossarys_terms_are_the_ones_used() {
 #[test]
 fn one_thing_has_one_word() {
     let words = the(words::words(&here()));
-    assert_none(all().iter().flat_map(|page| words::used(&words, page)));
+    assert_none(texts().iter().flat_map(|page| words::used(&words, page)));
 }
 
 #[test]
 fn every_korean_sentence_ends_in_the_same_style() {
-    assert_none(all().iter().flat_map(endings::plain));
+    assert_none(texts().iter().flat_map(endings::plain));
 }
 
 #[test]
@@ -374,7 +393,7 @@ fn no_markup_is_left_in_a_page() {
 #[test]
 fn only_the_html_that_is_listed_is_used() {
     assert_none(
-        all()
+        texts()
             .iter()
             .flat_map(|page| html::unknown(&page.to_string(), &page.text)),
     );

@@ -91,6 +91,7 @@ fn kind(kind: &Kind) -> Option<String> {
         Kind::Fence(language) => format!("the code fence {language}"),
         Kind::Shown(Directive::Figure(figure)) => format!("the figure {}", figure.name),
         Kind::Shown(Directive::Numpy(name, spoken)) => format!("the script {name}{}", of(spoken)),
+        Kind::Shown(Directive::Question(name)) => format!("the question {name}"),
         Kind::Shown(Directive::Listing(listing, spoken)) => {
             let anchor = listing.anchor.as_deref().unwrap_or("");
             format!("the listing {}:{anchor}{}", listing.path, of(spoken))

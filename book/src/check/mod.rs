@@ -19,6 +19,7 @@ pub mod marks;
 pub mod numbers;
 pub mod pairs;
 pub mod phrases;
+pub mod questions;
 pub mod readme;
 pub mod records;
 pub mod rewritten;

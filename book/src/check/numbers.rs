@@ -75,6 +75,7 @@ fn shown_by(folders: &Folders, block: Block) -> Shown {
         _ => None,
     };
     let text = match &block.kind {
+        Kind::Shown(Directive::Question(_)) => None, // its numbers stand in its own file
         Kind::Shown(directive) => Some(displayed(folders, directive).unwrap_or_default()),
         Kind::Fence(_) => Some(block.spans.iter().map(Span::text).collect()),
         _ => block.spans.iter().find_map(display),
@@ -131,5 +132,6 @@ fn displayed(folders: &Folders, directive: &Directive) -> Result<String, Problem
             let script = Listing::named(&format!("book/numpy/{name}.py"));
             script.text(folders)? + &Recording::Script(name.clone()).read(folders)?
         }
+        Directive::Question(_) => String::new(),
     })
 }

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use book::check::tools::Targets;
 use book::check::{
     addresses, anchors, endings, figures, foreign, html, knobs, labels, leftovers, numbers,
-    phrases, readme, records, scripts, summary, terms, tools, twins, words,
+    phrases, questions, readme, records, scripts, summary, terms, tools, twins, words,
 };
 use book::command::written;
 use book::directive::Directive;
@@ -18,6 +18,7 @@ use book::knob_words;
 use book::language::Language;
 use book::marker;
 use book::page::{Page, all_pages, wanted};
+use book::question;
 use book::refresh::{Records, on_disk};
 use book::tolerances::Tolerances;
 
@@ -38,6 +39,10 @@ pub fn findings(folders: &Folders, files: &BTreeSet<String>) -> Vec<Problem> {
 fn all(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem>> {
     let (all, recorded) = (all_pages(folders)?, on_disk(folders)?);
     let mut found = pages(folders, files, &all)?;
+    if files.iter().any(|file| file.starts_with("book/questions/")) {
+        found.extend(questions::wrong(folders, &all)?);
+        found.extend(asked(folders)?);
+    }
     found.extend(lists(folders, files, &all)?);
     found.extend(recordings(folders, files, &recorded)?);
     found.extend(records::unused_and_missing(&recorded, &wanted(&all)?));
@@ -105,6 +110,23 @@ fn pages(folders: &Folders, files: &BTreeSet<String>, all: &[Page]) -> Result<Ve
         ));
         found.extend(held::wrong(&pair));
     }
+    Ok(found)
+}
+
+/// What is wrong with the words of questions.
+fn asked(folders: &Folders) -> Result<Vec<Problem>> {
+    let phrases = phrases::phrases(folders)?;
+    let texts = question::as_pages(folders)?;
+    let mut found: Vec<Problem> = texts.iter().flat_map(endings::plain).collect();
+    for text in &texts {
+        found.extend(numbers::reasons(folders, text, &phrases).unexplained);
+    }
+    let bound = question::files_beside(folders)?;
+    found.extend(bound.iter().flat_map(|file| marker::wrong(folders, file)));
+    let (korean, english): (Vec<_>, Vec<_>) = texts
+        .into_iter()
+        .partition(|text| text.language == Language::KOREAN);
+    found.extend(twins::disagreements(&korean, &english));
     Ok(found)
 }
 
