@@ -8,7 +8,10 @@ use crate::programs::FIGURES;
 use crate::recording::{Recording, Run};
 
 /// The folder that waits for it, as the pages name it behind `--data`.
-pub const FASHION: &str = "fashion-mnist";
+pub const FASHION: &str = "common/data/fashion-mnist";
+
+/// The folder of its figures, within those of a program.
+const FIGURES_OF_IT: &str = "fashion-mnist";
 
 /// The largest of its files; the program that reads it says what is wrong with the others.
 const IMAGES: &str = "train-images-idx3-ubyte";
@@ -21,8 +24,7 @@ pub fn is_here(folders: &Folders) -> bool {
 /// A word of a command that is run elsewhere than a reader types it: if it names data or weights, where they are.
 pub fn found(repository: &Path, word: &str) -> PathBuf {
     let path = repository.join(word);
-    let names_data = word == FASHION || word.starts_with("common/data/");
-    if names_data && path.exists() {
+    if word.starts_with("common/data/") && path.exists() {
         path
     } else {
         word.into()
@@ -42,7 +44,7 @@ impl Run {
         let has_weights = has("--save") || has("--weights");
         match self.arguments.len() {
             0 | 1 => format!("{FIGURES}/{program}"),
-            _ if self.needs_data() && has_weights => format!("{FIGURES}/{program}/{FASHION}"),
+            _ if self.needs_data() && has_weights => format!("{FIGURES}/{program}/{FIGURES_OF_IT}"),
             _ => format!("knobs/{program}"),
         }
     }
@@ -53,7 +55,7 @@ impl Recording {
     pub fn needs_data(&self) -> bool {
         match self {
             Self::Output(run) => run.needs_data(),
-            Self::Figure(name, _) => name.split('/').any(|folder| folder == FASHION),
+            Self::Figure(name, _) => name.split('/').any(|folder| folder == FIGURES_OF_IT),
             Self::Script(_) | Self::Knobs(_) => false,
         }
     }
@@ -80,13 +82,13 @@ mod tests {
             ("a train", "figures/a"),
             ("a train --epochs 1", "knobs/a"),
             ("a train --save b", "knobs/a"),
-            ("a train --data fashion-mnist", "knobs/a"),
+            ("a train --data common/data/fashion-mnist", "knobs/a"),
             (
-                "a train --data fashion-mnist --save b",
+                "a train --data common/data/fashion-mnist --save b",
                 "figures/a/fashion-mnist",
             ),
             (
-                "a digits --data fashion-mnist --weights b",
+                "a digits --data common/data/fashion-mnist --weights b",
                 "figures/a/fashion-mnist",
             ),
         ] {
@@ -100,7 +102,7 @@ mod tests {
         let folders = Folders::of(&empty.path().join("book"));
         let names = ["ch01-forward/digits", "ch01-forward/fashion-mnist/digits"];
         let wanted = names.into_iter().flat_map(Recording::drawn);
-        let runs = ["a train", "a train --data fashion-mnist"].map(run);
+        let runs = ["a train", "a train --data common/data/fashion-mnist"].map(run);
         let wanted: BTreeSet<_> = wanted.chain(runs.map(Recording::Output)).collect();
 
         let left: Vec<_> = possible(&folders, wanted.clone())
@@ -108,10 +110,13 @@ mod tests {
             .map(Recording::file)
             .collect();
         assert_eq!(left.len(), 5, "{left:?}");
-        assert!(left.iter().all(|file| !file.contains(FASHION)), "{left:?}");
+        assert!(
+            left.iter().all(|file| !file.contains(FIGURES_OF_IT)),
+            "{left:?}"
+        );
 
         let data = empty.path().join(FASHION);
-        std::fs::create_dir(&data).expect("a new folder");
+        std::fs::create_dir_all(&data).expect("a new folder");
         std::fs::write(data.join(IMAGES), "").expect("a new file");
         assert_eq!(possible(&folders, wanted.clone()), wanted);
     }

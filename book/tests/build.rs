@@ -221,14 +221,17 @@ const KNOBS: &str = r#"{
 /// A small book with terminals of a chapter's program and of another one.
 fn live_book() -> TempDir {
     let runs = "{{#run ch0-a count --to=2 | end}}\n\n{{#fail ch0-a other --x \"}}\n\n{{#run speed all}}\n\n\
-                {{#run ch0-a count --data fashion-mnist}}\n";
+                {{#run ch0-a count --data common/data/fashion-mnist}}\n";
     let repository = small_book(&format!("{PAGE}\n{runs}"));
     for (path, text) in [
         ("generated/ch0-a/count_--to_2.txt", "-- end\n2\n"),
         ("generated/ch0-a/other_--x__.refused.txt", "error\n"),
         ("generated/ch0-a/knobs.json", KNOBS),
         ("generated/speed/all.txt", "1\n"),
-        ("generated/ch0-a/count_--data_fashion-mnist.txt", "1\n"),
+        (
+            "generated/ch0-a/count_--data_common_data_fashion-mnist.txt",
+            "1\n",
+        ),
         (
             "knob-words.txt",
             "# Words\nHow </script> many -> 몇 <개>\na number from {} to {} -> {}부터 {}까지의 수\n",
