@@ -1,7 +1,13 @@
 // In both themes, on a desk and on a phone: nothing is wider than the page, and every control can be reached, and has a name in
 // the page's language.
 
-const PAGES = ['ko/ch03-gradient/descent.html', 'en/ch04-backprop/train.html', 'ko/ch04-backprop/play.html', 'en/ch04-backprop/softmax-loss.html'];
+const PAGES = [
+    'ko/ch01-forward/handwriting.html',
+    'ko/ch03-gradient/descent.html',
+    'en/ch04-backprop/train.html',
+    'ko/ch04-backprop/play.html',
+    'en/ch04-backprop/softmax-loss.html',
+];
 
 export async function checkLook({ browser, address, report }) {
     for (const path of PAGES) {
@@ -20,7 +26,7 @@ function faults() {
     for (const box of boxes) {
         if (box.scrollWidth > box.clientWidth + 1) found.push(`${box.className || box.tagName} is ${box.scrollWidth - box.clientWidth} px too wide`);
     }
-    for (const control of document.querySelectorAll('.live :is(input, select, button, [contenteditable]), .handle[tabindex]')) {
+    for (const control of document.querySelectorAll('.live :is(input, select, button, [contenteditable], .paper), .handle[tabindex]')) {
         const name = control.getAttribute('aria-label') ?? (control.matches('button') ? control.textContent : labels(control));
         if (!isWord.test(name)) found.push(`a control without a name in the page's language: ${control.outerHTML}`);
         if (control.tabIndex < 0) found.push(`the keyboard does not reach ${name}`);

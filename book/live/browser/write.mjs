@@ -27,10 +27,12 @@ export async function checkWrite({ browser, address, report }) {
     await finger(tools);
     await zoomed(tools);
     await file(tools);
-    await press(page, 0, 'book');
+    await draw(page, ONE);
+    await press(page, 0, 'book'); // while it is read
+    await new Promise(resolve => setTimeout(resolve, 1000));
     const restored = await shown(page, 0);
     for (const what of ['words', 'output', 'isRefused', 'marks']) expect(restored[what] === recorded[what], `back to the book: ${what} is ${restored[what]}`);
-    expect((await page.evaluate(strokes)).length === 0, 'back to the book, the sheet is not empty');
+    expect((await page.evaluate(strokes)).length === 0 && (await page.evaluate(isEmpty)), 'back to the book, the sheet is not empty');
     const sheets = await page.evaluate(() => document.querySelectorAll('.paper').length);
     expect(sheets === 1, `the page has ${sheets} sheets`);
     for (const error of errors) report(error);
@@ -48,7 +50,8 @@ async function mouse({ page, words, expect }) {
     await page.mouse.down();
     for (const place of SEVEN.slice(1)) await move(page, place);
     const isRead = async () => (await shown(page, 0)).output !== before.output && (await page.evaluate(drawn)) !== figure;
-    await until(isRead, 'nothing is read before the stroke is whole').catch(problem => expect(false, problem.message));
+    await until(isRead, 'nothing is read before the stroke is whole', 30_000).catch(problem => expect(false, problem.message));
+    await new Promise(resolve => setTimeout(resolve, 1000)); // all of it is read
     expect((await page.evaluate(said)).length === 0, 'an answer is told before the stroke is whole');
     await page.mouse.up();
     const after = await answered(page, words);
@@ -209,6 +212,7 @@ async function answered(page, { answer, none }) {
 
 const drawn = () => document.querySelector('.drawing[data-figure="ch01-forward/preparation"]').innerHTML;
 const said = () => window.said;
+const isEmpty = () => document.querySelector('.paper').matches('.empty');
 
 /** Where the strokes are on the screen. */
 const strokes = () => [...document.querySelectorAll('.paper g path')].map(path => path.getBoundingClientRect().toJSON());
@@ -225,11 +229,11 @@ function setZoom(zoom) {
     document.querySelector('.paper').scrollIntoView({ block: 'center' });
 }
 
-/** Keeps the answers that are told. */
+/** Keeps what is told, but for what goes on. */
 function listen() {
     window.said = [];
     const status = document.querySelector('.terminal.live .status');
-    const hear = () => /^(Answer|답)/.test(status.textContent) && window.said.push(status.textContent);
+    const hear = () => status.textContent && !status.matches('.busy') && window.said.push(status.textContent);
     new MutationObserver(hear).observe(status, { childList: true, characterData: true, subtree: true });
 }
 

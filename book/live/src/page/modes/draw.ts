@@ -91,8 +91,10 @@ export class Draw extends Once {
         if (!this.isStale) this.give(DRAWING, this.sheet.png());
     }
 
+    /** A run has ended; the session is free for the next one when this is over. */
     private over(ended: Ended, output: string): void {
-        if (this.isStale) queueMicrotask(() => this.read());
+        if (ended === 'stopped') this.isStale = false;
+        else if (this.isStale) queueMicrotask(() => this.read());
         else if (ended === 0 && !this.sheet.isDrawing) this.stage.bar.tell(say.answers(answers(output)), true);
     }
 
