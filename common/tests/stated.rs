@@ -28,23 +28,55 @@ fn the_margins_of_the_training_images_have_no_ink() {
     assert_eq!(blank.count(), BLANK);
 }
 
+fn network() -> TwoLayerNet<f32> {
+    TwoLayerNet::load(&weights::default_file()).unwrap()
+}
+
+/// How many of the images have their label's score as the largest, in per cent.
+fn accuracy(scores: &Array2<f32>, labels: &[usize]) -> f64 {
+    let pairs = scores.rows().into_iter().zip(labels);
+    let right = pairs.filter(|(scores, label)| argmax(*scores) == **label);
+    100.0 * right.count() as f64 / labels.len() as f64
+}
+
+/// How many of the answers have a probability above this, as a share.
+fn certain(scores: Array2<f32>, bound: f32) -> f64 {
+    let images = scores.nrows() as f64;
+    let probabilities = softmax(scores);
+    let rows = probabilities.rows().into_iter();
+    let certain = rows.filter(|row| row.iter().any(|&p| p > bound));
+    certain.count() as f64 / images
+}
+
 #[test]
 fn with_black_and_white_exchanged_the_network_is_mostly_wrong_and_mostly_certain() {
     let test = digits().test;
-    let net = TwoLayerNet::<f32>::load(&weights::default_file()).unwrap();
     let inverted: Array2<f32> = test.images().to_dense().mapv(|ink| 1.0 - ink);
     assert_eq!(inverted.ncols(), PIXELS);
-    let scores = net.predict(&inverted).unwrap();
-    let pairs = scores.rows().into_iter().zip(test.labels());
-    let right = pairs
-        .filter(|(scores, label)| argmax(scores) == **label)
-        .count();
-    let certain = softmax(scores)
-        .rows()
-        .into_iter()
-        .filter(|row| row.iter().any(|&p| p > 0.9))
-        .count();
-    let images = test.len() as f64;
-    assert_eq!((100.0 * right as f64 / images).round(), INVERTED);
-    assert_eq!((3.0 * certain as f64 / images).round(), CERTAIN);
+    let scores = network().predict(&inverted).unwrap();
+    assert_eq!(accuracy(&scores, test.labels()).round(), INVERTED);
+    assert_eq!((3.0 * certain(scores, 0.9)).round(), CERTAIN);
+}
+
+/// The question `undivided` of chapter 1.
+#[test]
+fn with_pixels_that_are_not_divided_the_answers_stay_and_the_probabilities_are_near_one() {
+    let test = digits().test;
+    let images = test.images().to_dense();
+    let scores = |factor: f32| network().predict(&(&images * factor)).unwrap();
+    let [usual, undivided] = [1.0, 255.0].map(scores);
+    let [before, now] = [&usual, &undivided].map(|scores| accuracy(scores, test.labels()));
+    assert!(now > before - 1.0, "{before} {now}");
+    let [before, now] = [usual, undivided].map(|scores| certain(scores, 0.99));
+    assert!(before < 0.9 && now > 0.99, "{before} {now}");
+}
+
+/// The question `relu-taken-out` of chapter 1: a network of a single layer reads more than nine digits in ten.
+#[test]
+fn without_its_relu_the_trained_network_reads_fewer_digits_than_a_single_layer() {
+    let (net, test) = (network(), digits().test);
+    let [first, second] = [net.affine1(), net.affine2()];
+    let hidden = test.images().to_dense().dot(first.weight()) + first.bias();
+    let scores = hidden.dot(second.weight()) + second.bias();
+    assert!(accuracy(&scores, test.labels()) < 70.0);
 }
