@@ -44,7 +44,7 @@ async function writeAll(browser, address, digits) {
 
 /** A place on the sheet: each digit stands elsewhere. */
 function placed({ index, height }, [x, y]) {
-    const [left, top] = [20 + ((37 * index) % (560 - height)), 10 + ((23 * index) % (214 - height))];
+    const [left, top] = [20 + ((37 * index) % (520 - height)), 10 + ((23 * index) % (214 - height))];
     return [left + ((x - 4) * height) / 20, top + ((y - 4) * height) / 20];
 }
 

@@ -33,6 +33,17 @@ impl Window {
         }
     }
 
+    /// All of a picture in which there is no digit.
+    fn whole(picture: &Picture) -> Self {
+        let (width, height) = picture.dim();
+        let (width, height) = (width as f32, height as f32);
+        let side = width.max(height);
+        Self {
+            corner: ((width - side) / 2.0, (height - side) / 2.0),
+            side,
+        }
+    }
+
     /// What it shows; beyond the edge of the picture is what is at the edge.
     fn of(&self, picture: &Picture) -> Picture {
         let (width, height) = picture.dim();
@@ -50,7 +61,7 @@ impl Window {
     }
 }
 
-/// The way of the first digits.
+/// The way of the first digits; without any, the picture and what of it is ink.
 pub fn preparation(sheet: &Sheet) -> impl Figure + '_ {
     move |form: Form| {
         let rows = &sheet.read[..sheet.read.len().min(ROWS)];
@@ -58,7 +69,7 @@ pub fn preparation(sheet: &Sheet) -> impl Figure + '_ {
         let (left, top) = (6.0, form.pick(54.0, 46.0));
         let down = side + form.pick(16.0, 12.0);
         let across = side + gap;
-        let canvas = Canvas::new(form.width(), top + down * rows.len() as f64);
+        let canvas = Canvas::new(form.width(), top + down * rows.len().max(1) as f64);
         for (column, name) in ["picture", "ink", "20 × 20", "28 × 28", "answer"]
             .into_iter()
             .enumerate()
@@ -77,9 +88,7 @@ pub fn preparation(sheet: &Sheet) -> impl Figure + '_ {
         for (row, read) in rows.iter().enumerate() {
             let at = |column: usize| (left + across * column as f64, top + down * row as f64);
             let window = Window::around(read);
-            let picture = window.of(&sheet.picture).map(|bright| 1.0 - bright);
-            tile(&canvas, at(0), side, &picture)?;
-            tile(&canvas, at(1), side, &window.of(&sheet.ink))?;
+            seen(&canvas, [at(0), at(1)], side, sheet, &window)?;
             bounds(&canvas, at(1), side, read, &window);
             tile(&canvas, at(2), side, &in_box(&read.digit.fitted))?;
             tile(&canvas, at(3), side, &read.digit.image)?;
@@ -93,8 +102,31 @@ pub fn preparation(sheet: &Sheet) -> impl Figure + '_ {
             let percent = form.text(percent).size(15.0).paint(Colour::Orange);
             canvas.text((x, y + side * 0.78), percent);
         }
+        if rows.is_empty() {
+            let whole = Window::whole(&sheet.picture);
+            seen(
+                &canvas,
+                [(left, top), (left + across, top)],
+                side,
+                sheet,
+                &whole,
+            )?;
+        }
         Ok::<_, Error>(canvas)
     }
+}
+
+/// What a window shows of the picture and of its ink.
+fn seen(
+    canvas: &Canvas,
+    [left, right]: [Point; 2],
+    side: f64,
+    sheet: &Sheet,
+    window: &Window,
+) -> Result<(), Error> {
+    let picture = window.of(&sheet.picture).map(|bright| 1.0 - bright);
+    tile(canvas, left, side, &picture)?;
+    tile(canvas, right, side, &window.of(&sheet.ink))
 }
 
 fn tile(canvas: &Canvas, at: Point, side: f64, picture: &Picture) -> Result<(), Error> {
