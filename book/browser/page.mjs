@@ -37,7 +37,7 @@ function overflow() {
 }
 
 function invisible() {
-    const drawn = document.querySelectorAll('main img, main math');
+    const drawn = document.querySelectorAll('main img:not([hidden]), main math');
     return [...drawn].filter(element => {
         const box = element.getBoundingClientRect();
         return box.width === 0 || box.height === 0;

@@ -10,6 +10,8 @@ import { testDigits } from './strokes.mjs';
 
 const PAGE = 'en/ch01-forward/handwriting.html';
 const REPOSITORY = join(import.meta.dirname, '../../..');
+/** The native program; where it is compiled already, Cargo need not be asked again. */
+const NATIVE = process.env.NATIVE ?? 'cargo run -q -p ch01-forward --';
 const DIGITS = 1000;
 /** How high a digit is written, in pixels of the page. */
 const HEIGHTS = [28, 60, 120, 200];
@@ -58,7 +60,8 @@ function placed({ index, height }, [x, y]) {
 
 /** Holds each result to what the program says of its picture; returns how many probabilities are rounded otherwise. */
 function compare(results, folder, report) {
-    const native = words => execFileSync('cargo', ['run', '-q', '-p', 'ch01-forward', '--', ...words], { cwd: REPOSITORY, encoding: 'utf8', stdio: 'pipe' });
+    const [command, ...first] = NATIVE.split(' ');
+    const native = words => execFileSync(command, [...first, ...words], { cwd: REPOSITORY, encoding: 'utf8', stdio: 'pipe' });
     const rows = native(['digits', '--image', folder, '--figures', folder]).split('\n').filter(row => /^\d{4}\.png/.test(row));
     if (rows.length !== results.length) report(`${rows.length} rows for ${results.length} pictures`);
     let rounded = 0;

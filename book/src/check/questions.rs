@@ -68,12 +68,23 @@ fn faults(question: &Question) -> Vec<String> {
             )
         })
     };
+    let unnamed = |answer: &Answer| {
+        let mut outside = answer.text.split('$').step_by(2);
+        let has_words = outside.any(|text| !text.trim().is_empty());
+        (!answer.sort.is_number() && !has_words).then(|| {
+            format!(
+                "`{name}`: the answer “{}” is a formula alone, which has no name when it is read aloud; give it a word",
+                answer.text
+            )
+        })
+    };
     let asks = (question.ask.is_empty()).then(|| format!("`{name}` asks nothing"));
     let form = (!is_answerable).then_some(form);
     [form, asks]
         .into_iter()
         .flatten()
         .chain(answers.iter().filter_map(lacks))
+        .chain(answers.iter().filter_map(unnamed))
         .collect()
 }
 
