@@ -151,6 +151,11 @@ async function file({ page, words, expect }) {
     const again = await run(page, 0);
     expect(!again.isRefused, `run again, it gave ${again.output}`);
     await forget(page, 0);
+    await page.evaluate(give, ['choose', 'photo.jpg']);
+    const photo = await answered(page, words);
+    expect(photo.words === 'digits --image photo.png', `a photograph made “${photo.words}”`);
+    expect(photo.output.includes('digit 1: answer 7'), `a photograph of a 7 gave ${photo.output}`);
+    await forget(page, 0);
     await page.evaluate(give, ['drop', 'no picture.txt']);
     const refused = await over(page, 0);
     expect(refused.isRefused && refused.output.includes('no-picture.txt'), `no picture gave ${refused.output}`);
@@ -257,8 +262,9 @@ async function give([how, name]) {
     context.fillRect(0, 0, 200, 260);
     context.lineWidth = 16;
     context.stroke(new Path2D('M50 50H150L90 210'));
-    const picture = await new Promise(resolve => canvas.toBlob(resolve));
-    const file = new File([name.endsWith('.txt') ? 'seven' : picture], name);
+    const type = name.endsWith('.jpg') ? 'image/jpeg' : 'image/png';
+    const picture = await new Promise(resolve => canvas.toBlob(resolve, type));
+    const file = name.endsWith('.txt') ? new File(['seven'], name) : new File([picture], name, { type });
     const transfer = new DataTransfer();
     transfer.items.add(file);
     if (how === 'drop') {

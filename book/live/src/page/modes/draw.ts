@@ -6,6 +6,7 @@ import type { Ended } from '../runner';
 import { answers } from '../sheet/answers';
 import { chooser, safeName, takeDrops } from '../sheet/choose';
 import { KeyboardPen } from '../sheet/keyboard';
+import { photograph } from '../sheet/picture';
 import { writeWithPointer } from '../sheet/pointer';
 import { Sheet } from '../sheet/sheet';
 import { steadily } from '../steady';
@@ -108,10 +109,12 @@ export class Draw extends Once {
     }
 
     private async take(file: File): Promise<void> {
-        const bytes = new Uint8Array(await file.arrayBuffer());
+        const photo = file.type === 'image/jpeg' ? await photograph(file) : null;
+        const bytes = photo ?? new Uint8Array(await file.arrayBuffer());
+        const name = safeName(file.name);
         this.sheet.clear();
         this.sheet.lay(file);
-        this.give(safeName(file.name), bytes);
+        this.give(photo ? name.replace(/(\.jpe?g)?$/i, '.png') : name, bytes);
     }
 
     private clear(): void {
