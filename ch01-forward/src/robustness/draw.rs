@@ -4,6 +4,7 @@ use common::handwriting::{Picture, scale};
 use figure::{Align, Canvas, Colour, Error, Figure, Form, Point};
 
 use super::Outcome;
+use crate::digits::own::tile::{OF_A_CAMERA, OF_INK, tile};
 
 /// The pixels of a picture in the figure.
 const PIXELS: usize = 56;
@@ -18,16 +19,10 @@ pub fn robustness(outcomes: &[Outcome]) -> impl Figure + '_ {
             let y = top + down * row as f64;
             let (picture, seen) = &outcome.example;
             let dark = picture.map(|bright| 1.0 - bright);
-            tile(
-                &canvas,
-                (6.0, y),
-                side,
-                &dark,
-                (Colour::Black, Colour::White),
-            )?;
+            tile(&canvas, (6.0, y), side, &shown(&dark), OF_A_CAMERA)?;
             if let Some(seen) = seen {
                 let place = (6.0 + side + 12.0, y);
-                tile(&canvas, place, side, seen, (Colour::Ink, Colour::Paper))?;
+                tile(&canvas, place, side, &shown(seen), OF_INK)?;
             }
             let left = 2.0 * side + 36.0;
             let (name, bar) = form.pick(
@@ -57,28 +52,6 @@ fn bar_of(canvas: &Canvas, form: Form, (x, y): Point, percent: f64) {
     );
 }
 
-/// A picture in dark on light: what a camera sees is the same on every page, and ink is as the page's.
-fn tile(
-    canvas: &Canvas,
-    at: Point,
-    side: f64,
-    picture: &Picture,
-    (dark, light): (Colour, Colour),
-) -> Result<(), Error> {
-    let shown = scale(picture, PIXELS, PIXELS);
-    let shades: Vec<f64> = shown
-        .values()
-        .iter()
-        .map(|&value| f64::from(value))
-        .collect();
-    canvas.rectangle(at, (side, side), 0.0, light);
-    canvas.image(at, side, &shades, dark)?;
-    canvas.frame(
-        (at.0 - 2.0, at.1 - 2.0),
-        (side + 4.0, side + 4.0),
-        4.0,
-        Colour::Faint,
-        1.0,
-    );
-    Ok(())
+fn shown(picture: &Picture) -> Picture {
+    scale(picture, PIXELS, PIXELS)
 }

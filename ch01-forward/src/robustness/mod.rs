@@ -56,12 +56,13 @@ pub fn run(options: Options, page: &mut Page) -> Result {
         test: Dataset::load(&mnist::default_dir(), Part::Test)?,
         names: Names::default(),
     };
-    again::run(&images(&reader.test, reader.test.len()), page)?;
-    let images = images(&reader.test, options.digits);
+    let all = images(&reader.test);
+    again::run(&all, page)?;
+    let images = &all[..options.digits.min(all.len())];
     let labels = &reader.test.labels()[..images.len()];
-    let mut outcomes = vec![as_they_are(&reader.net, &images, labels)?];
+    let mut outcomes = vec![as_they_are(&reader.net, images, labels)?];
     for kind in &KINDS {
-        outcomes.push(drawn(kind, &reader.net, &images, labels)?);
+        outcomes.push(drawn(kind, &reader.net, images, labels)?);
     }
     page.part("kinds")?;
     let rows = outcomes.iter().map(|outcome| {
@@ -82,9 +83,8 @@ pub fn run(options: Options, page: &mut Page) -> Result {
     own::preparation(&reader, page)
 }
 
-fn images(test: &Dataset, count: usize) -> Vec<Picture> {
-    let first: Vec<usize> = (0..count.min(test.len())).collect();
-    let pixels = test.images().select(&first).to_dense();
+fn images(test: &Dataset) -> Vec<Picture> {
+    let pixels = test.images().to_dense();
     let image = |row: ndarray::ArrayView1<'_, f32>| {
         Picture::from_fn(IMAGE_SIDE, IMAGE_SIDE, |x, y| row[y * IMAGE_SIDE + x])
     };

@@ -21,17 +21,8 @@ pub fn fit(picture: &Picture) -> Picture {
 
 /// The picture in an image of 28 by 28 pixels, moved by whole pixels so that its centre of mass comes to the middle.
 pub fn centre(picture: &Picture) -> Picture {
-    let left = shift(&picture.transposed());
-    let top = shift(picture);
-    let (width, height) = picture.dim();
-    Picture::from_fn(IMAGE_SIDE, IMAGE_SIDE, |x, y| {
-        let is_inside = (left..left + width).contains(&x) && (top..top + height).contains(&y);
-        if is_inside {
-            picture.at(x - left, y - top)
-        } else {
-            0.0
-        }
-    })
+    let corner = (shift(&picture.transposed()), shift(picture));
+    picture.within(IMAGE_SIDE, corner)
 }
 
 // ANCHOR: shift

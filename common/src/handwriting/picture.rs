@@ -72,6 +72,18 @@ impl Picture {
         }
     }
 
+    /// A square picture of this side with 0 all around this one, whose first pixel comes to column `left` and row `top`. What
+    /// is beyond its border is lost.
+    pub fn within(&self, side: usize, (left, top): (usize, usize)) -> Self {
+        let (columns, rows) = (left..left + self.width, top..top + self.height);
+        Self::from_fn(side, side, |x, y| {
+            match columns.contains(&x) && rows.contains(&y) {
+                true => self.at(x - left, y - top),
+                false => 0.0,
+            }
+        })
+    }
+
     /// Columns become rows.
     pub(super) fn transposed(&self) -> Self {
         Self::from_fn(self.height, self.width, |x, y| self.at(y, x))

@@ -5,13 +5,11 @@ use common::mnist::IMAGE_SIDE;
 use figure::{Canvas, Colour, Error, Figure, Form, Point};
 
 use super::sheet::{Read, Sheet};
+use super::tile::{OF_A_CAMERA, OF_INK, tile};
 use super::window::Window;
 
 /// A figure has no more rows.
 const ROWS: usize = 4;
-/// Dark and light: what a camera sees is the same on every page, and ink is as the page's.
-const OF_A_CAMERA: (Colour, Colour) = (Colour::Black, Colour::White);
-const OF_INK: (Colour, Colour) = (Colour::Ink, Colour::Paper);
 
 /// The way of the first digits; without any, the picture and what of it is ink.
 pub fn preparation(sheet: &Sheet) -> impl Figure + '_ {
@@ -76,27 +74,6 @@ fn seen(
     tile(canvas, right, side, &window.of(&sheet.ink), OF_INK)
 }
 
-/// A picture in dark on light.
-fn tile(
-    canvas: &Canvas,
-    at: Point,
-    side: f64,
-    picture: &Picture,
-    (dark, light): (Colour, Colour),
-) -> Result<(), Error> {
-    let shades = picture.values().iter().map(|&value| f64::from(value));
-    canvas.rectangle(at, (side, side), 0.0, light);
-    canvas.image(at, side, &Vec::from_iter(shades), dark)?;
-    canvas.frame(
-        (at.0 - 2.0, at.1 - 2.0),
-        (side + 4.0, side + 4.0),
-        4.0,
-        Colour::Faint,
-        1.0,
-    );
-    Ok(())
-}
-
 /// The rectangle around the digit.
 fn bounds(canvas: &Canvas, at: Point, side: f64, read: &Read, window: &Window) {
     let unit = side / f64::from(window.side);
@@ -111,15 +88,8 @@ fn bounds(canvas: &Canvas, at: Point, side: f64, read: &Read, window: &Window) {
 /// The digit in the middle of its box.
 fn in_box(fitted: &Picture) -> Picture {
     let (width, height) = fitted.dim();
-    let (left, top) = ((BOX_SIDE - width) / 2, (BOX_SIDE - height) / 2);
-    Picture::from_fn(BOX_SIDE, BOX_SIDE, |x, y| {
-        let is_inside = (left..left + width).contains(&x) && (top..top + height).contains(&y);
-        if is_inside {
-            fitted.at(x - left, y - top)
-        } else {
-            0.0
-        }
-    })
+    let corner = ((BOX_SIDE - width) / 2, (BOX_SIDE - height) / 2);
+    fitted.within(BOX_SIDE, corner)
 }
 
 /// Lines through the middle of the image, where the centre of mass is: through the middle of pixel 14.

@@ -6,6 +6,7 @@ mod judge;
 mod nearest;
 mod sheet;
 mod table;
+pub mod tile;
 mod window;
 
 use std::io::Write;
