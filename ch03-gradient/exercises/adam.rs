@@ -11,7 +11,7 @@ pub fn average(old: &Array1<f64>, new: &Array1<f64>, beta: f64) -> Array1<f64> {
 
 /// A moving average that began at 0, corrected after `t` steps.
 ///
-/// m̂ = m / (1 − βᵗ)
+/// m / (1 − βᵗ)
 ///
 /// Shapes: `m` and the result (variables). `t` is 1 or more.
 pub fn corrected(m: &Array1<f64>, beta: f64, t: usize) -> Array1<f64> {
@@ -22,7 +22,7 @@ pub fn corrected(m: &Array1<f64>, beta: f64, t: usize) -> Array1<f64> {
 ///
 /// g = ∇f(x), m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g²,
 ///
-/// m̂ = m / (1 − β₁ᵗ), v̂ = v / (1 − β₂ᵗ), x ← x − η m̂ / (√v̂ + ε).
+/// x ← x − η (m / (1 − β₁ᵗ)) / (√(v / (1 − β₂ᵗ)) + ε).
 ///
 /// g² and all the rest entry by entry; m and v are 0 at first.
 ///

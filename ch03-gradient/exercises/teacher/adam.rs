@@ -4,8 +4,8 @@
 //!    average has given so far, 1 − βᵗ; `beta.powi(t as i32)` is βᵗ. In `adam`, use both.
 //! 2. `adam` keeps x, m and v, and m and v are 0 at first. In step t, which counts from 1, they become the averages of g and of
 //!    g², `&g * &g`. What is corrected is used in this step only: m and v themselves stay as they are.
-//! 3. With `let m_hat = corrected(&m, beta1, t);` and `let root = corrected(&v, beta2, t).sqrt();` the step is
-//!    `x = x - learning_rate * m_hat / (root + epsilon);`.
+//! 3. With `let mean = corrected(&m, beta1, t);` and `let root = corrected(&v, beta2, t).sqrt();` the step is
+//!    `x = x - learning_rate * mean / (root + epsilon);`.
 
 use exercise::{Check, Exercise, inputs, mistake};
 
@@ -25,7 +25,7 @@ pub fn average(old: &Array1<f64>, new: &Array1<f64>, beta: f64) -> Array1<f64> {
 
 /// A moving average that began at 0, corrected after `t` steps.
 ///
-/// m̂ = m / (1 − βᵗ)
+/// m / (1 − βᵗ)
 ///
 /// Shapes: `m` and the result (variables). `t` is 1 or more.
 pub fn corrected(m: &Array1<f64>, beta: f64, t: usize) -> Array1<f64> {
@@ -38,7 +38,7 @@ pub fn corrected(m: &Array1<f64>, beta: f64, t: usize) -> Array1<f64> {
 ///
 /// g = ∇f(x), m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g²,
 ///
-/// m̂ = m / (1 − β₁ᵗ), v̂ = v / (1 − β₂ᵗ), x ← x − η m̂ / (√v̂ + ε).
+/// x ← x − η (m / (1 − β₁ᵗ)) / (√(v / (1 − β₂ᵗ)) + ε).
 ///
 /// g² and all the rest entry by entry; m and v are 0 at first.
 ///
@@ -186,8 +186,8 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             }
         ),
         mistake!(
-            "The root of v̂ is missing. Its unit is that of g², so that large gradients make tiny steps; with the root every \
-             first step is about η long.",
+            "The root of the average of g² is missing. So large gradients make tiny steps, and small ones huge steps; with the \
+             root every first step is about η long.",
             adam: |gradient, start, learning_rate, beta1, beta2, epsilon, steps| {
                 let mut x = start.clone();
                 let mut m = Array1::zeros(x.len());
