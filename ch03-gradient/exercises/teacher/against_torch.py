@@ -1,6 +1,6 @@
 """The exercises of chapter 3 by PyTorch. `against_torch.py` writes torch.json, `against_torch.py check` compares.
 
-Slopes come from autograd, which is exact. Where a formula leaves an error, it is added: what the formula gives for that surface is
+Slopes come from autograd, which is exact, and so are the formulas for the functions that are taken here; for the sine the error is
 known. The group of a case says which function it is about."""
 
 import math
@@ -39,11 +39,6 @@ def along(f):
     return lambda x, v, h: gradient(f, x) @ v / torch.linalg.vector_norm(v)
 
 
-def along_the_product(x, v, h):
-    """A central difference has an error of h² times the third derivative / 6, and there is no fifth one."""
-    return along(torch.prod)(x, v, h) + h**2 * torch.prod(v / torch.linalg.vector_norm(v))
-
-
 def bowl(x):
     return (x**2).sum()
 
@@ -55,7 +50,7 @@ def elongated(x):
 directional = {
     "f(x) = x₀² + x₁²": along(bowl),
     "f(x) = x₀² / 20 + x₁²": along(elongated),
-    "f(x) = x₀ x₁ x₂": along_the_product,
+    "f(x) = x₀ x₁ − x₁ x₂ + 3 x₂²": along(lambda x: x[0] * x[1] - x[1] * x[2] + 3 * x[2] ** 2),
 }
 
 

@@ -49,6 +49,14 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             }
         ),
         mistake!(
+            "`db` comes back as it was. The biases belong to the same gradient: if only the weights' share of it is shortened, \
+             it points elsewhere.",
+            |dw, db, largest| {
+                let norm = (dw.pow2().sum() + db.pow2().sum()).sqrt();
+                (dw * (largest / norm).min(1.0), db.clone())
+            }
+        ),
+        mistake!(
             "Every entry is cut off at ±c by itself. That turns the gradient, for large entries lose more than small ones. \
              It should only become shorter.",
             |dw, db, largest| {

@@ -69,15 +69,9 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             }
         ),
         mistake!(
-            "All variables are moved by h, whatever v is: h has to be multiplied by the arrow before it is added to x.",
+            "All variables are moved alike, or their partial derivatives added up, whatever v is. How far each of them moves \
+             depends on how far v goes along it.",
             |f, x, _, h| (f(&(x + h)) - f(&(x - h))) / (2.0 * h)
-        ),
-        mistake!(
-            "Right for the bowls. On the third surface it shows that the step is |v| times too long: it is h v, and not h u.",
-            |f, x, v, h| {
-                let length = v.dot(v).sqrt();
-                (f(&(x + h * v)) - f(&(x - h * v))) / (2.0 * h * length)
-            }
         ),
     ],
 };
@@ -125,8 +119,8 @@ fn check(directional: Answer, check: &mut Check<'_>) {
         &[(&[-7.0, 2.0], &[7.0, -2.0], 0.1)],
     );
     cases(
-        "f(x) = x₀ x₁ x₂: three variables",
-        |x| x[0] * x[1] * x[2],
+        "f(x) = x₀ x₁ − x₁ x₂ + 3 x₂²: three variables",
+        |x| x[0] * x[1] - x[1] * x[2] + 3.0 * x[2] * x[2],
         &[
             (&[1.0, 2.0, -1.0], &[1.0, 2.0, 2.0], 0.5),
             (&[0.0, 0.5, 3.0], &[-4.0, 4.0, 2.0], 0.25),
