@@ -2,11 +2,11 @@
 //!
 //! 1. Everything is done in each column by itself, over the rows: `x.sum_axis(Axis(0))` has a sum for each column, and
 //!    `x - &mean` subtracts a row of means from every row. In the way forward the numbers are the centred x, x − μ, the deviation
-//!    √(σ² + ε), and x̂, their quotient.
-//! 2. ∂L/∂γ and ∂L/∂β are those of a product and a sum: β is added to every row, and γ multiplies x̂ in every row. So both are sums
-//!    over the rows, of `dout * &normal` and of `dout`. x reaches L in three ways: through x̂ itself, through the mean, and
+//!    √(σ² + ε), and z, their quotient.
+//! 2. ∂L/∂γ and ∂L/∂β are those of a product and a sum: β is added to every row, and γ multiplies z in every row. So both are sums
+//!    over the rows, of `dout * &z` and of `dout`. x reaches L in three ways: through z itself, through the mean, and
 //!    through the variance.
-//! 3. Added up, the three ways are γ / √(σ² + ε) times (dout − mean of dout − x̂ · mean of (dout · x̂)), where the means are those of
+//! 3. Added up, the three ways are γ / √(σ² + ε) times (dout − mean of dout − z · mean of (dout · z)), where the means are those of
 //!    each column: the sums of ∂L/∂β and ∂L/∂γ divided by the number of rows.
 
 use exercise::{Check, Exercise, inputs, mistake};
@@ -14,7 +14,7 @@ use exercise::{Check, Exercise, inputs, mistake};
 // ANCHOR: reader
 use ndarray::{Array1, Array2, Axis};
 
-/// Batch normalisation forward: y = γ x̂ + β, x̂ = (x − μ) / √(σ² + ε).
+/// Batch normalisation forward: y = γ z + β, z = (x − μ) / √(σ² + ε).
 ///
 /// For each column, μ is the mean over its N rows, and σ² the mean of
 /// the squares of x − μ.
@@ -52,10 +52,10 @@ pub fn backward(
     let centred = x - &(x.sum_axis(Axis(0)) / n);
     let variance = (&centred * &centred).sum_axis(Axis(0)) / n;
     let deviation = (variance + epsilon).sqrt();
-    let normal = centred / &deviation;
-    let dgamma = (dout * &normal).sum_axis(Axis(0));
+    let z = centred / &deviation;
+    let dgamma = (dout * &z).sum_axis(Axis(0));
     let dbeta = dout.sum_axis(Axis(0));
-    let dx = (dout - &(&dbeta / n) - normal * (&dgamma / n)) * gamma / deviation;
+    let dx = (dout - &(&dbeta / n) - z * (&dgamma / n)) * gamma / deviation;
     (dx, dgamma, dbeta)
     // ANCHOR_END: solution
 }
@@ -117,8 +117,8 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
                 let centred = x - &(x.sum_axis(Axis(0)) / n);
                 let variance = (&centred * &centred).sum_axis(Axis(0)) / n;
                 let deviation = (variance + epsilon).sqrt();
-                let normal = centred / &deviation;
-                let dgamma = (dout * &normal).sum_axis(Axis(0));
+                let z = centred / &deviation;
+                let dgamma = (dout * &z).sum_axis(Axis(0));
                 (dout * gamma / deviation, dgamma, dout.sum_axis(Axis(0)))
             }
         ),
@@ -129,23 +129,23 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
                 let centred = x - &(x.sum_axis(Axis(0)) / n);
                 let variance = (&centred * &centred).sum_axis(Axis(0)) / n;
                 let deviation = (variance + epsilon).sqrt();
-                let normal = centred / &deviation;
-                let dgamma = (dout * &normal).sum_axis(Axis(0));
+                let z = centred / &deviation;
+                let dgamma = (dout * &z).sum_axis(Axis(0));
                 let dbeta = dout.sum_axis(Axis(0));
                 ((dout - &(&dbeta / n)) * gamma / deviation, dgamma, dbeta)
             }
         ),
         mistake!(
-            "∂L/∂γ is computed with x in place of x̂: what γ multiplies on the way forward is the normalised number.",
+            "∂L/∂γ is computed with x in place of z: what γ multiplies on the way forward is the normalised number.",
             backward: |x, gamma, epsilon, dout| {
                 let n = x.nrows() as f64;
                 let centred = x - &(x.sum_axis(Axis(0)) / n);
                 let variance = (&centred * &centred).sum_axis(Axis(0)) / n;
                 let deviation = (variance + epsilon).sqrt();
-                let normal = centred / &deviation;
-                let dgamma = (dout * &normal).sum_axis(Axis(0));
+                let z = centred / &deviation;
+                let dgamma = (dout * &z).sum_axis(Axis(0));
                 let dbeta = dout.sum_axis(Axis(0));
-                let dx = (dout - &(&dbeta / n) - normal * (&dgamma / n)) * gamma / deviation;
+                let dx = (dout - &(&dbeta / n) - z * (&dgamma / n)) * gamma / deviation;
                 (dx, (dout * x).sum_axis(Axis(0)), dbeta)
             }
         ),
