@@ -25,7 +25,7 @@ pub(crate) fn pair(expected: &Value, got: &Value) -> [Vec<String>; 2] {
     let at = differing(expected, got);
     let is_same = |digits: usize| {
         let [a, b] = [expected, got].map(|value| at.map(|at| entry(value, at, digits)));
-        a == b
+        at.is_some() && a == b
     };
     let digits = (DIGITS..ALL_DIGITS).find(|digits| !is_same(*digits));
     let digits = digits.unwrap_or(ALL_DIGITS);
@@ -142,4 +142,22 @@ pub(crate) fn number(number: f64, digits: usize, is_whole: bool) -> String {
         format!("e{power}")
     };
     digits + &power
+}
+
+#[cfg(test)]
+mod tests {
+    use ndarray::array;
+
+    use super::*;
+    use crate::value::Given;
+
+    #[test]
+    fn more_digits_are_shown_where_they_tell_two_apart_and_nowhere_else() {
+        let shown = |a: f64, b: f64| {
+            let [a, b] = [array![a], array![b]].map(|array| array.values().remove(0));
+            pair(&a, &b).map(|lines| lines[0].clone())
+        };
+        assert_eq!(shown(0.1, 0.1), ["[0.1]", "[0.1]"]);
+        assert_eq!(shown(0.1, 0.100_000_2), ["[0.1]", "[0.1000002]"]);
+    }
 }

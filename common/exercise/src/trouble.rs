@@ -30,6 +30,7 @@ pub(crate) fn panicked(message: &str, place: &str) -> String {
     }
     let why = if first.contains("could not broadcast")
         || first.contains("not compatible")
+        || first.contains("incompatible shapes")
         || first.contains("self.len() == rhs.len()")
     {
         "two shapes do not go together"
@@ -71,4 +72,25 @@ pub(crate) fn ended(ending: Ending) -> String {
         }
     }
     .to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shapes_that_do_not_go_together_are_told_as_such_however_ndarray_says_it() {
+        let failed = ndarray::Array1::<f64>::zeros(3).into_shape_with_order((2, 2));
+        let said = format!(
+            "called `Result::unwrap()` on an `Err` value: {:?}",
+            failed.err()
+        );
+        for message in [
+            said.as_str(),
+            "could not broadcast array from shape: [3] to: [2]",
+        ] {
+            let said = panicked(message, "");
+            assert!(said.contains("two shapes do not go together"), "{said}");
+        }
+    }
 }
