@@ -9,7 +9,7 @@ exercise::attempts! { ch03_exercises;
         momentum: momentum::momentum,
         nesterov: momentum::nesterov,
     };
-    clipping => clipping::clip;
+    clipping => clipping::clip_by_norm;
     adam => Answer {
         average: adam::average,
         corrected: adam::corrected,

@@ -6,9 +6,13 @@ use ndarray::{Array1, Array2};
 /// all entries, those of `dw` and those of `db`. Else g stays as it is.
 ///
 /// Shapes: `dw` (inputs, outputs), `db` (outputs); so have the results.
-/// `largest` is c, greater than 0.
+/// `max_norm` is c, greater than 0.
 ///
 /// To check it: cargo run -p ch03-gradient -- exercise clipping
-pub fn clip(dw: &Array2<f64>, db: &Array1<f64>, largest: f64) -> (Array2<f64>, Array1<f64>) {
+pub fn clip_by_norm(
+    dw: &Array2<f64>,
+    db: &Array1<f64>,
+    max_norm: f64,
+) -> (Array2<f64>, Array1<f64>) {
     todo!()
 }

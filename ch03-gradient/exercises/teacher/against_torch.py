@@ -79,13 +79,13 @@ def walk(f, start, optimizer, steps):
 
 
 def momentum_on(f, nesterov):
-    """PyTorch's v is ours divided by −η. With Nesterov its x is the place ahead, ours + μ v."""
+    """PyTorch's v is ours divided by −η. With Nesterov its x is the place ahead, ours + β v."""
 
-    def run(start, learning_rate, mu, steps):
-        nesterov_ = nesterov and mu > 0  # PyTorch refuses μ = 0, where the two are the same
-        sgd = lambda x: torch.optim.SGD(x, learning_rate, momentum=mu, nesterov=nesterov_)
+    def run(start, learning_rate, beta, steps):
+        nesterov_ = nesterov and beta > 0  # PyTorch refuses β = 0, where the two are the same
+        sgd = lambda x: torch.optim.SGD(x, learning_rate, momentum=beta, nesterov=nesterov_)
         x, kept = walk(f, start, sgd, steps)
-        return x + mu * learning_rate * kept["momentum_buffer"] if nesterov_ and steps > 0 else x
+        return x + beta * learning_rate * kept["momentum_buffer"] if nesterov_ and steps > 0 else x
 
     return run
 
@@ -99,13 +99,13 @@ momentum = {f"momentum {where}": momentum_on(f, False) for where, f in surfaces.
 momentum |= {f"nesterov {where}": momentum_on(f, True) for where, f in surfaces.items()}
 
 
-def clipping(dw, db, largest):
+def clipping(dw, db, max_norm):
     """PyTorch divides by |g| + 1e-6; the limit is raised so that this cancels."""
     parameters = [torch.zeros_like(dw), torch.zeros_like(db)]
     for parameter, slope in zip(parameters, (dw, db)):
         parameter.grad = slope.clone()
     norm = float(torch.linalg.vector_norm(torch.cat([dw.flatten(), db])))
-    raised = largest * (norm + 1e-6) / norm if norm > 0 else largest
+    raised = max_norm * (norm + 1e-6) / norm if norm > 0 else max_norm
     torch.nn.utils.clip_grad_norm_(parameters, raised)
     return tuple(parameter.grad for parameter in parameters)
 
