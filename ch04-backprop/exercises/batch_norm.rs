@@ -1,6 +1,6 @@
 use ndarray::{Array1, Array2, Axis};
 
-/// Batch normalisation forward: y = γ x̂ + β, x̂ = (x − μ) / √(σ² + ε).
+/// Batch normalisation forward: y = γ z + β, z = (x − μ) / √(σ² + ε).
 ///
 /// For each column, μ is the mean over its N rows, and σ² the mean of
 /// the squares of x − μ.

@@ -64,18 +64,20 @@ class_weights = {
     "backward": class_weights_backward,
 }
 
+
+def normalised(x, gamma, beta, epsilon):
+    """F.batch_norm refuses a single row. That is its own mean, and nothing is left of it."""
+    if len(x) == 1:
+        return (x - x) * gamma + beta
+    return F.batch_norm(x, None, None, gamma, beta, training=True, eps=epsilon)
+
+
 batch_norm = {
-    "forward": lambda x, gamma, beta, epsilon: normalised(x, gamma, beta, epsilon),
+    "forward": normalised,
     "backward": lambda x, gamma, epsilon, dout: gradients(
         lambda x, gamma, beta: normalised(x, gamma, beta, epsilon), dout, x, gamma, torch.zeros_like(gamma)
     ),
 }
-
-
-def normalised(x, gamma, beta, epsilon):
-    """F.batch_norm refuses a single row; instance_norm of the transposed batch does not, nor does layer_norm."""
-    return F.layer_norm(x.T, (len(x),), eps=epsilon).T * gamma + beta
-
 
 # The masks come from the exercise's random numbers; PyTorch's backward takes a mask.
 dropout = {
