@@ -2,8 +2,8 @@ use ndarray::{Array1, Array2};
 
 /// All second derivatives of `f` at `x`, by central differences.
 ///
-/// Hᵢⱼ = (f(++) − f(+−) − f(−+) + f(−−)) / 4h², where f(+−) is f with
-/// variable i moved by +h, and then variable j by −h. Also for i = j.
+/// H[i, j] = (f(++) − f(+−) − f(−+) + f(−−)) / 4h², where f(+−) is f
+/// with variable i moved by +h, and then j by −h. Also for i = j.
 ///
 /// Shapes: `x` (variables), the result (variables, variables).
 ///
