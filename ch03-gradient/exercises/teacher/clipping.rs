@@ -103,8 +103,11 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
     ],
 };
 
+/// dw, db and c.
+type Gradients<'a> = (&'a [[f64; 2]], [f64; 2], f64);
+
 fn check(clip_by_norm: Answer, check: &mut Check<'_>) {
-    let mut cases = |group: &str, cases: &[(&[[f64; 2]], [f64; 2], f64)]| {
+    let mut cases = |group: &str, cases: &[Gradients<'_>]| {
         check.group(group);
         for (dw, db, max_norm) in cases {
             let (dw, db) = (Array2::from(dw.to_vec()), Array1::from(db.to_vec()));
