@@ -65,11 +65,12 @@ pub fn backward(
 #[derive(Debug, Clone, Copy)]
 pub struct Answer {
     /// y.
-    pub forward: fn(&Array2<f64>, &Array1<f64>, &Array1<f64>, f64) -> Array2<f64>,
+    pub forward: Forward,
     /// The gradients.
     pub backward: Backward,
 }
 
+type Forward = fn(&Array2<f64>, &Array1<f64>, &Array1<f64>, f64) -> Array2<f64>;
 type Backward =
     fn(&Array2<f64>, &Array1<f64>, f64, &Array2<f64>) -> (Array2<f64>, Array1<f64>, Array1<f64>);
 

@@ -55,8 +55,10 @@ pub struct Answer {
     /// L.
     pub loss: fn(&Array2<f64>, &[usize], &Array1<f64>) -> f64,
     /// ∂L/∂a.
-    pub backward: fn(&Array2<f64>, &[usize], &Array1<f64>) -> Array2<f64>,
+    pub backward: Backward,
 }
+
+type Backward = fn(&Array2<f64>, &[usize], &Array1<f64>) -> Array2<f64>;
 
 const SOLUTION: Answer = Answer { loss, backward };
 

@@ -136,7 +136,8 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             |losses, patience| {
                 let mut best = 0;
                 for (epoch, loss) in losses.iter().enumerate().skip(1) {
-                    if !(*loss >= losses[best]) {
+                    let is_higher = *loss >= losses[best];
+                    if !is_higher {
                         best = epoch;
                     }
                     if epoch - best >= patience {

@@ -93,6 +93,20 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             }
         ),
         mistake!(
+            "The factor is taken from the first entry. Where that is 0 in `numerical` it is no number, though all other entries may \
+             agree on one.",
+            |numerical, backward| {
+                let r = backward[[0, 0]] / numerical[[0, 0]];
+                let errors = backward - r * numerical;
+                let largest = |a: &Array2<f64>| a.fold(0.0, |most: f64, x| most.max(x.abs()));
+                if largest(&errors) <= 1e-6 * largest(backward) {
+                    r
+                } else {
+                    f64::NAN
+                }
+            }
+        ),
+        mistake!(
             "Every entry has to fit exactly. The numerical gradient never does: leave it a millionth of the largest entry.",
             |numerical, backward| {
                 let r = (backward * numerical).sum() / (numerical * numerical).sum();
@@ -133,6 +147,11 @@ fn check(factor: Answer, check: &mut Check<'_>) {
     masked[[0, 0]] = 0.0;
     case("no factor: a zero in one entry", &right, &masked);
     case("no factor: a zero in one entry", &masked, &right);
+    case(
+        "a zero in the first entry: the factor 3",
+        &masked,
+        &(3.0 * &masked),
+    );
     let mut rounded = 2.0 * &right;
     rounded[[0, 2]] = 3.6e-6;
     case("rounding: less than a millionth", &right, &rounded);

@@ -138,6 +138,36 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             }
         ),
         mistake!(
+            "A multiplication sets the gradients of its inputs here. It has to add to them: x in x · x, or the tax of two branches, gets \
+             what comes from every use.",
+            backward: |tape, values| {
+                let mut gradients = vec![0.0; tape.len()];
+                gradients[tape.len() - 1] = 1.0;
+                for (at, step) in tape.iter().enumerate().rev() {
+                    let dout = gradients[at];
+                    match *step {
+                        Step::Input(_) => {}
+                        Step::Add(a, b) => {
+                            gradients[a] += dout;
+                            gradients[b] += dout;
+                        }
+                        Step::Mul(a, b) => {
+                            gradients[a] = dout * values[b];
+                            gradients[b] = dout * values[a];
+                        }
+                        Step::Exp(a) => gradients[a] += dout * values[at],
+                        Step::Inverse(a) => gradients[a] -= dout * values[at] * values[at],
+                        Step::Relu(a) => {
+                            if values[a] > 0.0 {
+                                gradients[a] += dout;
+                            }
+                        }
+                    }
+                }
+                gradients
+            }
+        ),
+        mistake!(
             "A multiplication gives each input its own value here. It swaps them: each receives `dout` times the other one.",
             backward: |tape, values| {
                 let mut gradients = vec![0.0; tape.len()];
