@@ -20,8 +20,8 @@ pub fn slant(image: &Array2<f64>) -> f64 {
     todo!()
 }
 
-/// The digit set upright: every row moved by whole pixels, so that the
-/// slant nearly goes. What comes from beyond the edge is 0.
+/// The digit set upright: every row moved by whole pixels. What comes
+/// from beyond the edge is 0.
 ///
 /// yᵢⱼ = xᵢₖ, where k = j + round(slant (i − r))
 ///

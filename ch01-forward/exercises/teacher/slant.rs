@@ -48,8 +48,8 @@ pub fn slant(image: &Array2<f64>) -> f64 {
     // ANCHOR_END: solution
 }
 
-/// The digit set upright: every row moved by whole pixels, so that the
-/// slant nearly goes. What comes from beyond the edge is 0.
+/// The digit set upright: every row moved by whole pixels. What comes
+/// from beyond the edge is 0.
 ///
 /// yᵢⱼ = xᵢₖ, where k = j + round(slant (i − r))
 ///
@@ -171,7 +171,7 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             }
         ),
         mistake!(
-            "The rows move the wrong way: the slant has doubled instead of going.",
+            "The rows move the wrong way: the digit leans more than before.",
             upright: |image| {
                 let (slant, (r, _)) = (slant(image), centre(image));
                 Array2::from_shape_fn(image.dim(), |(row, column)| {
