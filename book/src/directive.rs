@@ -1,5 +1,6 @@
 //! The directives of a page: `{{#name …}}`, from the start of a line to the first line that ends in `}}`.
 
+use crate::exercise::Exercise;
 use crate::figure::Figure;
 use crate::listing::Listing;
 use crate::recording::Run;
@@ -18,12 +19,14 @@ pub enum Directive {
     Figure(Figure),
     /// `{{#numpy ch03-gradient/descent}}`: a script and what it prints; `| words` as in a listing.
     Numpy(String, Spoken),
+    /// `{{#exercise ch02-loss huber}}`: the file that a reader writes, the command that checks it, hints and the solution.
+    Exercise(Exercise),
 }
 
 /// What a directive may be.
 const FORMS: &str = "listing FILE or FILE:ANCHOR; listing FILE:ANCHOR | WORDS; run PROGRAM ARGUMENTS; \
     run PROGRAM ARGUMENTS | PART; fail, like run; figure PROGRAM/NAME | ALTERNATIVE TEXT | CAPTION; \
-    numpy PROGRAM/SECTION; numpy PROGRAM/SECTION | WORDS";
+    numpy PROGRAM/SECTION; numpy PROGRAM/SECTION | WORDS; exercise PROGRAM NAME";
 
 /// A page in order, each piece with its line: text as written, and directives.
 #[derive(Debug, PartialEq, Eq)]
@@ -96,6 +99,7 @@ fn parse(written: &str) -> Option<Directive> {
             caption: caption.clone(),
         }),
         ("numpy", [name, words @ ..]) => Directive::Numpy(name.clone(), Spoken::named(words)),
+        ("exercise", [words]) => Directive::Exercise(Exercise::named(words)?),
         _ => return None,
     })
 }

@@ -21,6 +21,10 @@ pub struct Language {
     pub lines: &'static str,
     /// What a box is called, "Note" in mdBook.
     pub note: &'static str,
+    /// What stands above an exercise, and on what folds open below it.
+    pub task: &'static str,
+    pub hint: &'static str,
+    pub solution: &'static str,
 }
 
 impl Language {
@@ -37,6 +41,9 @@ impl Language {
         beside: "이전과 다음 페이지",
         skip: "본문으로 건너뛰기",
         note: "참고",
+        task: "{}분쯤 걸립니다. 아래 파일에서 `todo!()`를 지우고 그 자리에 코드를 쓴 뒤, 그 아래 명령으로 확인합니다.",
+        hint: "힌트 {}",
+        solution: "풀이",
     };
     pub const ENGLISH: Self = Self {
         code: "en",
@@ -51,6 +58,9 @@ impl Language {
         beside: "Previous and next page",
         skip: "Skip to the text",
         note: "Note",
+        task: "About {} minutes. Write the code in this file, in place of `todo!()`; the command below it checks what you wrote.",
+        hint: "Hint {}",
+        solution: "Solution",
     };
     pub const ALL: [Self; 2] = [Self::KOREAN, Self::ENGLISH];
 

@@ -11,6 +11,8 @@ pub mod command;
 pub mod contents;
 pub mod directive;
 pub mod error;
+pub mod exercise;
+pub mod exercise_words;
 pub mod expand;
 pub mod figure;
 pub mod finish;

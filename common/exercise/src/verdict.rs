@@ -1,0 +1,121 @@
+//! What is to be said of what a reader wrote.
+
+use crate::check::{Case, Outcome};
+use crate::compare::same;
+use crate::run::{Ending, Run};
+use crate::shape::shape;
+use crate::task::Known;
+use crate::trouble;
+
+/// A group of cases, and how many of them are right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// What its cases have in common.
+    pub name: String,
+    /// How many there are.
+    pub cases: usize,
+    /// Whether a case of it began.
+    pub is_reached: bool,
+    /// How many are right.
+    pub right: usize,
+}
+
+/// What became of the cases.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Verdict {
+    /// Group by group.
+    pub groups: Vec<Group>,
+    /// What is to be said.
+    pub finding: Finding,
+}
+
+/// What is to be said first.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Finding {
+    /// Every case is right.
+    Solved,
+    /// The first case comes to a `todo!()`.
+    NotBegun,
+    /// Something is wrong.
+    Wrong {
+        /// The first case that is.
+        case: usize,
+        /// What came instead of a result, if it was none.
+        trouble: Option<String>,
+        /// What it looks like.
+        remark: Option<String>,
+    },
+}
+
+/// Judges a run, beside what the solution and the known mistakes give.
+#[must_use]
+pub fn judge(solution: &[Case], mistakes: &[Known], run: &Run) -> Verdict {
+    let outcomes = &run.record.outcomes;
+    let is_right = |at: usize| {
+        outcomes
+            .get(at)
+            .is_some_and(|got| same(&solution[at].outcome, got))
+    };
+    let verdict = |finding| Verdict {
+        groups: groups(solution, outcomes.len(), is_right),
+        finding,
+    };
+    let Some(case) = (0..solution.len()).find(|at| !is_right(*at)) else {
+        return verdict(Finding::Solved);
+    };
+    let trouble = match outcomes.get(case) {
+        None => Some(trouble::ended(run.ending)),
+        Some(Outcome::Panicked { message, place }) => {
+            if case == 0 && trouble::is_gap(message) {
+                return verdict(Finding::NotBegun);
+            }
+            Some(trouble::panicked(message, place))
+        }
+        Some(Outcome::Gave(_)) => None,
+    };
+    let is_whole = run.ending == Ending::Finished && outcomes.len() == solution.len();
+    let exactly = mistakes
+        .iter()
+        .find(|known| is_like(known, outcomes, |_| true));
+    let where_it_matters = |known: &&Known| {
+        let tells = |at: usize| !same(&solution[at].outcome, &known.cases[at].outcome);
+        tells(case) && is_like(known, outcomes, tells)
+    };
+    let known = exactly
+        .or_else(|| mistakes.iter().find(where_it_matters))
+        .filter(|_| is_whole);
+    let remark = known.map(|known| known.remark.to_string());
+    let remark = remark.or_else(|| shape(solution, outcomes, case).filter(|_| trouble.is_none()));
+    verdict(Finding::Wrong {
+        case,
+        trouble,
+        remark,
+    })
+}
+
+/// Whether a function does what this mistake does, in the cases that matter: one function of several may be wrong, and others
+/// that call it are wrong with it.
+fn is_like(known: &Known, outcomes: &[Outcome], matters: impl Fn(usize) -> bool) -> bool {
+    let mut pairs = known.cases.iter().zip(outcomes).enumerate();
+    pairs.all(|(at, (case, outcome))| !matters(at) || same(&case.outcome, outcome))
+}
+
+fn groups(solution: &[Case], seen: usize, is_right: impl Fn(usize) -> bool) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (at, case) in solution.iter().enumerate() {
+        if groups.last().is_none_or(|last| last.name != case.group) {
+            let name = case.group.clone();
+            groups.push(Group {
+                name,
+                cases: 0,
+                is_reached: at <= seen,
+                right: 0,
+            });
+        }
+        if let Some(group) = groups.last_mut() {
+            group.cases += 1;
+            group.right += usize::from(is_right(at));
+        }
+    }
+    groups
+}
