@@ -241,3 +241,97 @@ fn a_run_that_ends_early_is_told_by_its_end() {
         assert!(case == 2 && trouble.contains(words), "{trouble}");
     }
 }
+
+/// Two functions, the second by the first.
+#[derive(Clone, Copy)]
+struct Answer {
+    square: fn(f64) -> f64,
+    fourth: fn(f64) -> f64,
+}
+
+const SOLUTION: Answer = Answer {
+    square: |x| x * x,
+    fourth: |x| x * x * x * x,
+};
+
+const PAIR: Exercise<Answer> = Exercise {
+    name: "pair",
+    text: "",
+    solution: SOLUTION,
+    check: |answer, check| {
+        for x in [0.5, -3.0, 1.25] {
+            check.group("square");
+            check.case(inputs![x], || (answer.square)(x));
+        }
+        for x in [0.5, -3.0] {
+            check.group("fourth");
+            check.case(inputs![x], || (answer.fourth)(x));
+        }
+    },
+    mistakes: &[
+        mistake!("panics", square: |x| if x < 0.0 { unreachable!() } else { x * x }),
+        mistake!("negative", fourth: |x| -x * x * x * x),
+        mistake!("doubled", square: |x| x + x),
+        mistake!("a third of it", square: |x| x * x / 3.0),
+    ],
+};
+
+fn told(answer: Answer) -> (String, String) {
+    let solution = PAIR.solution();
+    let cases = Exercise {
+        solution: answer,
+        ..PAIR
+    }
+    .solution();
+    match judge(&solution, &PAIR.mistakes(), &run(&cases)).finding {
+        Finding::Wrong {
+            trouble, remark, ..
+        } => (trouble.unwrap_or_default(), remark.unwrap_or_default()),
+        other => (format!("{other:?}"), String::new()),
+    }
+}
+
+#[test]
+fn a_mistake_in_one_function_is_known_although_another_calls_it() {
+    let called = Answer {
+        square: |x| x + x,
+        fourth: |x| 2.0 * (x + x),
+    };
+    assert_eq!(told(called).1, "doubled");
+    let alone = Answer {
+        fourth: |x| -x.powi(4),
+        ..SOLUTION
+    };
+    assert_eq!(told(alone).1, "negative");
+    // Wrong from the first case on, so that what is wrong later is not spoken of first.
+    let both = Answer {
+        square: |x| x * x + x,
+        fourth: |x| -x.powi(4),
+    };
+    assert_eq!(told(both).1, "");
+}
+
+#[test]
+fn a_panic_is_told_as_one_and_has_no_shape() {
+    let (trouble, remark) = told(Answer {
+        square: |x| if x < 0.0 { unreachable!() } else { x * x },
+        ..SOLUTION
+    });
+    assert!(
+        trouble.starts_with("It panics") && remark == "panics",
+        "{trouble}"
+    );
+    let (trouble, remark) = told(Answer {
+        square: |_| panic!("no"),
+        ..SOLUTION
+    });
+    assert_eq!((&*trouble, &*remark), ("It panics: no", ""));
+    let (trouble, _) = told(Answer {
+        square: |x| [x][usize::from(x < 9.0)],
+        ..SOLUTION
+    });
+    assert!(
+        trouble.contains("asks for entry 1 where the only one is 0"),
+        "{trouble}"
+    );
+}
