@@ -254,6 +254,8 @@ It printed:
 
     #[test]
     fn an_answer_says_how_far_it_came() {
+        let others = said(&[4.0], Ending::Stopped);
+        assert!(others.contains("  ✗ others (0 of 2 right)\n"), "{others}");
         let said = said(&[4.0, 6.0], Ending::Stopped);
         for words in [
             "✓ two\n  ✗ others (1 of 2 right)\n  · last (it did not come so far)\n",

@@ -175,6 +175,8 @@ mod tests {
     fn there_are_as_many_digits_as_it_takes_to_see_the_difference() {
         let shown = pair(&value(&[], &[0.3]), &value(&[], &[0.300_000_12])).concat();
         assert_eq!(shown, ["0.3", "0.3000001"]);
+        let shown = pair(&value(&[], &[0.31234]), &value(&[], &[0.5])).concat();
+        assert_eq!(shown, ["0.3123", "0.5"]);
     }
 
     #[test]

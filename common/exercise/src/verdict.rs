@@ -74,18 +74,11 @@ pub fn judge(solution: &[Case], mistakes: &[Known], run: &Run) -> Verdict {
         Some(Outcome::Gave(_)) => None,
     };
     let is_whole = run.ending == Ending::Finished && outcomes.len() == solution.len();
-    let exactly = mistakes
-        .iter()
-        .find(|known| is_like(known, outcomes, |_| true));
-    let where_it_matters = |known: &&Known| {
-        let tells = |at: usize| !same(&solution[at].outcome, &known.cases[at].outcome);
-        tells(case) && is_like(known, outcomes, tells)
-    };
-    let known = exactly
-        .or_else(|| mistakes.iter().find(where_it_matters))
-        .filter(|_| is_whole);
+    let known = mistakes.iter().filter(|_| is_whole);
+    let known = known.max_by_key(|known| likeness(known, solution, outcomes, case));
+    let known = known.filter(|known| likeness(known, solution, outcomes, case) > 0);
     let remark = known.map(|known| known.remark.to_string());
-    let remark = remark.or_else(|| shape(solution, outcomes, case).filter(|_| trouble.is_none()));
+    let remark = remark.or_else(|| shape(solution, outcomes, case));
     verdict(Finding::Wrong {
         case,
         trouble,
@@ -93,11 +86,17 @@ pub fn judge(solution: &[Case], mistakes: &[Known], run: &Run) -> Verdict {
     })
 }
 
-/// Whether a function does what this mistake does, in the cases that matter: one function of several may be wrong, and others
-/// that call it are wrong with it.
-fn is_like(known: &Known, outcomes: &[Outcome], matters: impl Fn(usize) -> bool) -> bool {
-    let mut pairs = known.cases.iter().zip(outcomes).enumerate();
-    pairs.all(|(at, (case, outcome))| !matters(at) || same(&case.outcome, outcome))
+/// In how many cases a mistake tells itself from the solution, the first wrong one among them, if the function does the same in
+/// all of these. In others it may be wrong, too: where one of several functions has the mistake, those that call it are wrong
+/// with it.
+fn likeness(known: &Known, solution: &[Case], outcomes: &[Outcome], first: usize) -> usize {
+    let tells = |at: &usize| !same(&solution[*at].outcome, &known.cases[*at].outcome);
+    let telling: Vec<usize> = (0..solution.len()).filter(tells).collect();
+    let does_so = |at: &usize| same(&known.cases[*at].outcome, &outcomes[*at]);
+    match telling.contains(&first) && telling.iter().all(does_so) {
+        true => telling.len(),
+        false => 0,
+    }
 }
 
 fn groups(solution: &[Case], seen: usize, is_right: impl Fn(usize) -> bool) -> Vec<Group> {

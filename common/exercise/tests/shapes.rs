@@ -232,6 +232,26 @@ fn a_run_that_ends_early_is_told_by_its_end() {
         };
         (case, trouble.unwrap_or_default())
     };
+    // One wrong case before the end is too little to know a mistake by.
+    let doubled = Exercise {
+        solution: Answer {
+            square: |x| x + x,
+            ..SOLUTION
+        },
+        ..PAIR
+    };
+    let mut cut = run(&doubled.solution());
+    cut.record.outcomes.truncate(1);
+    cut.ending = Ending::Stopped;
+    let verdict = judge(&PAIR.solution(), &PAIR.mistakes(), &cut);
+    assert!(matches!(
+        verdict.finding,
+        Finding::Wrong {
+            case: 0,
+            remark: None,
+            ..
+        }
+    ));
     for (ending, words) in [
         (Ending::Stopped, "came to no end"),
         (Ending::Overflowed, "overflows its stack"),
@@ -271,7 +291,9 @@ const PAIR: Exercise<Answer> = Exercise {
     mistakes: &[
         mistake!("panics", square: |x| if x < 0.0 { unreachable!() } else { x * x }),
         mistake!("negative", fourth: |x| -x * x * x * x),
+        mistake!("doubled near 0", square: |x| if x.abs() < 1.0 { x + x } else { x * x }),
         mistake!("doubled", square: |x| x + x),
+        mistake!("doubled above 0", square: |x| if x > 0.0 { x + x } else { x * x }),
         mistake!("a third of it", square: |x| x * x / 3.0),
     ],
 };
@@ -298,6 +320,17 @@ fn a_mistake_in_one_function_is_known_although_another_calls_it() {
         fourth: |x| 2.0 * (x + x),
     };
     assert_eq!(told(called).1, "doubled");
+    // Of several that fit, the one that says most.
+    let doubled = Answer {
+        square: |x| 2.0 * x,
+        ..SOLUTION
+    };
+    assert_eq!(told(doubled).1, "doubled");
+    let above = Answer {
+        square: |x| if x > 0.0 { 2.0 * x } else { x * x },
+        ..SOLUTION
+    };
+    assert_eq!(told(above).1, "doubled above 0");
     let alone = Answer {
         fourth: |x| -x.powi(4),
         ..SOLUTION
