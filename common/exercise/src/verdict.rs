@@ -16,6 +16,8 @@ pub struct Group {
     pub cases: usize,
     /// Whether a case of it began.
     pub is_reached: bool,
+    /// How many of them come to a `todo!()`.
+    pub gaps: usize,
     /// How many are right.
     pub right: usize,
 }
@@ -57,7 +59,7 @@ pub fn judge(solution: &[Case], mistakes: &[Known], run: &Run) -> Verdict {
             .is_some_and(|got| same(&solution[at].outcome, got))
     };
     let verdict = |finding| Verdict {
-        groups: groups(solution, outcomes.len(), is_right),
+        groups: groups(solution, outcomes, is_right),
         finding,
     };
     let Some(case) = (0..solution.len()).find(|at| !is_right(*at)) else {
@@ -99,7 +101,11 @@ fn likeness(known: &Known, solution: &[Case], outcomes: &[Outcome], first: usize
     }
 }
 
-fn groups(solution: &[Case], seen: usize, is_right: impl Fn(usize) -> bool) -> Vec<Group> {
+fn groups(solution: &[Case], outcomes: &[Outcome], is_right: impl Fn(usize) -> bool) -> Vec<Group> {
+    let is_gap = |at: usize| match outcomes.get(at) {
+        Some(Outcome::Panicked { message, .. }) => trouble::is_gap(message),
+        _ => false,
+    };
     let mut groups: Vec<Group> = Vec::new();
     for (at, case) in solution.iter().enumerate() {
         if groups.last().is_none_or(|last| last.name != case.group) {
@@ -107,12 +113,14 @@ fn groups(solution: &[Case], seen: usize, is_right: impl Fn(usize) -> bool) -> V
             groups.push(Group {
                 name,
                 cases: 0,
-                is_reached: at <= seen,
+                is_reached: at <= outcomes.len(),
+                gaps: 0,
                 right: 0,
             });
         }
         if let Some(group) = groups.last_mut() {
             group.cases += 1;
+            group.gaps += usize::from(is_gap(at));
             group.right += usize::from(is_right(at));
         }
     }

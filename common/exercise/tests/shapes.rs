@@ -1,4 +1,5 @@
 //! What is said of a wrong result whose mistake nobody has foreseen: by its shape, whatever the exercise.
+#![allow(clippy::todo, reason = "readers leave them")]
 
 use exercise::{
     Case, Check, Ending, Exercise, Finding, Mistake, Outcome, Record, Run, Task, inputs, judge,
@@ -367,4 +368,26 @@ fn a_panic_is_told_as_one_and_has_no_shape() {
         trouble.contains("asks for entry 1 where the only one is 0"),
         "{trouble}"
     );
+}
+
+#[test]
+fn what_is_not_begun_is_seen_function_by_function() {
+    let answer = Answer {
+        fourth: |_| todo!(),
+        ..SOLUTION
+    };
+    let cases = Exercise {
+        solution: answer,
+        ..PAIR
+    }
+    .solution();
+    let verdict = judge(&PAIR.solution(), &PAIR.mistakes(), &run(&cases));
+    let groups = verdict.groups.iter().map(|group| (group.right, group.gaps));
+    assert_eq!(groups.collect::<Vec<_>>(), [(3, 0), (0, 2)]);
+    assert!(told(answer).0.starts_with("Here it comes to a `todo!()`"));
+    let nothing = Answer {
+        square: |_| todo!(),
+        fourth: |_| todo!(),
+    };
+    assert_eq!(told(nothing).0, "NotBegun");
 }
