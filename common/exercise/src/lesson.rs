@@ -266,6 +266,29 @@ It printed:
     }
 
     #[test]
+    fn an_answer_says_what_is_not_begun() {
+        let gap = Outcome::Panicked {
+            message: "not yet implemented".into(),
+            place: "twice.rs:3".into(),
+        };
+        let solution = TWICE.solution();
+        let right = Outcome::Gave(crate::Given::values(&4.0));
+        let run = Run {
+            record: Record {
+                outcomes: vec![right, gap.clone(), gap.clone(), gap],
+                is_finished: true,
+            },
+            ending: Ending::Finished,
+            printed: String::new(),
+        };
+        let verdict = judge(&solution, &TWICE.mistakes(), &run);
+        let said = answer(&CHAPTER, &TWICE, &verdict, &solution, &run);
+        let groups = "  ✓ two\n  · others (not begun)\n  · last (not begun)\n";
+        assert!(said.contains(groups), "{said}");
+        assert!(said.contains("comes to a `todo!()` (twice.rs:3)"), "{said}");
+    }
+
+    #[test]
     fn who_has_solved_it_is_told_what_comes_next() {
         let said = said(&[4.0, 6.0, -2.0, 1.0], Ending::Finished);
         assert!(
