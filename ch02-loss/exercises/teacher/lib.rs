@@ -1,4 +1,8 @@
 //! The exercises of chapter 2.
+#![allow(
+    clippy::type_complexity,
+    reason = "a function is its arguments, and a case a tuple of its inputs"
+)]
 
 pub mod classifier;
 pub mod focal;

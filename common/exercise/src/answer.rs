@@ -62,10 +62,12 @@ fn listed(groups: &[Group]) -> String {
             name,
             cases,
             is_reached,
+            gaps,
             right,
         } = group;
         match (right == cases, is_reached) {
             (true, _) => format!("  ✓ {name}\n"),
+            _ if gaps == cases => format!("  · {name} (not begun)\n"),
             (false, true) => format!("  ✗ {name} ({right} of {cases} right)\n"),
             (false, false) => format!("  · {name} (it did not come so far)\n"),
         }

@@ -245,3 +245,66 @@ fn state(file: &Path) -> Option<(SystemTime, u64)> {
     let metadata = fs::metadata(file).ok()?;
     Some((metadata.modified().ok()?, metadata.len()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::Check;
+    use crate::task::Exercise;
+
+    const LABEL: Exercise<fn()> = Exercise {
+        name: "label_smoothing",
+        text: "",
+        solution: || {},
+        check: |_: fn(), _: &mut Check<'_>| {},
+        mistakes: &[],
+    };
+
+    const CHAPTER: Chapter = Chapter {
+        program: "ch00-toy",
+        folder: "",
+        exercises: &[&LABEL],
+    };
+
+    #[test]
+    fn wrong_usage_is_told_in_one_line_with_what_was_meant() {
+        command(&CHAPTER).debug_assert();
+        let list = "cargo run -p ch00-toy -- exercises lists them";
+        for (words, expected) in [
+            (
+                "exercise label-smooting",
+                &*format!(
+                    "there is no exercise 'label-smooting'; did you mean 'label-smoothing'? {list}"
+                ),
+            ),
+            (
+                "exercise huber",
+                &*format!("there is no exercise 'huber'; {list}"),
+            ),
+            ("exercise", &*format!("which exercise? {list}")),
+            (
+                "exercise label-smoothing --hint 4",
+                "invalid value '4' for '--hint [<NUMBER>]': 4 is not in 1..=3; exercise --help tells more",
+            ),
+            (
+                "exercise label-smoothing --hint --reset",
+                "the argument '--hint [<NUMBER>]' cannot be used with '--reset'; exercise --help tells more",
+            ),
+        ] {
+            let error = command(&CHAPTER)
+                .try_get_matches_from(words.split(' '))
+                .unwrap_err();
+            assert_eq!(refusal(&CHAPTER, &error), expected, "{words}");
+        }
+    }
+
+    #[test]
+    fn a_file_is_seen_to_be_saved() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        let before = state(file.path());
+        assert!(before.is_some() && state(file.path()) == before);
+        std::fs::write(file.path(), "x").unwrap();
+        assert_ne!(state(file.path()), before);
+        assert_eq!(state(Path::new("nowhere")), None);
+    }
+}

@@ -150,3 +150,189 @@ pub(crate) fn list(chapter: &Chapter) -> io::Result<String> {
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::answer;
+    use crate::check::{Check, Outcome};
+    use crate::record::Record;
+    use crate::run::{Ending, Run};
+    use crate::task::Exercise;
+    use crate::{inputs, mistake};
+
+    const TEXT: &str = "\
+//! Twice (5 minutes)
+//!
+//! 1. Begin.
+//! 2. Go on,
+//!    and on.
+//! 3. End.
+
+// ANCHOR: reader
+/// cargo run -p ch00-toy -- exercise twice
+pub fn twice(x: f64) -> f64 {
+    // ANCHOR: solution
+    2.0 * x
+    // ANCHOR_END: solution
+}
+// ANCHOR_END: reader
+";
+
+    const TWICE: Exercise<fn(f64) -> f64> = Exercise {
+        name: "twice",
+        text: TEXT,
+        solution: |x| 2.0 * x,
+        check,
+        mistakes: &[mistake!("That is the square.", |x| x * x)],
+    };
+
+    const CHAPTER: Chapter = Chapter {
+        program: "ch00-toy",
+        folder: "",
+        exercises: &[&TWICE],
+    };
+
+    fn check(twice: fn(f64) -> f64, check: &mut Check<'_>) {
+        for (group, x) in [
+            ("two", 2.0),
+            ("others", 3.0),
+            ("others", -1.0),
+            ("last", 0.5),
+        ] {
+            check.group(group);
+            check.case(inputs![x], || twice(x));
+        }
+    }
+
+    /// What is said of a function that gives this for the first inputs, and of how it ended.
+    fn said(given: &[f64], ending: Ending) -> String {
+        let gave = |given: &f64| Outcome::Gave(crate::Given::values(given));
+        let outcomes = given.iter().map(gave).collect();
+        let record = Record {
+            outcomes,
+            is_finished: ending == Ending::Finished,
+        };
+        let run = Run {
+            record,
+            ending,
+            printed: "x = 2\n".repeat(22),
+        };
+        let solution = TWICE.solution();
+        let verdict = judge(&solution, &TWICE.mistakes(), &run);
+        answer(&CHAPTER, &TWICE, &verdict, &solution, &run)
+    }
+
+    #[test]
+    fn an_answer_says_what_is_right_where_it_differs_what_that_looks_like_and_what_to_do() {
+        let expected = "\
+twice: not right yet
+
+  ✓ two
+  ✗ others (0 of 2 right)
+  ✗ last (0 of 1 right)
+
+The first input on which it differs:
+
+  x         3.0
+  expected  6.0
+  got       9.0
+
+That is the square.
+
+Change ch00-toy/exercises/twice.rs and run this again.
+For a hint: cargo run -p ch00-toy -- exercise twice --hint
+
+It printed:
+";
+        let said = said(&[4.0, 9.0, 1.0, 0.25], Ending::Finished);
+        let (answer, printed) = said.split_at(expected.len());
+        assert_eq!(answer, expected);
+        let lines = "  x = 2\n".repeat(20);
+        assert_eq!(printed, lines + "  … and 2 lines more\n");
+    }
+
+    #[test]
+    fn an_answer_says_how_far_it_came() {
+        let others = said(&[4.0], Ending::Stopped);
+        assert!(others.contains("  ✗ others (0 of 2 right)\n"), "{others}");
+        let said = said(&[4.0, 6.0], Ending::Stopped);
+        for words in [
+            "✓ two\n  ✗ others (1 of 2 right)\n  · last (it did not come so far)\n",
+            "  x         -1.0\n  expected  -2.0\n\nIt came to no end for this input",
+        ] {
+            assert!(said.contains(words), "{said}");
+        }
+    }
+
+    #[test]
+    fn an_answer_says_what_is_not_begun() {
+        let gap = Outcome::Panicked {
+            message: "not yet implemented".into(),
+            place: "twice.rs:3".into(),
+        };
+        let solution = TWICE.solution();
+        let right = Outcome::Gave(crate::Given::values(&4.0));
+        let run = Run {
+            record: Record {
+                outcomes: vec![right, gap.clone(), gap.clone(), gap],
+                is_finished: true,
+            },
+            ending: Ending::Finished,
+            printed: String::new(),
+        };
+        let verdict = judge(&solution, &TWICE.mistakes(), &run);
+        let said = answer(&CHAPTER, &TWICE, &verdict, &solution, &run);
+        let groups = "  ✓ two\n  · others (not begun)\n  · last (not begun)\n";
+        assert!(said.contains(groups), "{said}");
+        assert!(said.contains("comes to a `todo!()` (twice.rs:3)"), "{said}");
+    }
+
+    #[test]
+    fn who_has_solved_it_is_told_what_comes_next() {
+        let said = said(&[4.0, 6.0, -2.0, 1.0], Ending::Finished);
+        assert!(
+            said.starts_with("twice: solved\n\n  ✓ two\n  ✓ others\n  ✓ last\n\n"),
+            "{said}"
+        );
+        assert!(
+            said.contains("cargo run -p ch00-toy -- exercises\n"),
+            "{said}"
+        );
+    }
+
+    #[test]
+    fn a_hint_names_the_next_and_the_last_one_the_solution() {
+        let lesson = Lesson::new(&CHAPTER, &TWICE).unwrap();
+        let command = "cargo run -p ch00-toy -- exercise twice";
+        let next = format!("Hint 2 of 3\n\nGo on, and on.\n\nThe next one: {command} --hint 3\n");
+        assert_eq!(lesson.hint(2), next);
+        assert!(
+            lesson
+                .hint(3)
+                .ends_with(&format!("Our solution: {command} --solution\n"))
+        );
+    }
+
+    #[test]
+    fn the_readers_file_is_the_solution_with_a_gap() {
+        let text = TWICE.text().unwrap();
+        let file = |body: &str| {
+            format!(
+                "/// cargo run -p ch00-toy -- exercise twice\npub fn twice(x: f64) -> f64 {{\n    {body}\n}}\n"
+            )
+        };
+        assert_eq!(text.skeleton(), file("todo!()"));
+        assert_eq!(text.solution(), file("2.0 * x"));
+        assert_eq!(text.with_body("twice", "x * x"), file("x * x"));
+        assert_eq!(text.with_body("thrice", "x * x"), file("2.0 * x"));
+        assert_eq!((&*text.title, text.minutes), ("Twice", 5));
+        for missing in [
+            "(5 minutes)",
+            "// ANCHOR: reader",
+            "// ANCHOR_END: solution",
+        ] {
+            assert!(Text::of(&TEXT.replace(missing, "")).is_err(), "{missing}");
+        }
+    }
+}

@@ -62,5 +62,7 @@ mod tests {
                      3: ch02_attempt::huber::f\n             at ./ch02-loss/exercises/huber.rs:7:5\n";
         assert_eq!(called(trace, "huber.rs").as_deref(), Some("huber.rs:12"));
         assert_eq!(called(trace, "focal.rs"), None);
+        let (_, teacher) = trace.split_once("   2: ").unwrap();
+        assert_eq!(called(teacher, "huber.rs").as_deref(), Some("huber.rs:7"));
     }
 }

@@ -198,5 +198,10 @@ mod tests {
             unreachable!("{record:?}")
         };
         assert!(values[0].entries[0].is_nan() && !record.is_finished);
+        assert_eq!(
+            Record::of("begins\npanicked huber.rs:3 ind").outcomes,
+            [],
+            "the panic may have said more"
+        );
     }
 }

@@ -146,18 +146,57 @@ pub(crate) fn number(number: f64, digits: usize, is_whole: bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use ndarray::array;
-
     use super::*;
-    use crate::value::Given;
+
+    fn value(shape: &[usize], entries: &[f64]) -> Value {
+        Value {
+            shape: shape.to_vec(),
+            entries: entries.to_vec(),
+            is_whole: false,
+        }
+    }
 
     #[test]
-    fn more_digits_are_shown_where_they_tell_two_apart_and_nowhere_else() {
-        let shown = |a: f64, b: f64| {
-            let [a, b] = [array![a], array![b]].map(|array| array.values().remove(0));
-            pair(&a, &b).map(|lines| lines[0].clone())
-        };
-        assert_eq!(shown(0.1, 0.1), ["[0.1]", "[0.1]"]);
-        assert_eq!(shown(0.1, 0.100_000_2), ["[0.1]", "[0.1000002]"]);
+    fn arrays_look_as_in_numpy_and_the_entry_that_differs_is_marked() {
+        let expected = value(&[2, 3], &[0.1, -2.0, 3.0, 4.5, 1e-9, f64::NAN]);
+        let got = value(&[2, 3], &[0.1, -2.0, 3.0, 14.25, 1e-9, f64::NAN]);
+        let [expected, got] = pair(&expected, &got).map(|lines| lines.join("\n"));
+        assert_eq!(
+            expected,
+            "[[   0.1    -2.0     3.0]\n [   4.5  1.0e-9     NaN]]"
+        );
+        assert_eq!(
+            got,
+            "[[   0.1    -2.0     3.0]\n [ 14.25  1.0e-9     NaN]]\n   ^^^^^"
+        );
+    }
+
+    #[test]
+    fn there_are_as_many_digits_as_it_takes_to_see_the_difference() {
+        let shown = pair(&value(&[], &[0.3]), &value(&[], &[0.300_000_12])).concat();
+        assert_eq!(shown, ["0.3", "0.3000001"]);
+        let shown = pair(&value(&[], &[0.31234]), &value(&[], &[0.5])).concat();
+        assert_eq!(shown, ["0.3123", "0.5"]);
+        let same = value(&[1], &[0.1]);
+        assert_eq!(pair(&same, &same).concat(), ["[0.1]", "[0.1]"]);
+    }
+
+    #[test]
+    fn of_a_large_array_one_entry_is_shown() {
+        let zeros = value(&[20, 30], &[0.0; 600]);
+        let mut other = zeros.clone();
+        other.entries[45] = 1.5;
+        let shown = pair(&zeros, &other).concat();
+        assert_eq!(
+            shown,
+            [
+                "an array of shape (20, 30); entry [1, 15] is 0.0",
+                "an array of shape (20, 30); entry [1, 15] is 1.5"
+            ]
+        );
+        assert_eq!(
+            array(&zeros, 0),
+            "[0.0  0.0  0.0  0.0  …], of shape (20, 30)"
+        );
     }
 }

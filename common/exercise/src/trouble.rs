@@ -16,9 +16,7 @@ pub(crate) fn panicked(message: &str, place: &str) -> String {
     };
     let first = message.lines().next().unwrap_or_default();
     if is_gap(message) {
-        return format!(
-            "It comes to a `todo!()`{place}: this input has nothing yet that answers it."
-        );
+        return format!("Here it comes to a `todo!()`{place}: that is what to write next.");
     }
     if let Some((length, index)) = outside(first) {
         let there = match length {

@@ -16,6 +16,8 @@ pub struct Group {
     pub cases: usize,
     /// Whether a case of it began.
     pub is_reached: bool,
+    /// How many of them come to a `todo!()`.
+    pub gaps: usize,
     /// How many are right.
     pub right: usize,
 }
@@ -57,7 +59,7 @@ pub fn judge(solution: &[Case], mistakes: &[Known], run: &Run) -> Verdict {
             .is_some_and(|got| same(&solution[at].outcome, got))
     };
     let verdict = |finding| Verdict {
-        groups: groups(solution, outcomes.len(), is_right),
+        groups: groups(solution, outcomes, is_right),
         finding,
     };
     let Some(case) = (0..solution.len()).find(|at| !is_right(*at)) else {
@@ -74,18 +76,11 @@ pub fn judge(solution: &[Case], mistakes: &[Known], run: &Run) -> Verdict {
         Some(Outcome::Gave(_)) => None,
     };
     let is_whole = run.ending == Ending::Finished && outcomes.len() == solution.len();
-    let exactly = mistakes
-        .iter()
-        .find(|known| is_like(known, outcomes, |_| true));
-    let where_it_matters = |known: &&Known| {
-        let tells = |at: usize| !same(&solution[at].outcome, &known.cases[at].outcome);
-        tells(case) && is_like(known, outcomes, tells)
-    };
-    let known = exactly
-        .or_else(|| mistakes.iter().find(where_it_matters))
-        .filter(|_| is_whole);
+    let known = mistakes.iter().filter(|_| is_whole);
+    let known = known.max_by_key(|known| likeness(known, solution, outcomes, case));
+    let known = known.filter(|known| likeness(known, solution, outcomes, case) > 0);
     let remark = known.map(|known| known.remark.to_string());
-    let remark = remark.or_else(|| shape(solution, outcomes, case).filter(|_| trouble.is_none()));
+    let remark = remark.or_else(|| shape(solution, outcomes, case));
     verdict(Finding::Wrong {
         case,
         trouble,
@@ -93,14 +88,24 @@ pub fn judge(solution: &[Case], mistakes: &[Known], run: &Run) -> Verdict {
     })
 }
 
-/// Whether a function does what this mistake does, in the cases that matter: one function of several may be wrong, and others
-/// that call it are wrong with it.
-fn is_like(known: &Known, outcomes: &[Outcome], matters: impl Fn(usize) -> bool) -> bool {
-    let mut pairs = known.cases.iter().zip(outcomes).enumerate();
-    pairs.all(|(at, (case, outcome))| !matters(at) || same(&case.outcome, outcome))
+/// In how many cases a mistake tells itself from the solution, the first wrong one among them, if the function does the same in
+/// all of these. In others it may be wrong, too: where one of several functions has the mistake, those that call it are wrong
+/// with it.
+fn likeness(known: &Known, solution: &[Case], outcomes: &[Outcome], first: usize) -> usize {
+    let tells = |at: &usize| !same(&solution[*at].outcome, &known.cases[*at].outcome);
+    let telling: Vec<usize> = (0..solution.len()).filter(tells).collect();
+    let does_so = |at: &usize| same(&known.cases[*at].outcome, &outcomes[*at]);
+    match telling.contains(&first) && telling.iter().all(does_so) {
+        true => telling.len(),
+        false => 0,
+    }
 }
 
-fn groups(solution: &[Case], seen: usize, is_right: impl Fn(usize) -> bool) -> Vec<Group> {
+fn groups(solution: &[Case], outcomes: &[Outcome], is_right: impl Fn(usize) -> bool) -> Vec<Group> {
+    let is_gap = |at: usize| match outcomes.get(at) {
+        Some(Outcome::Panicked { message, .. }) => trouble::is_gap(message),
+        _ => false,
+    };
     let mut groups: Vec<Group> = Vec::new();
     for (at, case) in solution.iter().enumerate() {
         if groups.last().is_none_or(|last| last.name != case.group) {
@@ -108,12 +113,14 @@ fn groups(solution: &[Case], seen: usize, is_right: impl Fn(usize) -> bool) -> V
             groups.push(Group {
                 name,
                 cases: 0,
-                is_reached: at <= seen,
+                is_reached: at <= outcomes.len(),
+                gaps: 0,
                 right: 0,
             });
         }
         if let Some(group) = groups.last_mut() {
             group.cases += 1;
+            group.gaps += usize::from(is_gap(at));
             group.right += usize::from(is_right(at));
         }
     }

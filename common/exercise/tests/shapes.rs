@@ -1,4 +1,5 @@
 //! What is said of a wrong result whose mistake nobody has foreseen: by its shape, whatever the exercise.
+#![allow(clippy::todo, reason = "readers leave them")]
 
 use exercise::{
     Case, Check, Ending, Exercise, Finding, Mistake, Outcome, Record, Run, Task, inputs, judge,
@@ -232,6 +233,26 @@ fn a_run_that_ends_early_is_told_by_its_end() {
         };
         (case, trouble.unwrap_or_default())
     };
+    // One wrong case before the end is too little to know a mistake by.
+    let doubled = Exercise {
+        solution: Answer {
+            square: |x| x + x,
+            ..SOLUTION
+        },
+        ..PAIR
+    };
+    let mut cut = run(&doubled.solution());
+    cut.record.outcomes.truncate(1);
+    cut.ending = Ending::Stopped;
+    let verdict = judge(&PAIR.solution(), &PAIR.mistakes(), &cut);
+    assert!(matches!(
+        verdict.finding,
+        Finding::Wrong {
+            case: 0,
+            remark: None,
+            ..
+        }
+    ));
     for (ending, words) in [
         (Ending::Stopped, "came to no end"),
         (Ending::Overflowed, "overflows its stack"),
@@ -240,4 +261,133 @@ fn a_run_that_ends_early_is_told_by_its_end() {
         let (case, trouble) = said(2, ending);
         assert!(case == 2 && trouble.contains(words), "{trouble}");
     }
+}
+
+/// Two functions, the second by the first.
+#[derive(Clone, Copy)]
+struct Answer {
+    square: fn(f64) -> f64,
+    fourth: fn(f64) -> f64,
+}
+
+const SOLUTION: Answer = Answer {
+    square: |x| x * x,
+    fourth: |x| x * x * x * x,
+};
+
+const PAIR: Exercise<Answer> = Exercise {
+    name: "pair",
+    text: "",
+    solution: SOLUTION,
+    check: |answer, check| {
+        for x in [0.5, -3.0, 1.25] {
+            check.group("square");
+            check.case(inputs![x], || (answer.square)(x));
+        }
+        for x in [0.5, -3.0] {
+            check.group("fourth");
+            check.case(inputs![x], || (answer.fourth)(x));
+        }
+    },
+    mistakes: &[
+        mistake!("panics", square: |x| if x < 0.0 { unreachable!() } else { x * x }),
+        mistake!("negative", fourth: |x| -x * x * x * x),
+        mistake!("doubled near 0", square: |x| if x.abs() < 1.0 { x + x } else { x * x }),
+        mistake!("doubled", square: |x| x + x),
+        mistake!("doubled above 0", square: |x| if x > 0.0 { x + x } else { x * x }),
+        mistake!("a third of it", square: |x| x * x / 3.0),
+    ],
+};
+
+fn told(answer: Answer) -> (String, String) {
+    let solution = PAIR.solution();
+    let cases = Exercise {
+        solution: answer,
+        ..PAIR
+    }
+    .solution();
+    match judge(&solution, &PAIR.mistakes(), &run(&cases)).finding {
+        Finding::Wrong {
+            trouble, remark, ..
+        } => (trouble.unwrap_or_default(), remark.unwrap_or_default()),
+        other => (format!("{other:?}"), String::new()),
+    }
+}
+
+#[test]
+fn a_mistake_in_one_function_is_known_although_another_calls_it() {
+    let called = Answer {
+        square: |x| x + x,
+        fourth: |x| 2.0 * (x + x),
+    };
+    assert_eq!(told(called).1, "doubled");
+    // Of several that fit, the one that says most.
+    let doubled = Answer {
+        square: |x| 2.0 * x,
+        ..SOLUTION
+    };
+    assert_eq!(told(doubled).1, "doubled");
+    let above = Answer {
+        square: |x| if x > 0.0 { 2.0 * x } else { x * x },
+        ..SOLUTION
+    };
+    assert_eq!(told(above).1, "doubled above 0");
+    let alone = Answer {
+        fourth: |x| -x.powi(4),
+        ..SOLUTION
+    };
+    assert_eq!(told(alone).1, "negative");
+    // Wrong from the first case on, so that what is wrong later is not spoken of first.
+    let both = Answer {
+        square: |x| x * x + x,
+        fourth: |x| -x.powi(4),
+    };
+    assert_eq!(told(both).1, "");
+}
+
+#[test]
+fn a_panic_is_told_as_one_and_has_no_shape() {
+    let (trouble, remark) = told(Answer {
+        square: |x| if x < 0.0 { unreachable!() } else { x * x },
+        ..SOLUTION
+    });
+    assert!(
+        trouble.starts_with("It panics") && remark == "panics",
+        "{trouble}"
+    );
+    let (trouble, remark) = told(Answer {
+        square: |_| panic!("no"),
+        ..SOLUTION
+    });
+    assert_eq!((&*trouble, &*remark), ("It panics: no", ""));
+    let (trouble, _) = told(Answer {
+        square: |x| [x][usize::from(x < 9.0)],
+        ..SOLUTION
+    });
+    assert!(
+        trouble.contains("asks for entry 1 where the only one is 0"),
+        "{trouble}"
+    );
+}
+
+#[test]
+fn what_is_not_begun_is_seen_function_by_function() {
+    let answer = Answer {
+        fourth: |_| todo!(),
+        ..SOLUTION
+    };
+    let cases = Exercise {
+        solution: answer,
+        ..PAIR
+    }
+    .solution();
+    let verdict = judge(&PAIR.solution(), &PAIR.mistakes(), &run(&cases));
+    let groups = verdict.groups.iter().map(|group| (group.right, group.gaps));
+    assert_eq!(groups.collect::<Vec<_>>(), [(3, 0), (0, 2)]);
+    assert!(told(answer).0.starts_with("Here it comes to a `todo!()`"));
+    let nothing = Answer {
+        square: |_| todo!(),
+        fourth: |_| todo!(),
+    };
+    assert_eq!(told(nothing).0, "NotBegun");
 }
