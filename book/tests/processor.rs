@@ -23,7 +23,8 @@ const WITH_FMA: [&str; 3] = ["qemu-x86_64", "-cpu", "max"];
 /// What computes for seconds takes some forty times as long in the emulator as on the machine itself. There and here the
 /// network learns for one epoch instead; play is tried with fewer steps, the gradient is checked with another seed, and clothes
 /// are left out.
-const LONG: [&str; 5] = [
+const LONG: [&str; 6] = [
+    "ch01-forward robustness",
     "ch04-backprop train",
     "ch04-backprop train --learning-rate 1 --epochs 3",
     "ch04-backprop play --shuffle-labels --images 1000 --steps 2000",

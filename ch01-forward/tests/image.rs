@@ -112,6 +112,17 @@ fn the_figure_has_four_pictures_of_each_of_the_first_digits() {
 }
 
 #[test]
+fn without_a_digit_the_figure_shows_the_picture_and_its_ink() {
+    let folder = TempDir::new().unwrap();
+    let file = save(folder.path(), &Picture::from_fn(300, 200, |_, _| 0.97));
+    let figures = CHAPTER.writes(&arguments(&file)).figures;
+    for form in ["", ".ko", ".narrow", ".ko.narrow"] {
+        let figure = &figures[&format!("preparation{form}")];
+        assert_eq!(figure.matches("<image").count(), 2);
+    }
+}
+
+#[test]
 fn names_and_weights_are_those_that_are_given() {
     let folder = TempDir::new().unwrap();
     let file = row(folder.path(), "seven.png", &[0], 60);

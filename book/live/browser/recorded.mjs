@@ -57,7 +57,7 @@ function difference(before, after, isShorter) {
 const lines = text => text.trimEnd().replace(/os error \d+/g, 'os error').split('\n');
 
 /** Two lines agree in every word, and in numbers but for what rounding leaves: one in the last digit, or errors near 0. */
-function agrees(old, now) {
+export function agrees(old, now) {
     const [a, b] = [old.trim().split(/\s+/), now.trim().split(/\s+/)];
     return a.length === b.length && a.every((word, index) => word === b[index] || isNear(word, b[index]));
 }

@@ -1,9 +1,10 @@
 // A thousand test digits are written on the sheet of a page, at four sizes. What the page says of each is what the native
-// program says of the same picture.
+// program says of the same picture: the answers and the doubts, and the probabilities as they are printed.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { agrees } from './recorded.mjs';
 import { keepPictures, written } from './sheet.mjs';
 import { testDigits } from './strokes.mjs';
 
@@ -16,17 +17,24 @@ const HEIGHTS = [28, 60, 120, 200];
 const PAGES = 2;
 /** One picture in so many is read by a run of its own, too, and the whole output compared. */
 const WHOLE = 50;
+/**
+ * A processor with other vectors adds in another order, which changes the seventh digit. So few probabilities lie so near the
+ * middle between two printed ones that they are rounded otherwise for that, by one in the last digit.
+ */
+const ROUNDED = 5;
 
 export async function checkThousand({ browser, address, report }) {
     const digits = testDigits(DIGITS).map((digit, index) => ({ ...digit, index, height: HEIGHTS[index % HEIGHTS.length] }));
-    const shares = Array.from({ length: PAGES }, (_, page) => digits.filter(({ index }) => index % PAGES === page));
-    const pages = await Promise.all(shares.map(share => writeAll(browser, address, share)));
+    const turns = Array.from({ length: PAGES }, (_, page) => digits.filter(({ index }) => index % PAGES === page));
+    const pages = await Promise.all(turns.map(turn => writeAll(browser, address, turn)));
     const results = pages.flat().sort((a, b) => a.index - b.index);
     const folder = mkdtempSync(join(tmpdir(), 'thousand-'));
     for (const { name, png } of results) writeFileSync(join(folder, name), png, 'base64');
-    compare(results, folder, report);
+    const rounded = compare(results, folder, report);
+    if (rounded > ROUNDED) report(`${rounded} probabilities are rounded otherwise`);
     rmSync(folder, { recursive: true });
-    return HEIGHTS.map(height => share(results.filter(result => result.height === height))).join(', ');
+    const shares = HEIGHTS.map(height => share(results.filter(result => result.height === height)));
+    return `${rounded} of ${results.length} probabilities are rounded otherwise; ${shares.join(', ')}`;
 }
 
 async function writeAll(browser, address, digits) {
@@ -44,21 +52,31 @@ async function writeAll(browser, address, digits) {
 
 /** A place on the sheet: each digit stands elsewhere. */
 function placed({ index, height }, [x, y]) {
-    const [left, top] = [20 + ((37 * index) % (560 - height)), 10 + ((23 * index) % (214 - height))];
+    const [left, top] = [20 + ((37 * index) % (520 - height)), 10 + ((23 * index) % (214 - height))];
     return [left + ((x - 4) * height) / 20, top + ((y - 4) * height) / 20];
 }
 
+/** Holds each result to what the program says of its picture; returns how many probabilities are rounded otherwise. */
 function compare(results, folder, report) {
-    const native = words => execFileSync('cargo', ['run', '-q', '-p', 'ch01-forward', '--', ...words], { cwd: REPOSITORY, encoding: 'utf8' });
+    const native = words => execFileSync('cargo', ['run', '-q', '-p', 'ch01-forward', '--', ...words], { cwd: REPOSITORY, encoding: 'utf8', stdio: 'pipe' });
     const rows = native(['digits', '--image', folder, '--figures', folder]).split('\n').filter(row => /^\d{4}\.png/.test(row));
     if (rows.length !== results.length) report(`${rows.length} rows for ${results.length} pictures`);
+    let rounded = 0;
     for (const [index, { name, text }] of results.entries()) {
         const [page, program] = [summary(name, text), rowOf(rows[index] ?? '')];
-        if (page !== program) report(`the page says “${page}”, the program “${program}”`);
+        if (!agrees(program, page)) report(`the page says “${page}”, the program “${program}”`);
+        else if (program !== page) rounded += 1;
         if (index % WHOLE !== 0) continue;
         const whole = native(['digits', '--image', join(folder, name), '--figures', folder]);
-        if (whole.trimEnd() !== text.trimEnd()) report(`${name}: the page says\n${text}\nthe program\n${whole}`);
+        if (!isSame(whole, text)) report(`${name}: the page says\n${text}\nthe program\n${whole}`);
     }
+    return rounded;
+}
+
+/** Whether two outputs have the same words and bars, and the same numbers as above. */
+function isSame(program, page) {
+    const [old, now] = [program, page].map(text => text.trimEnd().split('\n'));
+    return old.length === now.length && old.every((line, index) => agrees(line, now[index]));
 }
 
 /** A row of the table, in which answers of two rows of digits stand apart. */

@@ -25,7 +25,7 @@ use kinds::{KINDS, Kind};
 #[derive(clap::Args)]
 pub struct Options {
     /// How many test digits to draw in each way
-    #[arg(long, default_value_t = 1000, value_parser = count(10_000))]
+    #[arg(long, default_value_t = 1000, value_parser = count(10_000), help_heading = "Part kinds")]
     digits: usize,
     /// The file with the trained weights [default: those of this repository]
     #[arg(long, value_name = "FILE")]

@@ -9,8 +9,11 @@ use super::window::Window;
 
 /// A figure has no more rows.
 const ROWS: usize = 4;
+/// Dark and light: what a camera sees is the same on every page, and ink is as the page's.
+const OF_A_CAMERA: (Colour, Colour) = (Colour::Black, Colour::White);
+const OF_INK: (Colour, Colour) = (Colour::Ink, Colour::Paper);
 
-/// The way of the first digits.
+/// The way of the first digits; without any, the picture and what of it is ink.
 pub fn preparation(sheet: &Sheet) -> impl Figure + '_ {
     move |form: Form| {
         let rows = &sheet.read[..sheet.read.len().min(ROWS)];
@@ -18,7 +21,7 @@ pub fn preparation(sheet: &Sheet) -> impl Figure + '_ {
         let (left, top) = (6.0, form.pick(54.0, 46.0));
         let down = side + form.pick(16.0, 12.0);
         let across = side + gap;
-        let canvas = Canvas::new(form.width(), top + down * rows.len() as f64);
+        let canvas = Canvas::new(form.width(), top + down * rows.len().max(1) as f64);
         for (column, name) in ["picture", "ink", "20 × 20", "28 × 28", "answer"]
             .into_iter()
             .enumerate()
@@ -37,19 +40,10 @@ pub fn preparation(sheet: &Sheet) -> impl Figure + '_ {
         for (row, read) in rows.iter().enumerate() {
             let at = |column: usize| (left + across * column as f64, top + down * row as f64);
             let window = Window::around(read);
-            let of_ink = (Colour::Ink, Colour::Paper);
-            let picture = window.of(&sheet.picture).map(|bright| 1.0 - bright);
-            tile(
-                &canvas,
-                at(0),
-                side,
-                &picture,
-                (Colour::Black, Colour::White),
-            )?;
-            tile(&canvas, at(1), side, &window.of(&sheet.ink), of_ink)?;
+            seen(&canvas, [at(0), at(1)], side, sheet, &window)?;
             bounds(&canvas, at(1), side, read, &window);
-            tile(&canvas, at(2), side, &in_box(&read.digit.fitted), of_ink)?;
-            tile(&canvas, at(3), side, &read.digit.image, of_ink)?;
+            tile(&canvas, at(2), side, &in_box(&read.digit.fitted), OF_INK)?;
+            tile(&canvas, at(3), side, &read.digit.image, OF_INK)?;
             middle(&canvas, at(3), side);
             let (x, y) = at(4);
             let x = (x + form.width()) / 2.0 - 3.0;
@@ -60,11 +54,29 @@ pub fn preparation(sheet: &Sheet) -> impl Figure + '_ {
             let percent = form.text(percent).size(15.0).paint(Colour::Orange);
             canvas.text((x, y + side * 0.78), percent);
         }
+        if rows.is_empty() {
+            let whole = Window::whole(&sheet.picture);
+            let tiles = [(left, top), (left + across, top)];
+            seen(&canvas, tiles, side, sheet, &whole)?;
+        }
         Ok::<_, Error>(canvas)
     }
 }
 
-/// A picture in dark on light: what a camera sees is the same on every page, and ink is as the page's.
+/// What a window shows of the picture and of its ink.
+fn seen(
+    canvas: &Canvas,
+    [left, right]: [Point; 2],
+    side: f64,
+    sheet: &Sheet,
+    window: &Window,
+) -> Result<(), Error> {
+    let picture = window.of(&sheet.picture).map(|bright| 1.0 - bright);
+    tile(canvas, left, side, &picture, OF_A_CAMERA)?;
+    tile(canvas, right, side, &window.of(&sheet.ink), OF_INK)
+}
+
+/// A picture in dark on light.
 fn tile(
     canvas: &Canvas,
     at: Point,

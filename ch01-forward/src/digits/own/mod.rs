@@ -47,10 +47,7 @@ fn one(file: &Path, reader: &Reader, page: &mut Page) -> Result {
     for (read, number) in sheet.read.iter().zip(1..) {
         digit(read, number, &reader.names, page)?;
     }
-    match sheet.read.is_empty() {
-        true => Ok(()),
-        false => page.figure("preparation", &draw::preparation(&sheet)),
-    }
+    page.figure("preparation", &draw::preparation(&sheet))
 }
 
 /// How the picture of this repository is prepared.

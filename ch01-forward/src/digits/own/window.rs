@@ -29,6 +29,17 @@ impl Window {
         }
     }
 
+    /// All of a picture in which there is no digit.
+    pub fn whole(picture: &Picture) -> Self {
+        let (width, height) = picture.dim();
+        let (width, height) = (width as f32, height as f32);
+        let side = width.max(height);
+        Self {
+            corner: ((width - side) / 2.0, (height - side) / 2.0),
+            side,
+        }
+    }
+
     /// What it shows; beyond the edge of the picture is what is at the edge.
     pub fn of(&self, picture: &Picture) -> Picture {
         let (width, height) = picture.dim();

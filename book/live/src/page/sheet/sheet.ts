@@ -7,8 +7,8 @@ import { Stroke } from './stroke';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The pen is so wide, in units of the sheet. */
-export const PEN = 14;
+/** The pen is so wide, in units of the sheet: about a tenth of a digit's height, as in the images that the network knows. */
+export const PEN = 16;
 
 export class Sheet {
     /** It takes the keys that write, which a screen reader leaves to an application. */
