@@ -1,5 +1,6 @@
 //! The directives of a page: `{{#name …}}`, from the start of a line to the first line that ends in `}}`.
 
+use crate::exercise::Exercise;
 use crate::figure::Figure;
 use crate::listing::Listing;
 use crate::recording::Run;
@@ -20,12 +21,14 @@ pub enum Directive {
     Numpy(String, Spoken),
     /// `{{#question identity}}`: a question of the page, or `activation/identity` of another page of the chapter.
     Question(String),
+    /// `{{#exercise ch02-loss huber}}`: the file that a reader writes, the command that checks it, hints and the solution.
+    Exercise(Exercise),
 }
 
 /// What a directive may be.
 const FORMS: &str = "listing FILE or FILE:ANCHOR; listing FILE:ANCHOR | WORDS; run PROGRAM ARGUMENTS; \
     run PROGRAM ARGUMENTS | PART; fail, like run; figure PROGRAM/NAME | ALTERNATIVE TEXT | CAPTION; \
-    numpy PROGRAM/SECTION; numpy PROGRAM/SECTION | WORDS; question NAME";
+    numpy PROGRAM/SECTION; numpy PROGRAM/SECTION | WORDS; question NAME; exercise PROGRAM NAME";
 
 /// A page in order, each piece with its line: text as written, and directives.
 #[derive(Debug, PartialEq, Eq)]
@@ -99,6 +102,7 @@ fn parse(written: &str) -> Option<Directive> {
         }),
         ("numpy", [name, words @ ..]) => Directive::Numpy(name.clone(), Spoken::named(words)),
         ("question", [name]) => Directive::Question(name.clone()),
+        ("exercise", [words]) => Directive::Exercise(Exercise::named(words)?),
         _ => return None,
     })
 }

@@ -45,6 +45,7 @@ fn block(
             let live = live(&run, part.as_deref());
             terminal(refused, &live, &run.command_line(), &printed)
         }
+        Directive::Exercise(exercise) => exercise.shown(folders, language)?,
         Directive::Figure(figure) => captioned(
             &drawings.keep(&figure, language, folders)?,
             &figure,
@@ -74,18 +75,29 @@ fn listed(
     language: Language,
 ) -> Result<String, Problem> {
     let text = listing.text(folders)?;
-    let fault = |what| Problem::new(&listing.path, what);
+    source(kind, &listing.path, &text, spoken, language)
+}
+
+/// A text under the name of its file.
+pub(crate) fn source(
+    kind: &str,
+    path: &str,
+    text: &str,
+    spoken: &Spoken,
+    language: Language,
+) -> Result<String, Problem> {
+    let fault = |what| Problem::new(path, what);
     if let Some(long) = text.lines().find(|line| letters(line) > WIDEST) {
         return Err(fault(format!(
             "`{}` has more than {WIDEST} letters",
             long.trim()
         )));
     }
-    let file = format!("<div class=\"file\">{}</div>\n", escape(&listing.path));
-    let code = spoken.shown(&text, language).map_err(fault)?;
+    let file = format!("<div class=\"file\">{}</div>\n", escape(path));
+    let code = spoken.shown(text, language).map_err(fault)?;
     let code = format!("<pre><code class=\"language-{kind}\">{code}</code></pre>");
     let blocks = format!("{file}\n{code}");
-    Ok(boxed("listing", "", &blocks, &text))
+    Ok(boxed("listing", "", &blocks, text))
 }
 
 fn terminal(refused: &str, live: &str, command: &str, printed: &str) -> String {
@@ -119,7 +131,7 @@ fn letters(line: &str) -> usize {
     line.chars().count()
 }
 
-fn fence(kind: &str, text: &str) -> String {
+pub(crate) fn fence(kind: &str, text: &str) -> String {
     format!("````{kind}\n{}\n````\n", text.trim_end())
 }
 

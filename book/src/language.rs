@@ -30,6 +30,10 @@ pub struct Language {
     pub check: &'static str,
     pub show: &'static str,
     pub other_number: &'static str,
+    /// What stands above an exercise, and on what folds open below it.
+    pub task: &'static str,
+    pub hint: &'static str,
+    pub solution: &'static str,
 }
 
 impl Language {
@@ -53,6 +57,9 @@ impl Language {
         check: "확인",
         show: "답 보기",
         other_number: "다른 수",
+        task: "{}분쯤 걸립니다. 아래 파일에서 `todo!()`를 지우고 그 자리에 코드를 쓴 뒤, 그 아래 명령으로 확인합니다.",
+        hint: "힌트 {}",
+        solution: "풀이",
     };
     pub const ENGLISH: Self = Self {
         code: "en",
@@ -74,6 +81,9 @@ impl Language {
         check: "Check",
         show: "Show the answer",
         other_number: "Any other number",
+        task: "About {} minutes. Write the code in this file, in place of `todo!()`; the command below it checks what you wrote.",
+        hint: "Hint {}",
+        solution: "Solution",
     };
     pub const ALL: [Self; 2] = [Self::KOREAN, Self::ENGLISH];
 

@@ -12,6 +12,8 @@ pub mod contents;
 pub mod data;
 pub mod directive;
 pub mod error;
+pub mod exercise;
+pub mod exercise_words;
 pub mod expand;
 pub mod figure;
 pub mod finish;

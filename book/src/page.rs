@@ -85,7 +85,7 @@ pub fn wanted(pages: &[Page]) -> Result<BTreeSet<Recording>> {
     for page in pages {
         for directive in page.directives()? {
             match directive {
-                Directive::Listing(..) | Directive::Question(_) => (),
+                Directive::Listing(..) | Directive::Question(_) | Directive::Exercise(_) => (),
                 Directive::Run { run, .. } => {
                     let knobs = Recording::Knobs(run.program.clone());
                     wanted.extend(is_of_chapter(&run.program).then_some(knobs));

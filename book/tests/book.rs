@@ -6,12 +6,14 @@ use std::io::Write;
 use std::sync::OnceLock;
 
 use book::check::{
-    addresses, anchors, commands, endings, figures, foreign, html, knobs, labels, leftovers, links,
-    numbers, phrases, questions, readme, records, scripts, summary, terms, tools, twins, words,
+    addresses, anchors, commands, endings, exercises, figures, foreign, html, knobs, labels,
+    leftovers, links, numbers, phrases, questions, readme, records, scripts, summary, terms, tools,
+    twins, words,
 };
 use book::command::{Command, written};
 use book::data;
 use book::error::{Problem, none};
+use book::exercise_words;
 use book::folders::{Folders, read};
 use book::knob_words;
 use book::language::Language;
@@ -133,6 +135,19 @@ fn the_words_in_figures_are_those_of_the_pages() {
     let glossary = pages.iter().find(|page| page.path == "glossary.md");
     let terms = glossary.map(terms::terms).unwrap_or_default();
     assert_none(labels::misnamed(&labels, &terms));
+}
+
+#[test]
+fn every_exercise_stands_on_a_page_and_its_hints_have_their_korean() {
+    let all_exercises = the(exercises::exercises(&here()));
+    assert_none(the(exercises::unplaced(&all_exercises, &all())));
+    assert_none(exercises::unknown(&commands_written(), &all_exercises));
+    let (table, words) = (
+        the(exercise_words::pairs(&here())),
+        the(words::words(&here())),
+    );
+    let wrong = exercises::mistranslated(&here(), &all_exercises, &table, &words);
+    assert_none(the(wrong));
 }
 
 /// The commands of the pages and of every other Markdown file.

@@ -83,6 +83,97 @@ fn both_languages_and_the_start_page_are_built() {
     assert!(page("index.html").contains("ko/index.html"));
 }
 
+const EXERCISE: &str = "\n{{#exercise ch09-toy two-fold}}\n";
+const TEACHER: &str = "\
+//! Twice (5 minutes)
+//!
+//! 1. Use `x`.
+//! 2. Add.
+//! 3. All.
+
+// ANCHOR: reader
+/// To check it.
+pub fn twice(x: f64) -> f64 {
+    // ANCHOR: solution
+    2.0 * x
+    // ANCHOR_END: solution
+}
+// ANCHOR_END: reader
+";
+
+/// The small book with an exercise.
+fn book_with_exercise(words: &str) -> TempDir {
+    let repository = small_book(&format!("{PAGE}{EXERCISE}"));
+    for (path, text) in [
+        ("ch09-toy/exercises/teacher/two_fold.rs", TEACHER),
+        ("book/exercise-words.txt", words),
+    ] {
+        write(&repository.path().join(path), text).expect("a file can be written");
+    }
+    repository
+}
+
+#[test]
+fn an_exercise_shows_its_file_its_command_and_folded_what_helps() {
+    let words = "Use `x`.\n=> `x`를 씁니다.\nAdd.\n=> 더합니다.\nAll.\n=> 전부입니다.\n";
+    let repository = book_with_exercise(words);
+    build(repository.path()).unwrap();
+    for (path, hint, parts) in [
+        (
+            "ko/a.html",
+            "힌트",
+            [
+                "<p>5분쯤",
+                "<p><code>x</code>를 씁니다.</p>",
+                "더합니다",
+                "풀이",
+            ],
+        ),
+        (
+            "en/a.html",
+            "Hint",
+            [
+                "<p>About 5 minutes.",
+                "<p>Use <code>x</code>.</p>",
+                "Add.",
+                "Solution",
+            ],
+        ),
+    ] {
+        let html = read(&repository.path().join("site").join(path)).unwrap();
+        let mut rest = &html[..];
+        let hints =
+            [1, 2, 3].map(|number| format!("<details>\n<summary>{hint} {number}</summary>"));
+        let [task, first, second, solution] = parts;
+        for part in [
+            task,
+            "<div class=\"file\">ch09-toy/exercises/two_fold.rs</div>",
+            "/// To check it.\npub fn twice(x: f64) -&gt; f64 {\n    todo!()\n}",
+            "cargo run -p ch09-toy -- exercise two-fold",
+            &hints[0],
+            first,
+            &hints[1],
+            second,
+            &hints[2],
+            "</details>\n</details>\n</details>", // each within the one before
+            solution,
+            "2.0 * x",
+        ] {
+            let at = rest
+                .find(part)
+                .unwrap_or_else(|| panic!("{part} in {rest}"));
+            rest = &rest[at + part.len()..];
+        }
+        assert_eq!(html.matches("2.0 * x").count(), 1);
+    }
+    let silent = book_with_exercise("Use `x`.\n=> `x`를 씁니다.\n");
+    let error = build(silent.path()).unwrap_err().to_string();
+    assert!(
+        error.contains("` has no Korean in book/exercise-words.txt"),
+        "{error}"
+    );
+}
+
 #[test]
 fn what_is_missing_or_misspelt_stops_the_build() {
     for (from, to) in [

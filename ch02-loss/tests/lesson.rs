@@ -17,6 +17,15 @@ fn all_sections_run_in_order_draw_their_figures_and_do_so_twice_the_same() {
 }
 
 #[test]
+fn the_help_lists_the_exercises_and_no_section_is_one() {
+    let help = CHAPTER.prints(&["--help"]);
+    for command in ["  exercise <NAME>  ", "  exercises        "] {
+        assert!(help.contains(command), "{help}");
+    }
+    assert!(!CHAPTER.prints(&["--knobs"]).contains("exercise"));
+}
+
+#[test]
 fn a_one_hot_row_picks_the_probability_of_its_label() {
     let output = CHAPTER.prints(&["one-hot"]);
     assert_line(&output, "2  1  0.60");

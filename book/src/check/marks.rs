@@ -96,6 +96,7 @@ fn kind(kind: &Kind) -> Option<String> {
             let anchor = listing.anchor.as_deref().unwrap_or("");
             format!("the listing {}:{anchor}{}", listing.path, of(spoken))
         }
+        Kind::Shown(Directive::Exercise(exercise)) => format!("the exercise {exercise}"),
         Kind::Shown(Directive::Run { run, part }) => {
             let shows = if run.fails { "refusal" } else { "output" };
             let part = part.as_deref().unwrap_or("all");

@@ -8,6 +8,7 @@ pub mod addresses;
 pub mod anchors;
 pub mod commands;
 pub mod endings;
+pub mod exercises;
 pub mod figures;
 pub mod foreign;
 pub mod html;

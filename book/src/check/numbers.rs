@@ -128,6 +128,7 @@ fn displayed(folders: &Folders, directive: &Directive) -> Result<String, Problem
             let svg = Recording::Figure(figure.name.clone(), Form::Wide).read(folders)?;
             texts(Html::parse_fragment(&svg).root_element(), &[]).join(" ")
         }
+        Directive::Exercise(exercise) => exercise.text(folders)?.skeleton(),
         Directive::Numpy(name, _) => {
             let script = Listing::named(&format!("book/numpy/{name}.py"));
             script.text(folders)? + &Recording::Script(name.clone()).read(folders)?

@@ -5,12 +5,13 @@ use std::sync::OnceLock;
 
 use book::check::tools::Targets;
 use book::check::{
-    addresses, anchors, endings, figures, foreign, html, knobs, labels, leftovers, numbers,
-    phrases, questions, readme, records, scripts, summary, terms, tools, twins, words,
+    addresses, anchors, endings, exercises, figures, foreign, html, knobs, labels, leftovers,
+    numbers, phrases, questions, readme, records, scripts, summary, terms, tools, twins, words,
 };
 use book::command::written;
 use book::directive::Directive;
 use book::error::{Problem, Result};
+use book::exercise_words;
 use book::expand::expand;
 use book::figure::Drawings;
 use book::folders::{Folders, read};
@@ -57,6 +58,12 @@ fn all(folders: &Folders, files: &BTreeSet<String>) -> Result<Vec<Problem>> {
         let terms = glossary.map(terms::terms).unwrap_or_default();
         found.extend(labels::misnamed(&labels, &terms));
     }
+    let exercises = exercises::exercises(folders)?;
+    found.extend(exercises::unplaced(&exercises, &all)?);
+    let (pairs, words) = (exercise_words::pairs(folders)?, words::words(folders)?);
+    found.extend(exercises::mistranslated(
+        folders, &exercises, &pairs, &words,
+    )?);
     let spoken = knob_words::table(folders)?;
     found.extend(knobs::unspoken(&spoken, &recorded));
     found.extend(knobs::mistranslated(&spoken, &words::words(folders)?));
@@ -96,6 +103,8 @@ fn pages(folders: &Folders, files: &BTreeSet<String>, all: &[Page]) -> Result<Ve
             found.extend(addresses::changed(&addresses, page));
             let written = written(&page.to_string(), &page.text);
             found.extend(tools::impossible(&written, folders, targets()));
+            let exercises = exercises::exercises(folders)?;
+            found.extend(exercises::unknown(&written, &exercises));
             found.extend(rendered(folders, page));
         }
         let with = |language| {

@@ -12,6 +12,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, CommandFactory, FromArgMatches, 
 use figure::Form;
 
 use crate::describe::{described, parts, words};
+use crate::exercise;
 use crate::form::form;
 use crate::page::Turned;
 use crate::{Chapter, Page, Result, WrongUsage};
@@ -50,6 +51,9 @@ pub(crate) fn follow<C: Chapter>(
     arguments: &[OsString],
     page: &mut Page,
 ) -> Result {
+    if exercise::is_meant(chapter, arguments) {
+        return exercise::forward(chapter, arguments);
+    }
     let command = command::<C>(chapter);
     let matches = match command.clone().try_get_matches_from(arguments) {
         Err(help) if !help.use_stderr() => return Ok(write!(page, "{help}")?),
@@ -75,6 +79,7 @@ fn command<C: Chapter>(chapter: &'static str) -> Command {
         .name(chapter)
         .no_binary_name(true)
         .bin_name(format!("cargo run -p {chapter} --"))
+        .after_help(exercise::help(chapter))
         .mut_subcommands(|section| section.next_line_help(true).mut_args(knob))
 }
 

@@ -20,6 +20,11 @@ pub struct WrongUsage(pub String);
 #[error("interrupted {0}")]
 pub struct Interrupted(pub String);
 
+/// An exit code of another program, which has told its reason itself.
+#[derive(Debug, thiserror::Error)]
+#[error("")]
+pub(crate) struct Told(pub(crate) u8);
+
 /// How a program ends that does not succeed. Its message is the one line for the person who started it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{line}")]
@@ -30,6 +35,10 @@ pub struct Failure {
 
 impl Failure {
     pub(crate) fn new(error: &(dyn Error + 'static)) -> Self {
+        if let Some(Told(code)) = error.downcast_ref() {
+            let (line, code) = (String::new(), *code);
+            return Self { line, code };
+        }
         let (line, code) = match error.downcast_ref() {
             Some(usage) => (format!("error: {}", one_line(usage)), 2),
             None if error.is::<WrongUsage>() => (format!("error: {error}"), 2),
@@ -40,6 +49,11 @@ impl Failure {
             line: line::plain(&line),
             code,
         }
+    }
+
+    /// Whether nothing is left to be said.
+    pub(crate) fn is_told(&self) -> bool {
+        self.line.is_empty()
     }
 
     /// The exit code: 2 for wrong usage, 130 after Ctrl-C, else 1.

@@ -46,6 +46,7 @@
 
 mod command_line;
 mod describe;
+mod exercise;
 mod failure;
 mod form;
 mod host;
@@ -109,7 +110,9 @@ pub fn main(chapter: &str, program: Program) -> ExitCode {
         match program(&arguments, &mut page) {
             Ok(()) => ExitCode::SUCCESS,
             Err(failure) => {
-                page.note(&failure.to_string());
+                if !failure.is_told() {
+                    page.note(&failure.to_string());
+                }
                 ExitCode::from(failure.code())
             }
         }

@@ -58,6 +58,14 @@ fn without_a_name_all_sections_run_in_order() {
 }
 
 #[test]
+fn a_chapter_without_exercises_has_no_such_commands() {
+    for word in ["exercise", "exercises"] {
+        CHAPTER.refuses(&[word], 2, &format!("there is no section '{word}'"));
+    }
+    assert!(!CHAPTER.prints(&["--help"]).contains("xercise"));
+}
+
+#[test]
 fn ctrl_c_is_not_forgotten_by_a_section_that_does_not_ask() {
     for arguments in [&["deaf"][..], &[]] {
         let (written, outcome) = CHAPTER.run_on(Page::interrupted_at("deaf"), arguments);

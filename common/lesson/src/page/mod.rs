@@ -122,7 +122,8 @@ impl Write for Page {
     }
 }
 
-fn workspace() -> &'static Path {
+/// The folder of the whole workspace.
+pub(crate) fn workspace() -> &'static Path {
     if cfg!(target_family = "wasm") {
         return Path::new("/"); // of the page, which keeps the files
     }

@@ -1,0 +1,338 @@
+//! What the teacher does when he is asked: check, hint, solution, reset, and the list of a chapter's exercises.
+
+use std::io;
+use std::time::Duration;
+
+use crate::answer::{answer, wrapped};
+use crate::build::{Built, build};
+use crate::chapter::Chapter;
+use crate::reader;
+use crate::run::run;
+use crate::task::Task;
+use crate::verdict::{Finding, judge};
+use exercise_text::Text;
+
+/// A check that takes longer is stopped.
+const LIMIT: Duration = Duration::from_secs(10);
+
+/// How far a reader has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Status {
+    Solved,
+    NotBegun,
+    Wrong,
+}
+
+/// What the teacher says, and how far the reader has come.
+#[derive(Debug)]
+pub(crate) struct Said {
+    pub(crate) text: String,
+    pub(crate) status: Status,
+}
+
+/// An exercise of a chapter, with its text.
+pub(crate) struct Lesson<'a> {
+    pub(crate) chapter: &'a Chapter,
+    pub(crate) task: &'a dyn Task,
+    pub(crate) text: Text,
+}
+
+impl<'a> Lesson<'a> {
+    pub(crate) fn new(chapter: &'a Chapter, task: &'a dyn Task) -> io::Result<Self> {
+        let text = task.text().map_err(io::Error::other)?;
+        Ok(Self {
+            chapter,
+            task,
+            text,
+        })
+    }
+
+    /// Checks what the reader wrote.
+    pub(crate) fn check(&self) -> io::Result<Said> {
+        let (name, command) = (self.task.name(), self.chapter.command(self.task));
+        let file = self.chapter.shown(self.task);
+        let said = |status, text| Ok(Said { text, status });
+        let Some(written) = reader::read(&self.chapter.file(self.task))? else {
+            let text = format!("{name}: {file} is missing; {command} --reset makes it anew\n");
+            return said(Status::NotBegun, text);
+        };
+        if written == self.text.skeleton() {
+            let what = format!("Write {file}, where it says `todo!()`, and run this again.");
+            let text = format!(
+                "{name}: not begun yet\n\n{}For a hint: {command} --hint\n",
+                wrapped(&what)
+            );
+            return said(Status::NotBegun, text);
+        }
+        let program = match build(self.chapter, self.task)? {
+            Built::Program(program) => program,
+            Built::Refused(message) => return said(Status::Wrong, self.refused(&message)),
+        };
+        let run = run(&program, &crate::chapter::module(self.task), LIMIT)?;
+        let solution = self.task.solution();
+        let verdict = judge(&solution, &self.task.mistakes(), &run);
+        let status = match verdict.finding {
+            Finding::Solved => Status::Solved,
+            Finding::NotBegun => Status::NotBegun,
+            Finding::Wrong { .. } => Status::Wrong,
+        };
+        said(
+            status,
+            answer(self.chapter, self.task, &verdict, &solution, &run),
+        )
+    }
+
+    /// The compiler's message, and a line of ours.
+    fn refused(&self, message: &str) -> String {
+        let (name, command) = (self.task.name(), self.chapter.command(self.task));
+        let is_signature = message.contains("attempt.rs");
+        let what = match is_signature {
+            true => {
+                "The first line of each function has to stay as it was; --reset makes the file anew."
+            }
+            false => "The compiler says above what it does not understand, and where.",
+        };
+        let what = wrapped(&format!("{name}: does not compile yet. {what}"));
+        format!(
+            "{}\n\n{what}For a hint: {command} --hint\n",
+            message.trim_end()
+        )
+    }
+
+    /// One of the hints, and how to see the next.
+    pub(crate) fn hint(&self, number: usize) -> String {
+        let (hints, command) = (&self.text.hints, self.chapter.command(self.task));
+        let hint = hints.get(number - 1).map_or("", String::as_str);
+        let next = match number < hints.len() {
+            true => format!("The next one: {command} --hint {}", number + 1),
+            false => format!("That was the last one. Our solution: {command} --solution"),
+        };
+        format!(
+            "Hint {number} of {}\n\n{}\n{next}\n",
+            hints.len(),
+            wrapped(hint)
+        )
+    }
+
+    /// The solution, as the whole file.
+    pub(crate) fn solution(&self) -> String {
+        self.text.solution()
+    }
+}
+
+/// The chapter's exercises: how far the reader has come, and what is next.
+pub(crate) fn list(chapter: &Chapter) -> io::Result<String> {
+    let (mut text, mut next) = (String::new(), None);
+    let names = chapter
+        .exercises
+        .iter()
+        .map(|task| task.name().chars().count());
+    let width = names.max().unwrap_or(0);
+    for task in chapter.exercises {
+        let lesson = Lesson::new(chapter, *task)?;
+        let status = lesson.check()?.status;
+        let (mark, word) = match status {
+            Status::Solved => ('✓', "done"),
+            Status::NotBegun => ('·', "not begun"),
+            Status::Wrong => ('✗', "not right yet"),
+        };
+        if status != Status::Solved {
+            next = next.or(Some(*task));
+        }
+        let (name, Text { title, minutes, .. }) = (task.name(), &lesson.text);
+        text += &format!("{mark} {name:<width$}  {minutes:>2} min  {word:<13}  {title}\n");
+    }
+    Ok(match next {
+        None => text + "\nAll done.\n",
+        Some(task) => {
+            let (file, command) = (chapter.shown(task), chapter.command(task));
+            text + &format!("\nNext: write {file}, and check it with\n  {command}\n")
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::answer;
+    use crate::check::{Check, Outcome};
+    use crate::record::Record;
+    use crate::run::{Ending, Run};
+    use crate::task::Exercise;
+    use crate::{inputs, mistake};
+
+    const TEXT: &str = "\
+//! Twice (5 minutes)
+//!
+//! 1. Begin.
+//! 2. Go on,
+//!    and on.
+//! 3. End.
+
+// ANCHOR: reader
+/// cargo run -p ch00-toy -- exercise twice
+pub fn twice(x: f64) -> f64 {
+    // ANCHOR: solution
+    2.0 * x
+    // ANCHOR_END: solution
+}
+// ANCHOR_END: reader
+";
+
+    const TWICE: Exercise<fn(f64) -> f64> = Exercise {
+        name: "twice",
+        text: TEXT,
+        solution: |x| 2.0 * x,
+        check,
+        mistakes: &[mistake!("That is the square.", |x| x * x)],
+    };
+
+    const CHAPTER: Chapter = Chapter {
+        program: "ch00-toy",
+        folder: "",
+        exercises: &[&TWICE],
+    };
+
+    fn check(twice: fn(f64) -> f64, check: &mut Check<'_>) {
+        for (group, x) in [
+            ("two", 2.0),
+            ("others", 3.0),
+            ("others", -1.0),
+            ("last", 0.5),
+        ] {
+            check.group(group);
+            check.case(inputs![x], || twice(x));
+        }
+    }
+
+    /// What is said of a function that gives this for the first inputs, and of how it ended.
+    fn said(given: &[f64], ending: Ending) -> String {
+        let gave = |given: &f64| Outcome::Gave(crate::Given::values(given));
+        let outcomes = given.iter().map(gave).collect();
+        let record = Record {
+            outcomes,
+            is_finished: ending == Ending::Finished,
+        };
+        let run = Run {
+            record,
+            ending,
+            printed: "x = 2\n".repeat(22),
+        };
+        let solution = TWICE.solution();
+        let verdict = judge(&solution, &TWICE.mistakes(), &run);
+        answer(&CHAPTER, &TWICE, &verdict, &solution, &run)
+    }
+
+    #[test]
+    fn an_answer_says_what_is_right_where_it_differs_what_that_looks_like_and_what_to_do() {
+        let expected = "\
+twice: not right yet
+
+  ✓ two
+  ✗ others (0 of 2 right)
+  ✗ last (0 of 1 right)
+
+The first input on which it differs:
+
+  x         3.0
+  expected  6.0
+  got       9.0
+
+That is the square.
+
+Change ch00-toy/exercises/twice.rs and run this again.
+For a hint: cargo run -p ch00-toy -- exercise twice --hint
+
+It printed:
+";
+        let said = said(&[4.0, 9.0, 1.0, 0.25], Ending::Finished);
+        let (answer, printed) = said.split_at(expected.len());
+        assert_eq!(answer, expected);
+        let lines = "  x = 2\n".repeat(20);
+        assert_eq!(printed, lines + "  … and 2 lines more\n");
+    }
+
+    #[test]
+    fn an_answer_says_how_far_it_came() {
+        let others = said(&[4.0], Ending::Stopped);
+        assert!(others.contains("  ✗ others (0 of 2 right)\n"), "{others}");
+        let said = said(&[4.0, 6.0], Ending::Stopped);
+        for words in [
+            "✓ two\n  ✗ others (1 of 2 right)\n  · last (it did not come so far)\n",
+            "  x         -1.0\n  expected  -2.0\n\nIt came to no end for this input",
+        ] {
+            assert!(said.contains(words), "{said}");
+        }
+    }
+
+    #[test]
+    fn an_answer_says_what_is_not_begun() {
+        let gap = Outcome::Panicked {
+            message: "not yet implemented".into(),
+            place: "twice.rs:3".into(),
+        };
+        let solution = TWICE.solution();
+        let right = Outcome::Gave(crate::Given::values(&4.0));
+        let run = Run {
+            record: Record {
+                outcomes: vec![right, gap.clone(), gap.clone(), gap],
+                is_finished: true,
+            },
+            ending: Ending::Finished,
+            printed: String::new(),
+        };
+        let verdict = judge(&solution, &TWICE.mistakes(), &run);
+        let said = answer(&CHAPTER, &TWICE, &verdict, &solution, &run);
+        let groups = "  ✓ two\n  · others (not begun)\n  · last (not begun)\n";
+        assert!(said.contains(groups), "{said}");
+        assert!(said.contains("comes to a `todo!()` (twice.rs:3)"), "{said}");
+    }
+
+    #[test]
+    fn who_has_solved_it_is_told_what_comes_next() {
+        let said = said(&[4.0, 6.0, -2.0, 1.0], Ending::Finished);
+        assert!(
+            said.starts_with("twice: solved\n\n  ✓ two\n  ✓ others\n  ✓ last\n\n"),
+            "{said}"
+        );
+        assert!(
+            said.contains("cargo run -p ch00-toy -- exercises\n"),
+            "{said}"
+        );
+    }
+
+    #[test]
+    fn a_hint_names_the_next_and_the_last_one_the_solution() {
+        let lesson = Lesson::new(&CHAPTER, &TWICE).unwrap();
+        let command = "cargo run -p ch00-toy -- exercise twice";
+        let next = format!("Hint 2 of 3\n\nGo on, and on.\n\nThe next one: {command} --hint 3\n");
+        assert_eq!(lesson.hint(2), next);
+        assert!(
+            lesson
+                .hint(3)
+                .ends_with(&format!("Our solution: {command} --solution\n"))
+        );
+    }
+
+    #[test]
+    fn the_readers_file_is_the_solution_with_a_gap() {
+        let text = TWICE.text().unwrap();
+        let file = |body: &str| {
+            format!(
+                "/// cargo run -p ch00-toy -- exercise twice\npub fn twice(x: f64) -> f64 {{\n    {body}\n}}\n"
+            )
+        };
+        assert_eq!(text.skeleton(), file("todo!()"));
+        assert_eq!(text.solution(), file("2.0 * x"));
+        assert_eq!(text.with_body("twice", "x * x"), file("x * x"));
+        assert_eq!(text.with_body("thrice", "x * x"), file("2.0 * x"));
+        assert_eq!((&*text.title, text.minutes), ("Twice", 5));
+        for missing in [
+            "(5 minutes)",
+            "// ANCHOR: reader",
+            "// ANCHOR_END: solution",
+        ] {
+            assert!(Text::of(&TEXT.replace(missing, "")).is_err(), "{missing}");
+        }
+    }
+}
