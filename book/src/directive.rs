@@ -62,12 +62,19 @@ fn next_directive(text: &str) -> Option<usize> {
     found.find(|at| *at == 0 || text[..*at].ends_with('\n'))
 }
 
+/// A directive may go on over several lines, but not beyond its paragraph.
 fn split_after_directive(text: &str) -> Option<(&str, &str)> {
     let closes = |line: &str| line.trim_end().ends_with("}}");
     let lines = text.split_inclusive('\n');
-    let open: usize = lines.take_while(|line| !closes(line)).map(str::len).sum();
-    let last = text[open..].split_inclusive('\n').next()?;
-    Some(text.split_at(open + last.len()))
+    let paragraph = lines.take_while(|line| !line.trim().is_empty());
+    let mut end = 0;
+    for line in paragraph {
+        end += line.len();
+        if closes(line) {
+            return Some(text.split_at(end));
+        }
+    }
+    None
 }
 
 /// The words of a text, a space between two.

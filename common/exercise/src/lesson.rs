@@ -13,7 +13,7 @@ use crate::verdict::{Finding, judge};
 use exercise_text::Text;
 
 /// A check that takes longer is stopped.
-const LIMIT: Duration = Duration::from_secs(10);
+const LIMIT: Duration = Duration::from_secs(5);
 
 /// How far a reader has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
