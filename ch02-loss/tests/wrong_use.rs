@@ -72,6 +72,21 @@ fn an_unknown_section_is_wrong_usage() {
 }
 
 #[test]
+fn an_exercise_that_is_typed_as_a_section_is_told_how_it_is_called() {
+    let command = "cargo run -p ch02-loss -- exercise";
+    let meant = format!(
+        "there is no section 'label-smoothing'; it is an exercise: {command} label-smoothing"
+    );
+    CHAPTER.refuses(&["label-smoothing"], 2, &meant);
+    let meant = format!("there is no section 'exercize'; the exercises: {command}s");
+    CHAPTER.refuses(&["exercize", "huber"], 2, &meant);
+    for word in ["attempt", "lib", "../huber"] {
+        let said = CHAPTER.refuses(&[word], 2, "--help lists them");
+        assert!(!said.contains("exercise"), "{said}");
+    }
+}
+
+#[test]
 fn a_folder_that_cannot_be_written_is_named() {
     let file = tempfile::NamedTempFile::new().unwrap();
     let folder = file.path().join("figures");

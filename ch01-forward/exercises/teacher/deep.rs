@@ -203,6 +203,7 @@ fn check(answer: Answer, check: &mut Check<'_>) {
     }
     let mut layers = |group: &str, cases: &[(&[usize], usize)]| {
         check.group(group);
+        check.results(&["w", "b"]);
         for (sizes, l) in cases {
             let (theta, sizes, l) = (parameters(sizes), sizes.to_vec(), *l);
             check.case(inputs![theta, sizes, l], || {

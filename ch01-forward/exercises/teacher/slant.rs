@@ -257,6 +257,7 @@ fn check(answer: Answer, check: &mut Check<'_>) {
     ];
     for (what, images) in &groups {
         check.group(&format!("centre: {what}"));
+        check.results(&["r", "c"]);
         for image in images {
             check.case(inputs![image], || (answer.centre)(image));
         }

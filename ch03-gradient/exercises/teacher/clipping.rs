@@ -109,6 +109,7 @@ type Gradients<'a> = (&'a [[f64; 2]], [f64; 2], f64);
 fn check(clip_by_norm: Answer, check: &mut Check<'_>) {
     let mut cases = |group: &str, cases: &[Gradients<'_>]| {
         check.group(group);
+        check.results(&["dw", "db"]);
         for (dw, db, max_norm) in cases {
             let (dw, db) = (Array2::from(dw.to_vec()), Array1::from(db.to_vec()));
             let max_norm = *max_norm;

@@ -184,6 +184,7 @@ fn check(answer: Answer, check: &mut Check<'_>) {
     }
     for (name, x, (gamma, _), epsilon) in cases {
         check.group(&format!("backward: {name}"));
+        check.results(&["∂L/∂x", "∂L/∂γ", "∂L/∂β"]);
         let dout = Array2::from_shape_fn(x.dim(), |(n, j)| [1.0, -0.5, 3.0, 0.25][(n + 2 * j) % 4]);
         check.case(inputs![x, gamma, epsilon, dout], || {
             (answer.backward)(x, gamma, epsilon, &dout)

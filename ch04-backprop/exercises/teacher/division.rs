@@ -103,6 +103,7 @@ fn check(answer: Answer, check: &mut Check<'_>) {
         check.case(inputs![x, y], || (answer.forward)(x, y));
     }
     let numbers = |check: &mut Check<'_>, run: fn(f64, f64, f64) -> (f64, f64), numbers: &[_]| {
+        check.results(&["∂L/∂x", "∂L/∂y"]);
         for &(x, y, dout) in numbers {
             check.case(inputs![x, y, dout], || run(x, y, dout));
         }

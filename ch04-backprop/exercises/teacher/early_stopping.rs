@@ -153,6 +153,7 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
 fn check(stop: Answer, check: &mut Check<'_>) {
     let mut cases = |group: &str, cases: &[(&[f64], usize)]| {
         check.group(group);
+        check.results(&["best", "last"]);
         for (losses, patience) in cases {
             let (losses, patience) = (losses.to_vec(), *patience);
             check.case(inputs![losses, patience], || stop(&losses, patience));

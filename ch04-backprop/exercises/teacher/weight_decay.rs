@@ -137,6 +137,7 @@ fn check(answer: Answer, check: &mut Check<'_>) {
     ];
     for (name, lambda) in groups {
         check.group(&format!("backward: {name}"));
+        check.results(&["∂L/∂X", "∂L/∂W", "∂L/∂B"]);
         for (x, w, dout) in [&one, &batch] {
             check.case(inputs![x, w, dout, lambda], || {
                 (answer.backward)(x, w, dout, lambda)

@@ -2,6 +2,7 @@
 
 use crate::chapter::Chapter;
 use crate::check::{Case, Outcome};
+use crate::compare::equal;
 use crate::run::Run;
 use crate::show;
 use crate::task::Task;
@@ -33,10 +34,6 @@ pub(crate) fn answer(
         Finding::Solved => {
             text += &format!("{name}: solved\n\n{}", listed(&verdict.groups));
             text += &format!("\nTo compare, our solution: {command} --solution\n");
-            text += &format!(
-                "The next exercise:        cargo run -p {} -- exercises\n",
-                chapter.program
-            );
         }
         Finding::Wrong {
             case,
@@ -77,8 +74,13 @@ fn listed(groups: &[Group]) -> String {
 
 /// The first input on which a function differs, with what was expected and what came.
 fn differs(case: &Case, got: Option<&Outcome>) -> String {
+    let called = |word: &str, at: usize| match case.results.get(at) {
+        Some(name) => format!("{word} {name}"),
+        None => word.to_string(),
+    };
+    let longest = (0..case.results.len().max(1)).map(|at| called("expected", at).chars().count());
     let names = case.inputs.iter().map(|(name, _)| name.chars().count());
-    let width = names.chain(["expected".len()]).max().unwrap_or(0);
+    let width = names.chain(longest).max().unwrap_or(0);
     let line = |name: &str, lines: &[String]| {
         let margin = format!("\n{}", " ".repeat(width + 4));
         format!("  {name:<width$}  {}\n", lines.join(&margin))
@@ -95,13 +97,18 @@ fn differs(case: &Case, got: Option<&Outcome>) -> String {
         _ => &[],
     };
     for (at, expected) in expected.iter().enumerate() {
-        match got.get(at) {
-            Some(got) => {
-                let [expected, got] = show::pair(expected, got);
-                text += &line("expected", &expected);
-                text += &line("got", &got);
+        match (got.get(at), case.results.get(at)) {
+            (Some(got), Some(name)) if equal(expected, got) => {
+                text += &line(name, &["is right".to_string()]);
             }
-            None => text += &line("expected", &[show::array(expected, width + 4)]),
+            (Some(got), _) => {
+                let [expected, got] = show::pair(expected, got);
+                text += &line(&called("expected", at), &expected);
+                text += &line(&called("got", at), &got);
+            }
+            (None, _) => {
+                text += &line(&called("expected", at), &[show::array(expected, width + 4)]);
+            }
         }
     }
     text
@@ -118,7 +125,7 @@ fn printed(printed: &str) -> String {
         text += &format!("  {line}\n");
     }
     if lines.len() > PRINTED {
-        text += &format!("  … and {} lines more\n", lines.len() - PRINTED);
+        text += "  … and more\n";
     }
     text
 }

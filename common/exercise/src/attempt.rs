@@ -1,13 +1,25 @@
 //! The process in which the reader's functions run: whatever they do, the teacher's own goes on.
 
+use std::alloc::System;
 use std::env;
 use std::path::Path;
 use std::process::ExitCode;
+
+use cap::Cap;
 
 use crate::check::Check;
 use crate::place::Place;
 use crate::record::Writer;
 use crate::task::Exercise;
+
+/// Memory that has an end long before the machine's has.
+pub type Memory = Cap<System>;
+
+/// A gigabyte, which no exercise needs.
+#[must_use]
+pub const fn memory() -> Memory {
+    Cap::new(System, 1 << 30)
+}
 
 /// Runs the cases with what the reader wrote, and writes a record of them into the file that the command line names.
 pub fn attempt<A>(exercise: &Exercise<A>, answer: A) -> ExitCode {
@@ -42,6 +54,9 @@ macro_rules! attempts {
             #[cfg(any(not(only), $name))]
             mod $name;
         )*
+
+        #[global_allocator]
+        static MEMORY: $crate::Memory = $crate::memory();
 
         fn main() -> std::process::ExitCode {
             let name = std::env::args().nth(1).unwrap_or_default();

@@ -1,5 +1,6 @@
 //! The exercises of a chapter, and where their files are.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::task::Task;
@@ -38,6 +39,16 @@ impl Chapter {
     pub fn command(&self, task: &dyn Task) -> String {
         format!("cargo run -p {} -- exercise {}", self.program, task.name())
     }
+
+    /// The program of the next chapter with exercises.
+    pub(crate) fn following(&self) -> Option<String> {
+        let workspace = Path::new(self.folder).ancestors().nth(2)?;
+        let folders = fs::read_dir(workspace).ok()?.filter_map(Result::ok);
+        let chapters =
+            folders.filter(|folder| folder.path().join("exercises/Cargo.toml").is_file());
+        let names = chapters.filter_map(|folder| folder.file_name().into_string().ok());
+        names.filter(|name| &**name > self.program).min()
+    }
 }
 
 fn file_name(task: &dyn Task) -> String {
@@ -47,4 +58,32 @@ fn file_name(task: &dyn Task) -> String {
 /// `label_smoothing`, as the exercise is called in code.
 pub(crate) fn module(task: &dyn Task) -> String {
     task.name().replace('-', "_")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_chapter_is_the_next_folder_with_exercises() {
+        let workspace = tempfile::tempdir().unwrap();
+        for chapter in ["ch01-one", "ch02-two", "ch04-four"] {
+            let folder = workspace.path().join(chapter).join("exercises");
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(folder.join("Cargo.toml"), "").unwrap();
+        }
+        fs::create_dir(workspace.path().join("ch03-none")).unwrap();
+        let following = |program: &'static str| {
+            let folder = workspace.path().join(program).join("exercises");
+            let chapter = Chapter {
+                program,
+                folder: folder.to_str().unwrap().to_string().leak(),
+                exercises: &[],
+            };
+            chapter.following()
+        };
+        assert_eq!(following("ch01-one").as_deref(), Some("ch02-two"));
+        assert_eq!(following("ch02-two").as_deref(), Some("ch04-four"));
+        assert_eq!(following("ch04-four"), None);
+    }
 }

@@ -26,6 +26,8 @@ pub struct Case {
     pub group: String,
     /// The arguments by name.
     pub inputs: Vec<(String, Value)>,
+    /// What the results are called, if there are several.
+    pub results: Vec<String>,
     /// What the function did.
     pub outcome: Outcome,
 }
@@ -54,6 +56,7 @@ pub(crate) trait Witness {
 /// ```
 pub struct Check<'a> {
     group: String,
+    results: Vec<String>,
     witness: &'a mut dyn Witness,
 }
 
@@ -61,6 +64,7 @@ impl<'a> Check<'a> {
     pub(crate) fn new(witness: &'a mut dyn Witness) -> Self {
         Self {
             group: String::new(),
+            results: Vec::new(),
             witness,
         }
     }
@@ -68,6 +72,12 @@ impl<'a> Check<'a> {
     /// Begins a group of cases, named by what they have in common: "errors larger than delta".
     pub fn group(&mut self, name: &str) {
         self.group = name.to_string();
+        self.results.clear();
+    }
+
+    /// What the results are called, for functions of this group that give several: `dx` and `dw`.
+    pub fn results(&mut self, names: &[&str]) {
+        self.results = names.iter().map(ToString::to_string).collect();
     }
 
     /// One case: its [`inputs!`](crate::inputs), and what the function gives for them.
@@ -90,6 +100,7 @@ impl<'a> Check<'a> {
         self.witness.ended(Case {
             group: self.group.clone(),
             inputs: inputs.iter().flat_map(named).collect(),
+            results: self.results.clone(),
             outcome,
         });
     }

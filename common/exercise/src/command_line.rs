@@ -160,14 +160,15 @@ fn follow(chapter: &Chapter, matches: &ArgMatches) -> io::Result<u8> {
     check(&lesson)
 }
 
+/// Checks once, and says after a success what is next.
 fn check(lesson: &Lesson<'_>) -> io::Result<u8> {
     let said = lesson.check()?;
     say(&said.text);
-    Ok(if said.status == Status::Solved {
-        0
-    } else {
-        UNSOLVED
-    })
+    if said.status != Status::Solved {
+        return Ok(UNSOLVED);
+    }
+    say(&format!("\n{}", lesson.next()?));
+    Ok(0)
 }
 
 fn solution(lesson: &Lesson<'_>, is_sure: bool) -> io::Result<u8> {
@@ -229,7 +230,7 @@ fn watch(lesson: &Lesson<'_>) -> io::Result<u8> {
     );
     loop {
         let seen = state(&file);
-        say(&lesson.check()?.text);
+        check(lesson)?;
         say(&format!(
             "\n--- waiting for {shown} to be saved; Ctrl-C ends this ---\n\n"
         ));

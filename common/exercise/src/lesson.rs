@@ -76,10 +76,31 @@ impl<'a> Lesson<'a> {
             Finding::NotBegun => Status::NotBegun,
             Finding::Wrong { .. } => Status::Wrong,
         };
-        said(
-            status,
-            answer(self.chapter, self.task, &verdict, &solution, &run),
-        )
+        let text = answer(self.chapter, self.task, &verdict, &solution, &run);
+        said(status, text)
+    }
+
+    /// The next exercise that is not solved, after this one or before it.
+    pub(crate) fn next(&self) -> io::Result<String> {
+        let is_this = |task: &&dyn Task| task.name() == self.task.name();
+        let tasks = self.chapter.exercises;
+        let from = tasks.iter().position(is_this).map_or(0, |at| at + 1);
+        for task in tasks[from..].iter().chain(&tasks[..from]) {
+            let lesson = Lesson::new(self.chapter, *task)?;
+            if lesson.check()?.status != Status::Solved {
+                return Ok(lesson.announced());
+            }
+        }
+        Ok(all_done(self.chapter))
+    }
+
+    /// What to write next, and how to check it.
+    fn announced(&self) -> String {
+        let (file, command) = (
+            self.chapter.shown(self.task),
+            self.chapter.command(self.task),
+        );
+        format!("Next: write {file}, and check it with\n  {command}\n")
     }
 
     /// The compiler's message, and a line of ours.
@@ -137,18 +158,23 @@ pub(crate) fn list(chapter: &Chapter) -> io::Result<String> {
             Status::Wrong => ('✗', "not right yet"),
         };
         if status != Status::Solved {
-            next = next.or(Some(*task));
+            next = next.or(Some(lesson.announced()));
         }
         let (name, Text { title, minutes, .. }) = (task.name(), &lesson.text);
         text += &format!("{mark} {name:<width$}  {minutes:>2} min  {word:<13}  {title}\n");
     }
-    Ok(match next {
-        None => text + "\nAll done.\n",
-        Some(task) => {
-            let (file, command) = (chapter.shown(task), chapter.command(task));
-            text + &format!("\nNext: write {file}, and check it with\n  {command}\n")
-        }
-    })
+    let next = next.unwrap_or_else(|| all_done(chapter));
+    Ok(format!("{text}\n{next}"))
+}
+
+fn all_done(chapter: &Chapter) -> String {
+    let program = chapter.program;
+    match chapter.following() {
+        Some(next) => format!(
+            "All exercises of {program} are done. The next ones:\n  cargo run -p {next} -- exercises\n"
+        ),
+        None => format!("All exercises of {program} are done.\n"),
+    }
 }
 
 #[cfg(test)]
@@ -178,6 +204,46 @@ pub fn twice(x: f64) -> f64 {
 }
 // ANCHOR_END: reader
 ";
+
+    #[test]
+    fn of_several_results_each_has_a_name_and_those_that_are_right_are_not_shown() {
+        type Ends = fn(f64) -> (f64, f64);
+        const ENDS: Exercise<Ends> = Exercise {
+            name: "ends",
+            text: TEXT,
+            solution: |x| (x - 1.0, x + 1.0),
+            check: |ends, check| {
+                let x = 3.0;
+                check.group("both");
+                check.results(&["low", "high"]);
+                check.case(inputs![x], || ends(x));
+                check.group("both");
+            },
+            mistakes: &[mistake!("The higher end is x + 1.", |x| (x - 1.0, x))],
+        };
+        let mistakes = ENDS.mistakes();
+        let outcomes = mistakes[0].cases.iter().map(|case| case.outcome.clone());
+        let run = Run {
+            record: Record {
+                outcomes: outcomes.collect(),
+                is_finished: true,
+            },
+            ending: Ending::Finished,
+            printed: String::new(),
+        };
+        let solution = ENDS.solution();
+        let verdict = judge(&solution, &mistakes, &run);
+        let said = answer(&CHAPTER, &ENDS, &verdict, &solution, &run);
+        let shown = "
+  x              3.0
+  low            is right
+  expected high  4.0
+  got high       3.0
+
+The higher end is x + 1.
+";
+        assert!(said.contains(shown), "{said}");
+    }
 
     const TWICE: Exercise<fn(f64) -> f64> = Exercise {
         name: "twice",
@@ -249,7 +315,7 @@ It printed:
         let (answer, printed) = said.split_at(expected.len());
         assert_eq!(answer, expected);
         let lines = "  x = 2\n".repeat(20);
-        assert_eq!(printed, lines + "  … and 2 lines more\n");
+        assert_eq!(printed, lines + "  … and more\n");
     }
 
     #[test]
@@ -289,16 +355,15 @@ It printed:
     }
 
     #[test]
-    fn who_has_solved_it_is_told_what_comes_next() {
+    fn who_has_solved_it_is_shown_our_solution() {
         let said = said(&[4.0, 6.0, -2.0, 1.0], Ending::Finished);
         assert!(
             said.starts_with("twice: solved\n\n  ✓ two\n  ✓ others\n  ✓ last\n\n"),
             "{said}"
         );
-        assert!(
-            said.contains("cargo run -p ch00-toy -- exercises\n"),
-            "{said}"
-        );
+        let compare =
+            "To compare, our solution: cargo run -p ch00-toy -- exercise twice --solution\n";
+        assert!(said.contains(compare), "{said}");
     }
 
     #[test]

@@ -29,7 +29,7 @@ mod trouble;
 mod value;
 mod verdict;
 
-pub use attempt::attempt;
+pub use attempt::{Memory, attempt, memory};
 pub use chapter::Chapter;
 pub use check::{Case, Check, Outcome};
 pub use command_line::main;

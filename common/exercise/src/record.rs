@@ -172,11 +172,11 @@ mod tests {
         ];
         for outcome in &outcomes {
             writer.begins();
-            let (group, inputs, outcome) = (String::new(), Vec::new(), outcome.clone());
             writer.ended(Case {
-                group,
-                inputs,
-                outcome,
+                group: String::new(),
+                inputs: Vec::new(),
+                results: Vec::new(),
+                outcome: outcome.clone(),
             });
         }
         let read = || Record::of(&std::fs::read_to_string(file.path()).unwrap());

@@ -1,7 +1,7 @@
 //! Runs the program with the reader's functions, for so long and no longer.
 
-use std::fs::{self, File};
-use std::io;
+use std::fs;
+use std::io::{self, Read};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
@@ -10,6 +10,9 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 use crate::record::Record;
+
+/// So many bytes of what a process prints are read at once.
+const PIECE: u64 = 1 << 14;
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +23,8 @@ pub enum Ending {
     Stopped,
     /// Its calls went too deep.
     Overflowed,
+    /// It asked for more memory than it may have.
+    Exhausted,
     /// The process ended before the last case.
     Left,
 }
@@ -41,34 +46,55 @@ pub struct Run {
 /// When the process cannot be started.
 pub(crate) fn run(program: &Path, exercise: &str, limit: Duration) -> io::Result<Run> {
     let folder = TempDir::new()?;
-    let file = |name: &str| folder.path().join(name);
-    let (record, out, err) = (file("record"), file("out"), file("err"));
+    let record = folder.path().join("record");
     let mut command = Command::new(program);
     command.arg(exercise).arg(&record).stdin(Stdio::null());
-    command
-        .stdout(File::create(&out)?)
-        .stderr(File::create(&err)?);
-    let status = wait(command.spawn()?, limit)?;
-    let read = |path: &Path| {
-        let bytes = fs::read(path).unwrap_or_default();
-        String::from_utf8_lossy(&bytes).into_owned()
-    };
-    let (record, err) = (Record::of(&read(&record)), read(&err));
+    let mut child = command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()?;
+    let (out, err) = (child.stdout.take(), child.stderr.take());
+    let (out, err) = (thread::spawn(|| heard(out)), thread::spawn(|| heard(err)));
+    let status = wait(child, limit)?;
+    let [out, err] = [out, err].map(|heard| heard.join().unwrap_or_default());
+    let record = fs::read(&record).unwrap_or_default();
+    let record = Record::of(&String::from_utf8_lossy(&record));
     let ending = match status {
         _ if record.is_finished => Ending::Finished,
         None => Ending::Stopped,
         Some(_) if err.contains("overflowed its stack") => Ending::Overflowed,
+        Some(_) if err.contains("memory allocation of") => Ending::Exhausted,
         Some(_) => Ending::Left,
     };
     let printed = match ending {
-        Ending::Overflowed => read(&out),
-        _ => read(&out) + &err,
+        Ending::Overflowed | Ending::Exhausted => out,
+        _ => out + &err,
     };
     Ok(Run {
         record,
         ending,
         printed,
     })
+}
+
+/// What comes out of a process. Of a flood only the beginning is kept, and the end, where it says what it died of.
+fn heard(pipe: Option<impl Read>) -> String {
+    let Some(mut pipe) = pipe else {
+        return String::new();
+    };
+    let mut piece = || {
+        let mut piece = Vec::new();
+        let _ = pipe.by_ref().take(PIECE).read_to_end(&mut piece);
+        piece
+    };
+    let (first, mut before, mut last) = (piece(), Vec::new(), piece());
+    loop {
+        let next = piece();
+        if next.is_empty() {
+            return String::from_utf8_lossy(&[first, before, last].concat()).into_owned();
+        }
+        (before, last) = (last, next);
+    }
 }
 
 /// How the process ended, if it did in time.

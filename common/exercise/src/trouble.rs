@@ -40,6 +40,8 @@ pub(crate) fn panicked(message: &str, place: &str) -> String {
         "a whole number becomes too large for its type"
     } else if first.contains("divide by zero") || first.contains("divisor of zero") {
         "a whole number is divided by 0"
+    } else if first.contains("capacity overflow") {
+        "no memory is as large as the length that it asks for"
     } else if first.contains("on a `None` value") || first.contains("on an `Err` value") {
         "an `unwrap` or `expect` finds nothing"
     } else {
@@ -64,6 +66,9 @@ pub(crate) fn ended(ending: Ending) -> String {
         }
         Ending::Overflowed => {
             "It overflows its stack for this input: a function calls itself, and nothing ends that."
+        }
+        Ending::Exhausted => {
+            "It asks for more than a gigabyte of memory for this input. Does a loop push for ever, or is a length wrong?"
         }
         Ending::Left | Ending::Finished => {
             "It ended the whole program for this input, as `exit` does. Give the result back instead."

@@ -113,11 +113,28 @@ fn turned(command: &Command, matches: &ArgMatches) -> Vec<Turned> {
     turned.collect()
 }
 
-/// An option that only other sections have is said to be theirs.
+/// A section that is an exercise, and an option that only other sections have, are said to be so.
 fn explained(chapter: &str, command: &Command, error: clap::Error) -> Box<dyn Error> {
-    let flag = match (error.kind(), error.get(ContextKind::InvalidArg)) {
-        (ErrorKind::UnknownArgument, Some(ContextValue::String(flag))) => flag,
-        _ => return error.into(),
+    let named = |kind| match error.get(kind) {
+        Some(ContextValue::String(name)) => Some(name.as_str()),
+        _ => None,
+    };
+    let flag = match error.kind() {
+        ErrorKind::UnknownArgument => named(ContextKind::InvalidArg),
+        ErrorKind::InvalidSubcommand => {
+            let word = named(ContextKind::InvalidSubcommand).unwrap_or_default();
+            match exercise::like(chapter, word) {
+                Some(meant) => {
+                    let line = format!("there is no section '{word}'; {meant}");
+                    return WrongUsage(line).into();
+                }
+                None => None,
+            }
+        }
+        _ => None,
+    };
+    let Some(flag) = flag else {
+        return error.into();
     };
     let flag = flag.split('=').next().unwrap_or_default();
     let is_flag = |knob: &Arg| knob.get_long() == flag.strip_prefix("--");

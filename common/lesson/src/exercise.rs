@@ -26,6 +26,20 @@ pub(crate) fn is_meant(chapter: &str, arguments: &[OsString]) -> bool {
     has_any && arguments.first().is_some_and(is_word)
 }
 
+/// What somebody meant who typed an exercise's name for a section, or something like `exercise`.
+pub(crate) fn like(chapter: &str, word: &str) -> Option<String> {
+    let (folder, file) = (folder(chapter), format!("{}.rs", word.replace('-', "_")));
+    let is_name = folder.join(&file).is_file() && folder.join("teacher").join(&file).is_file();
+    let command = format!("cargo run -p {chapter} --");
+    match is_name {
+        true => Some(format!("it is an exercise: {command} exercise {word}")),
+        false if folder.is_dir() && word.starts_with("ex") => {
+            Some(format!("the exercises: {command} exercises"))
+        }
+        false => None,
+    }
+}
+
 /// Runs the exercises' own program with the arguments.
 pub(crate) fn forward(chapter: &str, arguments: &[OsString]) -> Result {
     if cfg!(target_family = "wasm") {

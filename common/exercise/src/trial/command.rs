@@ -12,8 +12,8 @@ use crate::reader;
 use crate::task::Task;
 
 /// What befalls a reader, and what is said of it.
-const MISHAPS: [(&str, &str); 5] = [
-    ("loop {}", "came to no end"),
+const MISHAPS: [(&str, &str); 6] = [
+    ("loop { println!(\"again\"); }", "came to no end"),
     (
         "let v = vec![0]; let at = v.len(); v[at]; todo!()",
         "asks for entry 1 where the only one is 0",
@@ -23,6 +23,10 @@ const MISHAPS: [(&str, &str); 5] = [
         "fn deep(n: u64) -> u64 { if n == u64::MAX { n } else { 1 + deep(n + 1) } } \
          std::hint::black_box(deep(0)); todo!()",
         "overflows its stack",
+    ),
+    (
+        "let mut all = vec![1.0]; loop { all.extend_from_within(..); }",
+        "asks for more than a gigabyte",
     ),
     ("let here = ;", "does not compile yet"),
 ];

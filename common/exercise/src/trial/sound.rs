@@ -4,7 +4,7 @@ use crate::chapter::Chapter;
 use crate::check::{Case, Outcome};
 use crate::record::Record;
 use crate::run::{Ending, Run};
-use crate::task::Task;
+use crate::task::{Known, Task};
 use crate::verdict::{Finding, judge};
 
 const HINTS: usize = 3;
@@ -17,7 +17,13 @@ const COMMENT: usize = 72;
 #[must_use]
 pub fn sound(chapter: &Chapter) -> Vec<String> {
     let wrong = |task: &&dyn Task| {
-        let wrong = [texts(chapter, *task), answers(*task)].concat().into_iter();
+        let wrong = [
+            texts(chapter, *task),
+            results(*task),
+            calls(*task),
+            answers(*task),
+        ];
+        let wrong = wrong.concat().into_iter();
         let name = task.name();
         wrong
             .map(|what| format!("{name}: {what}"))
@@ -46,6 +52,50 @@ fn texts(chapter: &Chapter, task: &dyn Task) -> Vec<String> {
     let long = lines.lines().find(|line| line.chars().count() > WIDEST);
     wrong.extend(long.map(|line| format!("`{}` has more than {WIDEST} letters", line.trim())));
     wrong
+}
+
+/// Functions that give several results have a name for each.
+fn results(task: &dyn Task) -> Vec<String> {
+    let unnamed = |case: &Case| match &case.outcome {
+        Outcome::Gave(values) if values.len() > 1 => case.results.len() != values.len(),
+        _ => !case.results.is_empty(),
+    };
+    let mut groups: Vec<String> = task
+        .solution()
+        .into_iter()
+        .filter(unnamed)
+        .map(|case| case.group)
+        .collect();
+    groups.dedup();
+    let wrong = groups.into_iter();
+    wrong
+        .map(|group| format!("`{group}` names not each of its results"))
+        .collect()
+}
+
+/// In the reader's file, the body of a mistake that names its own function would call itself.
+fn calls(task: &dyn Task) -> Vec<String> {
+    let Ok(text) = task.text() else {
+        return Vec::new();
+    };
+    let bodies = text.bodies();
+    let only = bodies.first().map_or("", |(function, _)| function);
+    let calls = |known: &&Known| {
+        let function = if known.function.is_empty() {
+            only
+        } else {
+            known.function
+        };
+        let is_name = |letter: char| letter.is_alphanumeric() || "_.:".contains(letter);
+        let call = format!("{function}(");
+        let mut found = known.body.match_indices(&call);
+        found.any(|(at, _)| !known.body[..at].ends_with(is_name))
+    };
+    let mistakes = task.mistakes();
+    let wrong = mistakes.iter().filter(calls);
+    wrong
+        .map(|known| format!("`{}` calls its own function", known.remark))
+        .collect()
 }
 
 fn answers(task: &dyn Task) -> Vec<String> {
