@@ -1,7 +1,8 @@
 //! The exercises of chapter 1.
 #![allow(
     clippy::type_complexity,
-    reason = "a function is its arguments, and a case a tuple of its inputs"
+    rustdoc::broken_intra_doc_links,
+    reason = "a function is its arguments, a case a tuple of its inputs, and a bracket in a formula no link"
 )]
 
 pub mod convolution;

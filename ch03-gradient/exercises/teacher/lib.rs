@@ -1,4 +1,9 @@
 //! The exercises of chapter 3.
+#![allow(
+    clippy::type_complexity,
+    rustdoc::broken_intra_doc_links,
+    reason = "a function is its arguments, a case a tuple of its inputs, and a bracket in a formula no link"
+)]
 
 pub mod adam;
 pub mod clipping;

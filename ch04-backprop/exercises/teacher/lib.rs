@@ -1,4 +1,9 @@
 //! The exercises of chapter 4.
+#![allow(
+    clippy::type_complexity,
+    rustdoc::broken_intra_doc_links,
+    reason = "a function is its arguments, a case a tuple of its inputs, and a bracket in a formula no link"
+)]
 
 extern crate self as ch04_exercises;
 
