@@ -49,9 +49,13 @@ pub(crate) fn forward(chapter: &str, arguments: &[OsString]) -> Result {
     }
     let package = chapter.split('-').next().unwrap_or(chapter);
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let program = format!("{package}-exercises");
     let mut command = Command::new(cargo);
-    command.args(["run", "--quiet", "--package"]);
-    command.arg(format!("{package}-exercises")).arg("--");
+    command.arg("run");
+    if is_built(&program) {
+        command.arg("--quiet");
+    }
+    command.args(["--package", &program, "--"]);
     let status = command.args(arguments).current_dir(workspace()).status();
     let status =
         status.map_err(|error| format!("exercises need cargo, and it does not run: {error}"))?;
@@ -59,6 +63,12 @@ pub(crate) fn forward(chapter: &str, arguments: &[OsString]) -> Result {
         Some(0) => Ok(()),
         code => Err(Told(code.and_then(|code| u8::try_from(code).ok()).unwrap_or(1)).into()),
     }
+}
+
+/// Whether the program stands beside this one. If not, Cargo compiles for a while, and shows that it does.
+fn is_built(program: &str) -> bool {
+    let file = format!("{program}{}", env::consts::EXE_SUFFIX);
+    env::current_exe().is_ok_and(|own| own.with_file_name(file).is_file())
 }
 
 fn folder(chapter: &str) -> PathBuf {
