@@ -2,10 +2,12 @@
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 use common::activation::softmax;
-use common::mnist::{self, Mnist, PIXELS};
+use common::mnist::{self, Dataset, Mnist, PIXELS, Part};
 use common::network::{TwoLayerNet, argmax};
+use common::seeded;
 use common::weights;
 use ndarray::Array2;
+use rand::RngExt;
 
 /// Pixels that have no ink in any training image.
 const BLANK: usize = 67;
@@ -79,4 +81,22 @@ fn without_its_relu_the_trained_network_reads_fewer_digits_than_a_single_layer()
     let hidden = test.images().to_dense().dot(first.weight()) + first.bias();
     let scores = hidden.dot(second.weight()) + second.bias();
     assert!(accuracy(&scores, test.labels()) < 70.0);
+}
+
+/// Fashion-MNIST is not in the repository: where it has been fetched, it is read.
+#[test]
+fn clothes_have_more_ink_than_digits_and_so_larger_sums() {
+    let folder = mnist::default_dir().with_file_name("fashion-mnist");
+    let is_here = folder.join(Part::Test.images_file()).is_file();
+    if !is_here && std::env::var("BOOK_FASHION").as_deref() != Ok("required") {
+        return eprintln!("skipped: Fashion-MNIST is not in {}", folder.display());
+    }
+    let clothes = Dataset::load(&folder, Part::Test).unwrap();
+    let [digits, clothes] = [digits().test, clothes].map(|test| test.images().to_dense());
+    assert!(clothes.mean().unwrap() > 2.0 * digits.mean().unwrap());
+    // Weights as they are before any training: both signs alike.
+    let rng = &mut seeded(0);
+    let weights = Array2::from_shape_fn((PIXELS, 50), |_| rng.random_range(-1.0_f32..1.0));
+    let size = |images: &Array2<f32>| images.dot(&weights).mapv(f32::abs).mean().unwrap();
+    assert!(size(&clothes) > 1.2 * size(&digits));
 }
