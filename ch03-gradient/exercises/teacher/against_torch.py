@@ -47,10 +47,20 @@ def elongated(x):
     return x[0] ** 2 / 20 + x[1] ** 2
 
 
+def along_cubic(f):
+    """Along u the cubic terms of f are f(u) times the cube of the distance: the central difference is off by h² f(u)."""
+
+    def formula(x, v, h):
+        return along(f)(x, v, h) + h**2 * f(v / torch.linalg.vector_norm(v))
+
+    return formula
+
+
 directional = {
     "f(x) = x₀² + x₁²": along(bowl),
     "f(x) = x₀² / 20 + x₁²": along(elongated),
     "f(x) = x₀ x₁ − x₁ x₂ + 3 x₂²": along(lambda x: x[0] * x[1] - x[1] * x[2] + 3 * x[2] ** 2),
+    "f(x) = x₀³ + x₀² x₁": along_cubic(lambda x: x[0] ** 3 + x[0] ** 2 * x[1]),
 }
 
 
