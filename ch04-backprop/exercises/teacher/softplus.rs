@@ -59,9 +59,22 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             forward: |x| x.mapv(|x| x.exp().ln_1p())
         ),
         mistake!(
+            "Infinite where x is far below 0: there e⁻ˣ overflows. The exponential is to be taken out of the logarithm where x is \
+             positive, and left in it elsewhere.",
+            forward: |x| x.mapv(|x| x + (-x).exp().ln_1p())
+        ),
+        mistake!(
             "Right for negative x, and for positive x as if x were negative: −|x| keeps the exponential small, but what was taken \
              out of the logarithm has to be added.",
             forward: |x| x.mapv(|x| (-x.abs()).exp().ln_1p())
+        ),
+        mistake!(
+            "This is the derivative of 1 + eˣ alone. That of the logarithm, 1 / c, has to be multiplied with it.",
+            backward: |x, dout| dout * x.mapv(f64::exp)
+        ),
+        mistake!(
+            "This is 1 / (1 + eˣ), the derivative of the logarithm alone. That of 1 + eˣ has to be multiplied with it.",
+            backward: |x, dout| dout / x.mapv(|x| 1.0 + x.exp())
         ),
         mistake!(
             "This is eˣ / (1 + eˣ). For a large x both are infinite, and ∞/∞ is NaN. Divide above and below by eˣ.",
