@@ -76,8 +76,8 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             backward: |x, y, dout| (dout / y, -dout * x / y)
         ),
         mistake!(
-            "∂L/∂x is right. In ∂L/∂y the y cancels: `/ y * y` divides by y and multiplies by it again, from left to right. A product \
-             in a denominator needs parentheses.",
+            "∂L/∂x is right. In ∂L/∂y no y is left, only −dout · x. Does it say `/ y * y`? That divides by y and multiplies by it again: \
+             a product in a denominator needs parentheses.",
             backward: |x, y, dout| (dout / y, -dout * x / y * y)
         ),
         mistake!(
@@ -128,8 +128,8 @@ fn check(answer: Answer, check: &mut Check<'_>) {
     numbers(check, answer.backward, &signs);
     check.group("share: x used twice");
     let shares = [
-        (200.0, 450.0, 1.0),
         (3.0, 1.0, 8.0),
+        (200.0, 450.0, 1.0),
         (2.0, -5.0, -0.5),
         (0.0, 4.0, 2.0),
     ];

@@ -137,7 +137,7 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
         ),
         mistake!(
             "A small error is refused here, though it is allowed: a millionth of the largest entry of all of `backward`, and that is 4 \
-             in size. An entry that should be 0 may be wrong by as much as any other.",
+             in size. Each entry may be wrong by so much, one that should be 0 as well as any other.",
             |numerical, backward| {
                 let r = (backward * numerical).sum() / (numerical * numerical).sum();
                 let errors = backward - r * numerical;
