@@ -104,7 +104,7 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
 
 fn check(answer: Answer, check: &mut Check<'_>) {
     let near = Array2::from(vec![[0.0, 0.25, -0.5]]);
-    let batch = Array2::from(vec![[1.0, -1.0], [3.0, -4.0], [0.5, 8.0]]);
+    let batch = Array2::from(vec![[1.0, -1.0], [3.0, -4.0], [0.5, 8.0], [17.0, -12.0]]);
     let far = Array2::from(vec![[40.0, -40.0, 800.0], [-800.0, 1e6, -1e6]]);
     let cases = [("near 0", &near), ("a batch", &batch), ("far from 0", &far)];
     for (name, x) in cases {
