@@ -136,6 +136,21 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             }
         ),
         mistake!(
+            "An error of 4.4e-6 passes here, and 4e-6 is allowed, a millionth of the largest entry. Does the largest error count, \
+             without its sign, and not a mean of all?",
+            |numerical, backward| {
+                let largest = |a: &Array2<f64>| a.fold(0.0, |most: f64, x| most.max(x.abs()));
+                let r = (backward * numerical).sum() / (numerical * numerical).sum();
+                let errors = backward - r * numerical;
+                let most = errors.fold(0.0, |most: f64, x| most.max(*x));
+                if most <= 1e-6 * largest(backward) {
+                    r
+                } else {
+                    f64::NAN
+                }
+            }
+        ),
+        mistake!(
             "A small error is refused here, though it is allowed: a millionth of the largest entry of all of `backward`, and that is 4 \
              in size. Each entry may be wrong by so much, one that should be 0 as well as any other.",
             |numerical, backward| {
@@ -167,7 +182,8 @@ fn check(factor: Answer, check: &mut Check<'_>) {
     );
     case("the sign: the factor −1", &right, &-&right);
     case("the sign: the factor −1", &row, &-&row);
-    case("all zeros: the factor 0", &right, &(0.0 * &right));
+    let zeros = Array2::zeros(right.dim());
+    case("all zeros: the factor 0", &right, &zeros);
     let mut other = 2.0 * &right;
     other[[1, 2]] = 1.5;
     case("no factor: one entry has another sign", &right, &other);
@@ -193,6 +209,7 @@ fn check(factor: Answer, check: &mut Check<'_>) {
     rounded[[0, 2]] = -3.6e-6;
     case("rounding: less than a millionth", &masked, &rounded);
     let mut wrong = -2.0 * &masked;
+    wrong[[0, 0]] = 0.0;
     wrong[[0, 2]] = -4.4e-6;
     case(
         "rounding: more than a millionth is no rounding",
