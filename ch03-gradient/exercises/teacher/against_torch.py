@@ -69,10 +69,10 @@ def second(f):
 
 
 def second_of_quartic(f):
-    """The central difference of x₀⁴, two times with h, is off by 8 h²; in x₀² x₁² it is not."""
+    """By central differences x₀⁴ has 8 h² too much on the diagonal, and x₀³ x₁ has h² beside it."""
 
     def formula(x, h):
-        return second(f)(x, h) + torch.tensor([[8 * h**2, 0.0], [0.0, 0.0]], dtype=torch.float64)
+        return second(f)(x, h) + h**2 * torch.tensor([[8.0, 1.0], [1.0, 0.0]], dtype=torch.float64)
 
     return formula
 
@@ -83,7 +83,7 @@ hessian = {
     "f(x) = 2 x₀² − x₀ x₁ + 5 x₁² + 4 x₀": second(lambda x: 2 * x[0] ** 2 - x[0] * x[1] + 5 * x[1] ** 2 + 4 * x[0]),
     "f(x) = x₀³ + x₀² x₁ − x₁ x₂": second(lambda x: x[0] ** 3 + x[0] ** 2 * x[1] - x[1] * x[2]),
     "f(x) = x₀³": second(lambda x: x[0] ** 3),
-    "f(x) = x₀⁴ + x₀² x₁²": second_of_quartic(lambda x: x[0] ** 4 + x[0] ** 2 * x[1] ** 2),
+    "f(x) = x₀⁴ + x₀³ x₁": second_of_quartic(lambda x: x[0] ** 4 + x[0] ** 3 * x[1]),
 }
 
 

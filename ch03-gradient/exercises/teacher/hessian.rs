@@ -228,8 +228,8 @@ fn check(hessian: Answer, check: &mut Check<'_>) {
         &[(&[2.0], 0.5)],
     );
     cases(
-        "f(x) = x₀⁴ + x₀² x₁²: where the length of the step counts",
-        |x| x[0].powi(4) + x[0] * x[0] * x[1] * x[1],
+        "f(x) = x₀⁴ + x₀³ x₁: where the length of the step counts",
+        |x| x[0].powi(4) + x[0].powi(3) * x[1],
         &[(&[1.0, -2.0], 0.25), (&[-0.5, 1.5], 1.0)],
     );
 }

@@ -261,6 +261,10 @@ fn check(stop: Answer, check: &mut Check<'_>) {
             (&[0.9, 0.5, 0.8, 0.7, 0.6, 0.55], 3),
         ],
     );
+    cases(
+        "lower by very little",
+        &[(&[0.5, 0.49999, 0.49998, 0.6, 0.7, 0.8], 2)],
+    );
     cases("an equal loss", &[(&[0.7, 0.5, 0.5, 0.5, 0.4], 2)]);
     cases(
         "not a number",
