@@ -70,6 +70,17 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
     check,
     mistakes: &[
         mistake!(
+            "Something as small as 1e-7 is added to y before the logarithm, as in chapter 2. The formula here has no such margin.",
+            loss: |y, labels, weights| {
+                let (mut sum, mut total) = (0.0, 0.0);
+                for (row, &label) in y.rows().into_iter().zip(labels) {
+                    sum -= weights[label] * (row[label] + 1e-7).ln();
+                    total += weights[label];
+                }
+                sum / total
+            }
+        ),
+        mistake!(
             "This is the mean as without weights: right when all weights are equal.",
             loss: |y, labels, _weights| {
                 let rows = y.rows().into_iter().zip(labels);
