@@ -14,8 +14,8 @@ pub fn scores(x: &Array2<f64>, w: &Array2<f64>, b: &Array1<f64>) -> Array2<f64> 
 ///
 /// ln yₖ = aₖ − ln Σᵢ exp(aᵢ)
 ///
-/// Shapes: `a` and the result (batch, classes). Finite for every finite
-/// `a`, however large.
+/// Shapes: `a` and the result (batch, classes). Right for large scores,
+/// too, such as 2000 or −3000.
 pub fn log_softmax(a: &Array2<f64>) -> Array2<f64> {
     todo!()
 }

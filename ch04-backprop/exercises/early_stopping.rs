@@ -1,8 +1,8 @@
 /// When a training stops that watches its validation loss: the epoch
 /// with the lowest loss, whose weights are kept, and the last epoch.
 ///
-/// Training ends with the first epoch after which the loss has not been
-/// lower than the lowest one before for `patience` epochs in a row. An
+/// Training ends as soon as `patience` epochs in a row have had no loss
+/// lower than the lowest before them, with the last of these epochs. An
 /// equal loss is not lower, and neither is NaN. If that never happens,
 /// it ends with the last of `losses`.
 ///

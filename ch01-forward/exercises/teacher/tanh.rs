@@ -1,7 +1,7 @@
 //! The hyperbolic tangent (5 minutes)
 //!
-//! 1. tanh is the sigmoid, stretched: it has the same form, is twice as steep and twice as high, and goes through 0. Which numbers
-//!    go into the sigmoid, and what is done with what it gives?
+//! 1. tanh is the sigmoid in another size: it has the same form, is half as wide and twice as high, and goes through 0. Which
+//!    numbers go into the sigmoid, and what is done with what it gives?
 //! 2. Divide the numerator and the denominator of the formula by eˣ: only e⁻²ˣ is left. That is the sigmoid of 2x, up to a
 //!    factor and a constant.
 //! 3. With s for the sigmoid of 2x, `1.0 / (1.0 + (-2.0 * x).exp())`, tanh(x) is 2s − 1. `x.mapv(|x| …)` does it for every

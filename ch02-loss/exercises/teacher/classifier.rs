@@ -32,8 +32,8 @@ pub fn scores(x: &Array2<f64>, w: &Array2<f64>, b: &Array1<f64>) -> Array2<f64> 
 ///
 /// ln yₖ = aₖ − ln Σᵢ exp(aᵢ)
 ///
-/// Shapes: `a` and the result (batch, classes). Finite for every finite
-/// `a`, however large.
+/// Shapes: `a` and the result (batch, classes). Right for large scores,
+/// too, such as 2000 or −3000.
 pub fn log_softmax(a: &Array2<f64>) -> Array2<f64> {
     // ANCHOR: solution
     let mut log = a.clone();
@@ -185,6 +185,75 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
                 slope
             }
         ),
+        mistake!(
+            "The largest score is subtracted within the sum alone. ln Σᵢ exp(aᵢ − m) is m smaller than ln Σᵢ exp(aᵢ): subtract \
+             m from aₖ as well.",
+            log_softmax: |a| {
+                let mut log = a.clone();
+                for mut row in log.rows_mut() {
+                    let max = row.fold(f64::NEG_INFINITY, |max, &score| max.max(score));
+                    let sum: f64 = row.iter().map(|score| (score - max).exp()).sum();
+                    row.mapv_inplace(|score| score - sum.ln());
+                }
+                log
+            }
+        ),
+        mistake!(
+            "Right unless the scores of a row are far from each other. Then exp of the difference is infinite, since it is not \
+             the largest score of the row that is subtracted.",
+            log_softmax: |a| {
+                let mut log = a.clone();
+                for mut row in log.rows_mut() {
+                    let first = row[0];
+                    let sum: f64 = row.iter().map(|score| (score - first).exp()).sum();
+                    row.mapv_inplace(|score| score - first - sum.ln());
+                }
+                log
+            }
+        ),
+        mistake!(
+            "A small number is added to y before the logarithm. Nothing needs it here: log_softmax is finite.",
+            loss: |a, labels| {
+                let y = log_softmax(a).exp();
+                let right = labels.iter().enumerate().map(|(n, &label)| (y[[n, label]] + 1e-7).ln());
+                -right.sum::<f64>() / labels.len() as f64
+            }
+        ),
+        mistake!(
+            "0 unless every row is right: a whole number is divided by a larger one. `as f64` comes before the division.",
+            accuracy: |a, labels| {
+                let rows = a.rows().into_iter().zip(labels);
+                let right = rows.filter(|(row, label)| row.iter().all(|score| *score <= row[**label]));
+                (right.count() / labels.len()) as f64
+            }
+        ),
+        mistake!(
+            "Right unless all scores of a row are below 0. The largest so far should begin with the first score, or with −∞, \
+             not with 0.",
+            accuracy: |a, labels| {
+                let mut right = 0.0;
+                for (row, &label) in a.rows().into_iter().zip(labels) {
+                    let (mut best, mut largest) = (0, 0.0);
+                    for (k, &score) in row.iter().enumerate() {
+                        if score > largest {
+                            (best, largest) = (k, score);
+                        }
+                    }
+                    right += if best == label { 1.0 } else { 0.0 };
+                }
+                right / labels.len() as f64
+            }
+        ),
+        mistake!(
+            "Right for one row. For more, y is divided by N and t is not: it is y − t that is to be divided.",
+            slope: |a, labels| {
+                let mut slope = log_softmax(a).exp() / labels.len() as f64;
+                for (n, &label) in labels.iter().enumerate() {
+                    slope[[n, label]] -= 1.0;
+                }
+                slope
+            }
+        ),
     ],
 };
 
@@ -214,7 +283,7 @@ fn check(answer: Answer, check: &mut Check<'_>) {
     let scored = x.dot(&w) + &b;
     let some = Array2::from(vec![[0.3, 2.9, 4.0], [1.0, 1.5, -2.0]]);
     let one = Array2::from(vec![[0.5, -1.0, 0.25]]);
-    let far = Array2::from(vec![[0.0, 1000.0], [-3000.0, -3001.0], [5.0, 4.0]]);
+    let far = Array2::from(vec![[0.0, 2000.0], [-3001.0, -3000.0], [5.0, 4.0]]);
     check.group("log_softmax: small scores");
     for a in [&one, &some, &scored] {
         check.case(inputs![a], || (answer.log_softmax)(a));
@@ -224,7 +293,7 @@ fn check(answer: Answer, check: &mut Check<'_>) {
     let batches = [
         (&one, vec![2]),
         (&some, vec![1, 0]),
-        (&far, vec![0, 0, 1]),
+        (&far, vec![0, 1, 1]),
         (&scored, labels),
     ];
     check.group("loss");

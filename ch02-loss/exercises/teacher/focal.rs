@@ -81,6 +81,80 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
                 each.sum::<f64>() / y.len() as f64
             }
         ),
+        mistake!(
+            "A small number is added to p before the logarithm, as the function of this section does. The formula here has no \
+             such margin.",
+            |y, labels, gamma| {
+                let rows = y
+                    .rows()
+                    .into_iter()
+                    .zip(labels)
+                    .map(|(row, &label)| row[label]);
+                let each = rows.map(|p| -(1.0 - p).powf(gamma) * (p + 1e-7).ln());
+                each.sum::<f64>() / labels.len() as f64
+            }
+        ),
+        mistake!(
+            "This is cross entropy with a margin, as the function of this section computes it. The factor (1 − p)^γ is \
+             missing, and nothing is added to p.",
+            |y, labels, _| {
+                let rows = y
+                    .rows()
+                    .into_iter()
+                    .zip(labels)
+                    .map(|(row, &label)| row[label]);
+                rows.map(|p| -(p + 1e-7).ln()).sum::<f64>() / labels.len() as f64
+            }
+        ),
+        mistake!(
+            "Right where γ is a whole number. A power of 0.5 comes out as one of 0: `powi` takes whole numbers, `powf` any.",
+            |y, labels, gamma| {
+                let rows = y
+                    .rows()
+                    .into_iter()
+                    .zip(labels)
+                    .map(|(row, &label)| row[label]);
+                let each = rows.map(|p| -(1.0 - p).powi(gamma as i32) * p.ln());
+                each.sum::<f64>() / labels.len() as f64
+            }
+        ),
+        mistake!(
+            "The factor is 1 − p^γ here, which is 0 for γ = 0. Subtract first and raise the difference to the power: (1 − p)^γ.",
+            |y, labels, gamma| {
+                let rows = y
+                    .rows()
+                    .into_iter()
+                    .zip(labels)
+                    .map(|(row, &label)| row[label]);
+                let each = rows.map(|p| -(1.0 - p.powf(gamma)) * p.ln());
+                each.sum::<f64>() / labels.len() as f64
+            }
+        ),
+        mistake!(
+            "Wherever a wrong class has the probability 0 the loss is NaN: 0 times ln 0. Take the logarithm of the one \
+             probability that counts.",
+            |y, labels, gamma| {
+                let mut sum = 0.0;
+                for (row, &label) in y.rows().into_iter().zip(labels) {
+                    for (k, p) in row.iter().enumerate() {
+                        let t = if k == label { 1.0 } else { 0.0 };
+                        sum -= t * (1.0 - p).powf(gamma) * p.ln();
+                    }
+                }
+                sum / labels.len() as f64
+            }
+        ),
+        mistake!(
+            "The largest probability of each row is taken. It should be the one of the label, large or small.",
+            |y, labels, gamma| {
+                let largest = y
+                    .rows()
+                    .into_iter()
+                    .map(|row| row.fold(0.0, |max: f64, &p| max.max(p)));
+                let each = largest.map(|p| -(1.0 - p).powf(gamma) * p.ln());
+                each.sum::<f64>() / labels.len() as f64
+            }
+        ),
     ],
 };
 

@@ -95,6 +95,71 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
                 (t - y).mapv(each).sum() / y.len() as f64
             }
         ),
+        mistake!(
+            "The small errors count e². It should be half of that, ½ e²; then the pieces meet at δ.",
+            |y, t, delta| {
+                let each = |e: f64| {
+                    if e.abs() <= delta {
+                        e * e
+                    } else {
+                        delta * (e.abs() - delta / 2.0)
+                    }
+                };
+                (t - y).mapv(each).sum()
+            }
+        ),
+        mistake!(
+            "The line is δ |e| − ½ δ here, which meets the parabola only if δ is 1. The factor δ holds for both terms: \
+             δ (|e| − ½ δ).",
+            |y, t, delta| {
+                let each = |e: f64| {
+                    if e.abs() <= delta {
+                        e * e / 2.0
+                    } else {
+                        delta * e.abs() - delta / 2.0
+                    }
+                };
+                (t - y).mapv(each).sum()
+            }
+        ),
+        mistake!(
+            "The line is |e| − ½ δ here, with a slope of 1 whatever δ is. Its slope should be δ.",
+            |y, t, delta| {
+                let each = |e: f64| {
+                    if e.abs() <= delta {
+                        e * e / 2.0
+                    } else {
+                        e.abs() - delta / 2.0
+                    }
+                };
+                (t - y).mapv(each).sum()
+            }
+        ),
+        mistake!(
+            "The two pieces are exchanged: the square is for the errors up to δ, the line for those beyond.",
+            |y, t, delta| {
+                let each = |e: f64| {
+                    if e.abs() > delta {
+                        e * e / 2.0
+                    } else {
+                        delta * (e.abs() - delta / 2.0)
+                    }
+                };
+                (t - y).mapv(each).sum()
+            }
+        ),
+        mistake!(
+            "The errors are added up first, and only their sum goes into the formula, so that they cancel. Each error has an \
+             h of its own.",
+            |y, t, delta| {
+                let e: f64 = (t - y).sum();
+                if e.abs() <= delta {
+                    e * e / 2.0
+                } else {
+                    delta * (e.abs() - delta / 2.0)
+                }
+            }
+        ),
     ],
 };
 

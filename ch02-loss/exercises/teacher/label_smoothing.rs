@@ -85,6 +85,46 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
                 t
             }
         ),
+        mistake!(
+            "The share comes on top of the whole 1, so that a row sums to 1 + ε. The right class has to give ε away first.",
+            |labels, classes, epsilon| {
+                let mut t = Array2::from_elem((labels.len(), classes), epsilon / classes as f64);
+                for (n, &label) in labels.iter().enumerate() {
+                    t[[n, label]] += 1.0;
+                }
+                t
+            }
+        ),
+        mistake!(
+            "The right class has kept its whole 1, so that a row sums to more than 1. It gives ε away and gets its share back.",
+            |labels, classes, epsilon| {
+                let mut t = Array2::from_elem((labels.len(), classes), epsilon / classes as f64);
+                for (n, &label) in labels.iter().enumerate() {
+                    t[[n, label]] = 1.0;
+                }
+                t
+            }
+        ),
+        mistake!(
+            "The wrong classes get nothing. Each of the K classes should get ε/K.",
+            |labels, classes, epsilon| {
+                let mut t = Array2::zeros((labels.len(), classes));
+                for (n, &label) in labels.iter().enumerate() {
+                    t[[n, label]] = 1.0 - epsilon + epsilon / classes as f64;
+                }
+                t
+            }
+        ),
+        mistake!(
+            "The share is 0, so that a row sums to 1 − ε. Is ε divided as a whole number? `classes as f64` keeps the fraction.",
+            |labels, classes, epsilon| {
+                let mut t = Array2::zeros((labels.len(), classes));
+                for (n, &label) in labels.iter().enumerate() {
+                    t[[n, label]] = 1.0 - epsilon;
+                }
+                t
+            }
+        ),
     ],
 };
 

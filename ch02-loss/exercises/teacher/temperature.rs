@@ -17,7 +17,7 @@ use ndarray::{Array2, Axis};
 /// yₖ = exp(aₖ / T) / Σᵢ exp(aᵢ / T), the sum over the row
 ///
 /// Shapes: `a` and the result (batch, classes). `temperature` is T,
-/// greater than 0. The result is finite for every finite `a`.
+/// greater than 0. The result is finite wherever every aₖ / T is.
 ///
 /// To check it: cargo run -p ch02-loss -- exercise temperature
 pub fn softmax(a: &Array2<f64>, temperature: f64) -> Array2<f64> {
@@ -94,6 +94,61 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
                 powers / sums
             }
         ),
+        mistake!(
+            "The largest score is looked for from 0 upwards. Where all are below 0, nothing is subtracted, every exp becomes 0, \
+             and 0/0 is NaN: begin with −∞, or with a score of the row.",
+            |a, temperature| {
+                let largest = a.map_axis(Axis(1), |row| {
+                    row.fold(0.0, |max: f64, &score| max.max(score))
+                });
+                let powers = ((a - &largest.insert_axis(Axis(1))) / temperature).exp();
+                let sums = powers.sum_axis(Axis(1)).insert_axis(Axis(1));
+                powers / sums
+            }
+        ),
+        mistake!(
+            "Right unless the scores of a row are far from each other. Then exp of the difference is infinite, since it is not \
+             the largest score of the row that is subtracted.",
+            |a, temperature| {
+                let first = a.column(0).to_owned().insert_axis(Axis(1));
+                let powers = ((a - &first) / temperature).exp();
+                let sums = powers.sum_axis(Axis(1)).insert_axis(Axis(1));
+                powers / sums
+            }
+        ),
+        mistake!(
+            "This is softmax without a temperature. T is not used, or it cancels out: powers that are divided by T have a sum \
+             that is, too.",
+            |a, _temperature| {
+                let largest = a.map_axis(Axis(1), |row| {
+                    row.fold(f64::MIN, |max, &score| max.max(score))
+                });
+                let powers = (a - &largest.insert_axis(Axis(1))).exp();
+                let sums = powers.sum_axis(Axis(1)).insert_axis(Axis(1));
+                powers / sums
+            }
+        ),
+        mistake!(
+            "Each column sums to 1, so that a single row has nothing but ones. Every row should: its classes are side by side, \
+             along Axis(1).",
+            |a, temperature| {
+                let largest = a.map_axis(Axis(0), |column| {
+                    column.fold(f64::MIN, |max, &score| max.max(score))
+                });
+                let powers = ((a - &largest) / temperature).exp();
+                let sums = powers.sum_axis(Axis(0));
+                powers / sums
+            }
+        ),
+        mistake!(
+            "These are the powers alone, the largest of each row is 1. They are still to be divided by their sum.",
+            |a, temperature| {
+                let largest = a.map_axis(Axis(1), |row| {
+                    row.fold(f64::MIN, |max, &score| max.max(score))
+                });
+                ((a - &largest.insert_axis(Axis(1))) / temperature).exp()
+            }
+        ),
     ],
 };
 
@@ -122,9 +177,13 @@ fn check(softmax: Answer, check: &mut Check<'_>) {
     cases(
         "scores far from 0",
         &[
-            (&[[1010.0, 1000.0, 990.0]], 5.0),
+            (&[[810.0, 809.5, 808.0]], 0.5),
             (&[[-2000.0, -2001.0, -2003.0]], 1.0),
         ],
+    );
+    cases(
+        "scores of one row far from each other",
+        &[(&[[-800.0, 900.0, 0.0]], 1.0)],
     );
     cases(
         "rows far from each other",

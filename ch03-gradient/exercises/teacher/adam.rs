@@ -122,6 +122,15 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             corrected: |m, beta, t| m / (1.0 - beta * t as f64)
         ),
         mistake!(
+            "1 − β is raised to the power of t. The power belongs to β alone, and comes before the subtraction.",
+            corrected: |m, beta, t| m / (1.0 - beta).powi(t as i32)
+        ),
+        mistake!(
+            "It is multiplied, and becomes smaller still. What began at 0 is too small, and a division by 1 − βᵗ makes it \
+             larger.",
+            corrected: |m, beta, t| m * (1.0 - beta.powi(t as i32))
+        ),
+        mistake!(
             "NaN after the first step: t counts from 0, 1 − β⁰ is 0, and 0 / 0 or ∞ / ∞ follows. The first step is t = 1.",
             adam: |gradient, start, learning_rate, beta1, beta2, epsilon, steps| {
                 let mut x = start.clone();
@@ -181,6 +190,72 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
                     v = average(&v, &(&g * &g), beta2);
                     let root = (corrected(&v, beta2, t) + epsilon).sqrt();
                     x = x - learning_rate * corrected(&m, beta1, t) / root;
+                }
+                x
+            }
+        ),
+        mistake!(
+            "ε is added before the average of g² is corrected, as in the shorter way to compute that the article also gives. \
+             There it counts for more in the first steps: here the root of the corrected average comes first, and then ε.",
+            adam: |gradient, start, learning_rate, beta1, beta2, epsilon, steps| {
+                let mut x = start.clone();
+                let mut m = Array1::zeros(x.len());
+                let mut v = Array1::zeros(x.len());
+                for t in 1..=steps {
+                    let g = gradient(&x);
+                    m = average(&m, &g, beta1);
+                    v = average(&v, &(&g * &g), beta2);
+                    let root = v.sqrt() + epsilon;
+                    let late = (1.0 - beta2.powi(t as i32)).sqrt();
+                    x = x - learning_rate * late * corrected(&m, beta1, t) / root;
+                }
+                x
+            }
+        ),
+        mistake!(
+            "ε is added to x: `/ root + epsilon` divides by the root alone. What has to stand in parentheses?",
+            adam: |gradient, start, learning_rate, beta1, beta2, epsilon, steps| {
+                let mut x = start.clone();
+                let mut m = Array1::zeros(x.len());
+                let mut v = Array1::zeros(x.len());
+                for t in 1..=steps {
+                    let g = gradient(&x);
+                    m = average(&m, &g, beta1);
+                    v = average(&v, &(&g * &g), beta2);
+                    let root = corrected(&v, beta2, t).sqrt();
+                    x = x - learning_rate * corrected(&m, beta1, t) / root + epsilon;
+                }
+                x
+            }
+        ),
+        mistake!(
+            "ε is missing. Where a gradient is 0 from the beginning, 0 / 0 follows.",
+            adam: |gradient, start, learning_rate, beta1, beta2, _, steps| {
+                let mut x = start.clone();
+                let mut m = Array1::zeros(x.len());
+                let mut v = Array1::zeros(x.len());
+                for t in 1..=steps {
+                    let g = gradient(&x);
+                    m = average(&m, &g, beta1);
+                    v = average(&v, &(&g * &g), beta2);
+                    let root = corrected(&v, beta2, t).sqrt();
+                    x = x - learning_rate * corrected(&m, beta1, t) / root;
+                }
+                x
+            }
+        ),
+        mistake!(
+            "It goes uphill: the step has to be subtracted from x.",
+            adam: |gradient, start, learning_rate, beta1, beta2, epsilon, steps| {
+                let mut x = start.clone();
+                let mut m = Array1::zeros(x.len());
+                let mut v = Array1::zeros(x.len());
+                for t in 1..=steps {
+                    let g = gradient(&x);
+                    m = average(&m, &g, beta1);
+                    v = average(&v, &(&g * &g), beta2);
+                    let root = corrected(&v, beta2, t).sqrt();
+                    x = x + learning_rate * corrected(&m, beta1, t) / (root + epsilon);
                 }
                 x
             }

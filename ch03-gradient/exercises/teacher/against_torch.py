@@ -47,15 +47,34 @@ def elongated(x):
     return x[0] ** 2 / 20 + x[1] ** 2
 
 
+def along_cubic(f):
+    """Along u the cubic terms of f are f(u) times the cube of the distance: the central difference is off by h² f(u)."""
+
+    def formula(x, v, h):
+        return along(f)(x, v, h) + h**2 * f(v / torch.linalg.vector_norm(v))
+
+    return formula
+
+
 directional = {
     "f(x) = x₀² + x₁²": along(bowl),
     "f(x) = x₀² / 20 + x₁²": along(elongated),
     "f(x) = x₀ x₁ − x₁ x₂ + 3 x₂²": along(lambda x: x[0] * x[1] - x[1] * x[2] + 3 * x[2] ** 2),
+    "f(x) = x₀³ + x₀² x₁": along_cubic(lambda x: x[0] ** 3 + x[0] ** 2 * x[1]),
 }
 
 
 def second(f):
     return lambda x, h: torch.autograd.functional.hessian(f, x)
+
+
+def second_of_quartic(f):
+    """By central differences x₀⁴ has 8 h² too much on the diagonal, and x₀³ x₁ has h² beside it."""
+
+    def formula(x, h):
+        return second(f)(x, h) + h**2 * torch.tensor([[8.0, 1.0], [1.0, 0.0]], dtype=torch.float64)
+
+    return formula
 
 
 hessian = {
@@ -64,6 +83,7 @@ hessian = {
     "f(x) = 2 x₀² − x₀ x₁ + 5 x₁² + 4 x₀": second(lambda x: 2 * x[0] ** 2 - x[0] * x[1] + 5 * x[1] ** 2 + 4 * x[0]),
     "f(x) = x₀³ + x₀² x₁ − x₁ x₂": second(lambda x: x[0] ** 3 + x[0] ** 2 * x[1] - x[1] * x[2]),
     "f(x) = x₀³": second(lambda x: x[0] ** 3),
+    "f(x) = x₀⁴ + x₀³ x₁": second_of_quartic(lambda x: x[0] ** 4 + x[0] ** 3 * x[1]),
 }
 
 

@@ -93,6 +93,42 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             }
         ),
         mistake!(
+            "Only `dw` is asked for the length. The entries of `db` belong to the same gradient, and their squares to the sum.",
+            |dw, db, max_norm| {
+                let factor = (max_norm / dw.pow2().sum().sqrt()).min(1.0);
+                (dw * factor, db * factor)
+            }
+        ),
+        mistake!(
+            "The lengths of the two arrays are added. Only squares add up: first the sum of all of them, then one root.",
+            |dw, db, max_norm| {
+                let norm = dw.pow2().sum().sqrt() + db.pow2().sum().sqrt();
+                let factor = (max_norm / norm).min(1.0);
+                (dw * factor, db * factor)
+            }
+        ),
+        mistake!(
+            "c is compared with the square of the length. Which gradients are too long then depends on whether the length is \
+             above 1.",
+            |dw, db, max_norm| {
+                let squares = dw.pow2().sum() + db.pow2().sum();
+                if squares <= max_norm {
+                    return (dw.clone(), db.clone());
+                }
+                let factor = max_norm / squares.sqrt();
+                (dw * factor, db * factor)
+            }
+        ),
+        mistake!(
+            "A small number is added to the length, as PyTorch does. Here the length becomes c exactly; and where |g| > c, which \
+             is greater than 0, nothing is divided by 0.",
+            |dw, db, max_norm| {
+                let norm = (dw.pow2().sum() + db.pow2().sum()).sqrt();
+                let factor = (max_norm / (norm + 1e-6)).min(1.0);
+                (dw * factor, db * factor)
+            }
+        ),
+        mistake!(
             "What is too long gets the length 1, whatever c is. It should be c long.",
             |dw, db, max_norm| {
                 let norm = (dw.pow2().sum() + db.pow2().sum()).sqrt();
@@ -123,6 +159,7 @@ fn check(clip_by_norm: Answer, check: &mut Check<'_>) {
         &[
             (&[[0.1, -0.2], [0.3, 0.0]], [0.05, -0.1], 1.0),
             (&[[3.0, -4.0]], [12.0, 0.0], 13.0),
+            (&[[3.0, 0.0]], [0.0, -4.0], 10.0),
         ],
     );
     cases(
@@ -130,6 +167,7 @@ fn check(clip_by_norm: Answer, check: &mut Check<'_>) {
         &[
             (&[[3.0, 0.0], [0.0, 4.0]], [0.0, 0.0], 2.0),
             (&[[0.0, 0.0]], [0.0, -5.0], 0.5),
+            (&[[0.48, 0.0]], [0.0, 0.64], 0.7),
         ],
     );
     cases(

@@ -54,6 +54,21 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             }
         ),
         mistake!(
+            "v is divided by the sum of the sizes of its entries. Its length is the root of the sum of their squares.",
+            |f, x, v, h| {
+                let u = v / v.abs().sum();
+                (f(&(x + h * &u)) - f(&(x - h * &u))) / (2.0 * h)
+            }
+        ),
+        mistake!(
+            "v is divided by the number of its entries, which is what `len` gives. The length of an arrow is the root of the \
+             sum of their squares.",
+            |f, x, v, h| {
+                let u = v / v.len() as f64;
+                (f(&(x + h * &u)) - f(&(x - h * &u))) / (2.0 * h)
+            }
+        ),
+        mistake!(
             "v is divided by the square of its length: right for a length of 1, too gentle for a longer arrow. A root is \
              missing.",
             |f, x, v, h| {
@@ -66,6 +81,34 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             |f, x, v, h| {
                 let u = v / v.dot(v).sqrt();
                 (f(&(x + h * &u)) - f(x)) / h
+            }
+        ),
+        mistake!(
+            "Right for the quadratic functions, and off for the cubic: there the length of the step counts. It goes the length \
+             of v, times h, to each side, and should go h.",
+            |f, x, v, h| (f(&(x + h * v)) - f(&(x - h * v))) / (2.0 * h * v.dot(v).sqrt())
+        ),
+        mistake!(
+            "Right for the quadratic functions, and off for the cubic: there the length of the step counts. Is it 1, whatever h \
+             is?",
+            |f, x, v, _| {
+                let u = v / v.dot(v).sqrt();
+                (f(&(x + &u)) - f(&(x - &u))) / 2.0
+            }
+        ),
+        mistake!(
+            "The slopes along the axes are put together here. Nearly right, as the next section explains; but the formula walks \
+             along u itself and needs two values of f, however many variables there are.",
+            |f, x, v, h| {
+                let u = v / v.dot(v).sqrt();
+                let mut slope = 0.0;
+                for i in 0..x.len() {
+                    let (mut ahead, mut back) = (x.clone(), x.clone());
+                    ahead[i] += h;
+                    back[i] -= h;
+                    slope += u[i] * (f(&ahead) - f(&back)) / (2.0 * h);
+                }
+                slope
             }
         ),
         mistake!(
@@ -124,6 +167,15 @@ fn check(directional: Answer, check: &mut Check<'_>) {
         &[
             (&[1.0, 2.0, -1.0], &[1.0, 2.0, 2.0], 0.5),
             (&[0.0, 0.5, 3.0], &[-4.0, 4.0, 2.0], 0.25),
+        ],
+    );
+    cases(
+        "f(x) = x₀³ + x₀² x₁: a cubic, where the length of the step counts",
+        |x| x[0].powi(3) + x[0] * x[0] * x[1],
+        &[
+            (&[1.0, 2.0], &[1.0, 0.0], 0.5),
+            (&[1.0, -2.0], &[3.0, 4.0], 0.25),
+            (&[-2.0, 1.0], &[-0.3, 0.4], 1.5),
         ],
     );
 }

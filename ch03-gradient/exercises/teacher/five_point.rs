@@ -47,6 +47,23 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
                 * h
         ),
         mistake!(
+            "The sum is divided by 12 alone. It is a difference of heights, and a slope only once it is divided by a length: \
+             12h.",
+            |f, x, h| (f(x - 2.0 * h) - 8.0 * f(x - h) + 8.0 * f(x + h) - f(x + 2.0 * h)) / 12.0
+        ),
+        mistake!(
+            "This is the forward difference: one step ahead and none back. Here there are two steps to each side.",
+            |f, x, h| (f(x + h) - f(x)) / h
+        ),
+        mistake!(
+            "For the sine this is the true slope, or that of a much shorter step. It should be what the formula gives with the \
+             step `h` of the caller.",
+            |f, x, _| {
+                let h = 1e-4;
+                (f(x - 2.0 * h) - 8.0 * f(x - h) + 8.0 * f(x + h) - f(x + 2.0 * h)) / (12.0 * h)
+            }
+        ),
+        mistake!(
             "The far pair is added. Both pairs leave an error of the same sign, so one of them has to be subtracted for the \
              errors to cancel: look at the signs of f(x − 2h) and f(x + 2h).",
             |f, x, h| {

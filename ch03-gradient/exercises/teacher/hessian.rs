@@ -49,8 +49,8 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
     check,
     mistakes: &[
         mistake!(
-            "The diagonal is 0, the rest is right. For i = j the second move overwrites the first, so that the four values \
-             cancel: the variable has to be moved twice.",
+            "The diagonal is 0, the rest is right. Is it left out? Or does the second move overwrite the first where i = j? Then \
+             the four values cancel: the variable has to be moved twice.",
             |f, x, h| {
                 let at = |i: usize, a: f64, j: usize, b: f64| {
                     let mut moved = x.clone();
@@ -82,7 +82,28 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             }
         ),
         mistake!(
-            "Right for the paraboloids, and off for the cubic: these are forward differences. Move to both sides of x.",
+            "Below the diagonal everything is 0. The entry in row j and column i is that in row i and column j, and it has to \
+             be stored, too.",
+            |f, x, h| {
+                let at = |i: usize, a: f64, j: usize, b: f64| {
+                    let mut moved = x.clone();
+                    moved[i] += a;
+                    moved[j] += b;
+                    f(&moved)
+                };
+                let mut hessian = Array2::zeros((x.len(), x.len()));
+                for i in 0..x.len() {
+                    for j in i..x.len() {
+                        let ahead = at(i, h, j, h) - at(i, h, j, -h);
+                        let back = at(i, -h, j, h) - at(i, -h, j, -h);
+                        hessian[[i, j]] = (ahead - back) / (4.0 * h * h);
+                    }
+                }
+                hessian
+            }
+        ),
+        mistake!(
+            "Right for the paraboloids, and off from the cubic on: these are forward differences. Move to both sides of x.",
             |f, x, h| {
                 let at = |i: usize, a: f64, j: usize, b: f64| {
                     let mut moved = x.clone();
@@ -108,6 +129,43 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
                     let ahead = at(i, h, j, h) - at(i, h, j, -h);
                     let back = at(i, -h, j, h) - at(i, -h, j, -h);
                     (ahead - back) / (4.0 * h)
+                })
+            }
+        ),
+        mistake!(
+            "The entries are multiplied by h² where they should be divided: `/ 4.0 * h * h` divides by 4 and then multiplies. \
+             What has to stand in parentheses?",
+            |f, x, h| {
+                let at = |i: usize, a: f64, j: usize, b: f64| {
+                    let mut moved = x.clone();
+                    moved[i] += a;
+                    moved[j] += b;
+                    f(&moved)
+                };
+                Array2::from_shape_fn((x.len(), x.len()), |(i, j)| {
+                    let ahead = at(i, h, j, h) - at(i, h, j, -h);
+                    let back = at(i, -h, j, h) - at(i, -h, j, -h);
+                    (ahead - back) / 4.0 * h * h
+                })
+            }
+        ),
+        mistake!(
+            "The diagonal has a formula of its own, with steps of h and the value at x. It is a good one, but not this one: for \
+             i = j, too, the variable is moved twice, by 2h or back to x.",
+            |f, x, h| {
+                let at = |i: usize, a: f64, j: usize, b: f64| {
+                    let mut moved = x.clone();
+                    moved[i] += a;
+                    moved[j] += b;
+                    f(&moved)
+                };
+                Array2::from_shape_fn((x.len(), x.len()), |(i, j)| {
+                    if i == j {
+                        return (at(i, h, i, 0.0) - 2.0 * f(x) + at(i, -h, i, 0.0)) / (h * h);
+                    }
+                    let ahead = at(i, h, j, h) - at(i, h, j, -h);
+                    let back = at(i, -h, j, h) - at(i, -h, j, -h);
+                    (ahead - back) / (4.0 * h * h)
                 })
             }
         ),
@@ -143,12 +201,12 @@ fn check(hessian: Answer, check: &mut Check<'_>) {
     cases(
         "f(x) = x₀² + x₁²: the round bowl",
         |x| x[0] * x[0] + x[1] * x[1],
-        &[(&[3.0, 4.0], 0.5), (&[0.0, 0.0], 0.25)],
+        &[(&[3.0, 4.0], 0.25), (&[0.0, 0.0], 0.5)],
     );
     cases(
         "f(x) = 3 x₀ x₁: a mountain pass",
         |x| 3.0 * x[0] * x[1],
-        &[(&[1.0, -2.0], 0.5)],
+        &[(&[1.0, -2.0], 2.0)],
     );
     cases(
         "f(x) = 2 x₀² − x₀ x₁ + 5 x₁² + 4 x₀: a bowl that is turned and moved",
@@ -168,5 +226,10 @@ fn check(hessian: Answer, check: &mut Check<'_>) {
         "f(x) = x₀³: one variable",
         |x| x[0].powi(3),
         &[(&[2.0], 0.5)],
+    );
+    cases(
+        "f(x) = x₀⁴ + x₀³ x₁: where the length of the step counts",
+        |x| x[0].powi(4) + x[0].powi(3) * x[1],
+        &[(&[1.0, -2.0], 0.25), (&[-0.5, 1.5], 1.0)],
     );
 }

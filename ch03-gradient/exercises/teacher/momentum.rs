@@ -94,7 +94,7 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             }
         ),
         mistake!(
-            "It goes uphill. The gradient points up, so that it has to be subtracted from the velocity.",
+            "It goes uphill. Of the two lines one has a minus, in front of the gradient. Is it missing, or is there a second one?",
             momentum: |gradient, start, learning_rate, beta, steps| {
                 let mut x = start.clone();
                 let mut v = Array1::zeros(x.len());
@@ -106,14 +106,14 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             }
         ),
         mistake!(
-            "After one step it is still where it began, and later it is a step behind: x is moved before v is changed.",
+            "It is always a step behind, and after one step still where it began. Is x moved before v is changed, or does the \
+             loop end too soon?",
             momentum: |gradient, start, learning_rate, beta, steps| {
                 let mut x = start.clone();
                 let mut v = Array1::zeros(x.len());
                 for _ in 0..steps {
-                    let slope = gradient(&x);
                     x += &v;
-                    v = beta * &v - learning_rate * slope;
+                    v = beta * &v - learning_rate * gradient(&x);
                 }
                 x
             }
@@ -139,6 +139,19 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
                 let mut v = Array1::zeros(x.len());
                 for _ in 0..steps {
                     v = learning_rate * (beta * &v - gradient(&x));
+                    x += &v;
+                }
+                x
+            }
+        ),
+        mistake!(
+            "It walks with one and the same gradient all the time, that of the start. Each step asks for the gradient at the x \
+             of that time.",
+            momentum: |gradient, start, learning_rate, beta, steps| {
+                let mut x = start.clone();
+                let mut v = Array1::zeros(x.len());
+                for _ in 0..steps {
+                    v = beta * &v - learning_rate * gradient(start);
                     x += &v;
                 }
                 x
@@ -172,6 +185,32 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
                     x += &(beta * &v);
                     v = beta * &v - learning_rate * gradient(&x);
                     x += &v;
+                }
+                x
+            }
+        ),
+        mistake!(
+            "What comes back is the place ahead, to which the velocity would lead next. Libraries keep that one in place of x; \
+             asked for is x itself.",
+            nesterov: |gradient, start, learning_rate, beta, steps| {
+                let mut x = start.clone();
+                let mut v = Array1::zeros(x.len());
+                for _ in 0..steps {
+                    let step = -learning_rate * gradient(&x);
+                    v = beta * &v + &step;
+                    x += &(beta * &v + step);
+                }
+                x
+            }
+        ),
+        mistake!(
+            "This is plain gradient descent: β makes no difference. Is v made anew in every step? It has to outlive the step.",
+            nesterov: |gradient, start, learning_rate, beta, steps| {
+                let mut x = start.clone();
+                for _ in 0..steps {
+                    let v = Array1::zeros(x.len());
+                    let ahead = &x + beta * &v;
+                    x += &(beta * &v - learning_rate * gradient(&ahead));
                 }
                 x
             }

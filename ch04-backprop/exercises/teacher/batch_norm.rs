@@ -1,13 +1,13 @@
 //! Batch normalisation, forward and backward (45 minutes)
 //!
 //! 1. Everything is done in each column by itself, over the rows: `x.sum_axis(Axis(0))` has a sum for each column, and
-//!    `x - &mean` subtracts a row of means from every row. In the way forward the numbers are the centred x, x − μ, the deviation
+//!    `x - &mean` subtracts a row of means from every row. On the way forward the numbers are the centred x, x − μ, the deviation
 //!    √(σ² + ε), and z, their quotient.
 //! 2. ∂L/∂γ and ∂L/∂β are those of a product and a sum: β is added to every row, and γ multiplies z in every row. So both are sums
 //!    over the rows, of `dout * &z` and of `dout`. x reaches L in three ways: through z itself, through the mean, and
 //!    through the variance.
 //! 3. Added up, the three ways are γ / √(σ² + ε) times (dout − mean of dout − z · mean of (dout · z)), where the means are those of
-//!    each column: the sums of ∂L/∂β and ∂L/∂γ divided by the number of rows.
+//!    each column: ∂L/∂β and ∂L/∂γ, divided by the number of rows.
 
 use exercise::{Check, Exercise, inputs, mistake};
 
@@ -111,6 +111,26 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             }
         ),
         mistake!(
+            "The squares are added up and not divided by N: the variance is their mean, as μ is that of x.",
+            forward: |x, gamma, beta, epsilon| {
+                let n = x.nrows() as f64;
+                let centred = x - &(x.sum_axis(Axis(0)) / n);
+                let variance = (&centred * &centred).sum_axis(Axis(0));
+                centred / (variance + epsilon).sqrt() * gamma + beta
+            }
+        ),
+        mistake!(
+            "Every row is normalised by itself. It should be every column, over the rows: the numbers of one neuron for all \
+             examples of the batch.",
+            forward: |x, gamma, beta, epsilon| {
+                let n = x.ncols() as f64;
+                let mean = (x.sum_axis(Axis(1)) / n).insert_axis(Axis(1));
+                let centred = x - &mean;
+                let variance = ((&centred * &centred).sum_axis(Axis(1)) / n).insert_axis(Axis(1));
+                centred / (variance + epsilon).sqrt() * gamma + beta
+            }
+        ),
+        mistake!(
             "∂L/∂γ and ∂L/∂β are right. In ∂L/∂x the mean and the deviation are taken for constants, and both depend on x: \
              two more ways lead back.",
             backward: |x, gamma, epsilon, dout| {
@@ -134,6 +154,34 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
                 let dgamma = (dout * &z).sum_axis(Axis(0));
                 let dbeta = dout.sum_axis(Axis(0));
                 ((dout - &(&dbeta / n)) * gamma / deviation, dgamma, dbeta)
+            }
+        ),
+        mistake!(
+            "∂L/∂x is right where γ is 1. On the way back to z everything is multiplied by γ.",
+            backward: |x, _gamma, epsilon, dout| {
+                let n = x.nrows() as f64;
+                let centred = x - &(x.sum_axis(Axis(0)) / n);
+                let variance = (&centred * &centred).sum_axis(Axis(0)) / n;
+                let deviation = (variance + epsilon).sqrt();
+                let z = centred / &deviation;
+                let dgamma = (dout * &z).sum_axis(Axis(0));
+                let dbeta = dout.sum_axis(Axis(0));
+                let dx = (dout - &(&dbeta / n) - z * (&dgamma / n)) / deviation;
+                (dx, dgamma, dbeta)
+            }
+        ),
+        mistake!(
+            "In ∂L/∂x the sums over the rows are subtracted, and not the means.",
+            backward: |x, gamma, epsilon, dout| {
+                let n = x.nrows() as f64;
+                let centred = x - &(x.sum_axis(Axis(0)) / n);
+                let variance = (&centred * &centred).sum_axis(Axis(0)) / n;
+                let deviation = (variance + epsilon).sqrt();
+                let z = centred / &deviation;
+                let dgamma = (dout * &z).sum_axis(Axis(0));
+                let dbeta = dout.sum_axis(Axis(0));
+                let dx = (dout - &dbeta - z * &dgamma) * gamma / deviation;
+                (dx, dgamma, dbeta)
             }
         ),
         mistake!(

@@ -70,6 +70,25 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
     check,
     mistakes: &[
         mistake!(
+            "Something as small as 1e-7 is added to y before the logarithm, as in chapter 2. The formula here has no such margin.",
+            loss: |y, labels, weights| {
+                let (mut sum, mut total) = (0.0, 0.0);
+                for (row, &label) in y.rows().into_iter().zip(labels) {
+                    sum -= weights[label] * (row[label] + 1e-7).ln();
+                    total += weights[label];
+                }
+                sum / total
+            }
+        ),
+        mistake!(
+            "This is the mean as without weights: right when all weights are equal.",
+            loss: |y, labels, _weights| {
+                let rows = y.rows().into_iter().zip(labels);
+                let each = rows.map(|(row, &label)| -row[label].ln());
+                each.sum::<f64>() / labels.len() as f64
+            }
+        ),
+        mistake!(
             "The sum of the weighted losses is divided by the number of rows. The mean is a weighted one: divide by the weights \
              of the rows, added up.",
             loss: |y, labels, weights| {
@@ -85,6 +104,17 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
                 let rows = y.rows().into_iter().zip(labels);
                 let each = rows.map(|(row, &label)| -weights[label] * row[label].ln());
                 each.sum::<f64>() / weights.sum()
+            }
+        ),
+        mistake!(
+            "This is the gradient at the probabilities y. There is still the softmax to go back through, to the scores.",
+            backward: |y, labels, weights| {
+                let total: f64 = labels.iter().map(|&label| weights[label]).sum();
+                let mut dy = Array2::zeros(y.dim());
+                for (n, &label) in labels.iter().enumerate() {
+                    dy[[n, label]] = -weights[label] / y[[n, label]] / total;
+                }
+                dy
             }
         ),
         mistake!(

@@ -76,8 +76,21 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             backward: |x, y, dout| (dout / y, -dout * x / y)
         ),
         mistake!(
+            "∂L/∂x is right. In ∂L/∂y no y is left, only −dout · x. Does it say `/ y * y`? That divides by y and multiplies by it again: \
+             a product in a denominator needs parentheses.",
+            backward: |x, y, dout| (dout / y, -dout * x / y * y)
+        ),
+        mistake!(
+            "These are the right numbers in the wrong order: the gradient of x comes first.",
+            backward: |x, y, dout| (-dout * x / (y * y), dout / y)
+        ),
+        mistake!(
             "These are ∂z/∂x and ∂z/∂y, of the node alone. The chain rule multiplies each of them by the upstream gradient.",
             backward: |x, y, _dout| (1.0 / y, -x / (y * y))
+        ),
+        mistake!(
+            "These are the gradients of x / y. What x is divided by here is the sum x + y, and the gradient of the sum goes on to both.",
+            share: |x, y, dout| { backward(x, y, dout) }
         ),
         mistake!(
             "x is used twice, on top and in the sum, and only the gradient along the first way has come back to it.",
@@ -116,8 +129,8 @@ fn check(answer: Answer, check: &mut Check<'_>) {
     numbers(check, answer.backward, &signs);
     check.group("share: x used twice");
     let shares = [
-        (200.0, 450.0, 1.0),
         (3.0, 1.0, 8.0),
+        (200.0, 450.0, 1.0),
         (2.0, -5.0, -0.5),
         (0.0, 4.0, 2.0),
     ];

@@ -66,6 +66,16 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             forward: |x, u, p| x * u.mapv(|u| if u < p { 0.0 } else { 1.0 / p })
         ),
         mistake!(
+            "p is taken for the probability with which an entry stays. It is that with which it is dropped: exchange the two \
+             cases, and divide by 1 − p.",
+            forward: |x, u, p| x * u.mapv(|u| if u < p { 1.0 / p } else { 0.0 })
+        ),
+        mistake!(
+            "What stays is multiplied by 1 − p, and becomes smaller still. Entries are missing, and the others are to make up \
+             for them: divide.",
+            forward: |x, u, p| x * u.mapv(|u| if u < p { 0.0 } else { 1.0 - p })
+        ),
+        mistake!(
             "Dropped and kept are exchanged: p is the probability with which an entry is dropped, and u < p has that probability.",
             forward: |x, u, p| x * u.mapv(|u| if u < p { 1.0 / (1.0 - p) } else { 0.0 })
         ),

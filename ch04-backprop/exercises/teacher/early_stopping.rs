@@ -12,8 +12,8 @@ use exercise::{Check, Exercise, inputs, mistake};
 /// When a training stops that watches its validation loss: the epoch
 /// with the lowest loss, whose weights are kept, and the last epoch.
 ///
-/// Training ends with the first epoch after which the loss has not been
-/// lower than the lowest one before for `patience` epochs in a row. An
+/// Training ends as soon as `patience` epochs in a row have had no loss
+/// lower than the lowest before them, with the last of these epochs. An
 /// equal loss is not lower, and neither is NaN. If that never happens,
 /// it ends with the last of `losses`.
 ///
@@ -77,6 +77,82 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
                         best = epoch;
                     }
                     if waited >= patience {
+                        return (best, epoch);
+                    }
+                }
+                (best, losses.len() - 1)
+            }
+        ),
+        mistake!(
+            "Each loss is compared with the one before it, and the best epoch is the last one that was lower than its \
+             predecessor. Compare with the lowest loss so far.",
+            |losses, patience| {
+                let (mut best, mut waited) = (0, 0);
+                for epoch in 1..losses.len() {
+                    if losses[epoch] < losses[epoch - 1] {
+                        (best, waited) = (epoch, 0);
+                    } else {
+                        waited += 1;
+                    }
+                    if waited >= patience {
+                        return (best, epoch);
+                    }
+                }
+                (best, losses.len() - 1)
+            }
+        ),
+        mistake!(
+            "The training always goes on to the last loss. What should happen once the patience is used up?",
+            |losses, _| {
+                let mut best = 0;
+                for (epoch, loss) in losses.iter().enumerate() {
+                    if *loss < losses[best] {
+                        best = epoch;
+                    }
+                }
+                (best, losses.len() - 1)
+            }
+        ),
+        mistake!(
+            "The two epochs are exchanged: first the best one, then the last one.",
+            |losses, patience| {
+                let mut best = 0;
+                for (epoch, loss) in losses.iter().enumerate() {
+                    if *loss < losses[best] {
+                        best = epoch;
+                    }
+                    if epoch - best >= patience {
+                        return (epoch, best);
+                    }
+                }
+                (losses.len() - 1, best)
+            }
+        ),
+        mistake!(
+            "One too many where the losses come to their end: epochs count from 0, so that the last one is one less than their \
+             number.",
+            |losses, patience| {
+                let mut best = 0;
+                for (epoch, loss) in losses.iter().enumerate() {
+                    if *loss < losses[best] {
+                        best = epoch;
+                    }
+                    if epoch - best >= patience {
+                        return (best, epoch);
+                    }
+                }
+                (best, losses.len())
+            }
+        ),
+        mistake!(
+            "One epoch too early: the best one itself does not count as one without progress.",
+            |losses, patience| {
+                let mut best = 0;
+                for (epoch, loss) in losses.iter().enumerate() {
+                    if *loss < losses[best] {
+                        best = epoch;
+                    }
+                    if epoch - best + 1 >= patience {
                         return (best, epoch);
                     }
                 }
@@ -161,7 +237,11 @@ fn check(stop: Answer, check: &mut Check<'_>) {
     };
     cases(
         "the loss falls to the end",
-        &[(&[2.3, 0.9, 0.5, 0.4], 2), (&[1.5], 1)],
+        &[
+            (&[2.3, 0.9, 0.5, 0.4], 2),
+            (&[2.3, 1.9, 1.4, 1.2], 2),
+            (&[1.5], 1),
+        ],
     );
     cases(
         "it rises once and for all",
@@ -172,11 +252,19 @@ fn check(stop: Answer, check: &mut Check<'_>) {
         &[
             (&[0.9, 0.5, 0.6, 0.4, 0.45, 0.3, 0.2], 2),
             (&[0.9, 0.5, 0.6, 0.7, 0.4, 0.5, 0.6], 3),
+            (&[2500.0, 2600.0, 2400.0, 2450.0, 2300.0], 2),
         ],
     );
     cases(
         "a little lower than before, and not the lowest",
-        &[(&[0.9, 0.5, 0.8, 0.7, 0.6, 0.4], 3)],
+        &[
+            (&[0.9, 0.5, 0.8, 0.7, 0.6, 0.4], 3),
+            (&[0.9, 0.5, 0.8, 0.7, 0.6, 0.55], 3),
+        ],
+    );
+    cases(
+        "lower by very little",
+        &[(&[0.5, 0.49999, 0.49998, 0.6, 0.7, 0.8], 2)],
     );
     cases("an equal loss", &[(&[0.7, 0.5, 0.5, 0.5, 0.4], 2)]);
     cases(

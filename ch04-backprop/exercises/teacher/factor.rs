@@ -16,9 +16,10 @@ use ndarray::Array2;
 /// backward = r · numerical
 ///
 /// in every entry, but for errors of at most a millionth of the largest
-/// entry of `backward`, without signs. NaN, if there is no such number.
+/// entry of `backward`; signs count in neither. NaN, if there is no
+/// such number.
 ///
-/// Shapes: both the same, any. `numerical` is not 0 in every entry.
+/// Shapes: both the same, any. `numerical` has an entry that is not 0.
 ///
 /// To check it: cargo run -p ch04-backprop -- exercise factor
 pub fn factor(numerical: &Array2<f64>, backward: &Array2<f64>) -> f64 {
@@ -78,8 +79,36 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             }
         ),
         mistake!(
-            "The mean of the quotients entry by entry is NaN as soon as one entry of `numerical` is 0, and there is always a pixel \
-             that no image uses. Find the factor without dividing by single entries.",
+            "There is a factor, too, where it is negative. Does r keep its sign? The quotient of two lengths, or of two largest entries \
+             without their signs, never has one.",
+            |numerical, backward| {
+                let largest = |a: &Array2<f64>| a.fold(0.0, |most: f64, x| most.max(x.abs()));
+                let r = largest(backward) / largest(numerical);
+                let errors = backward - r * numerical;
+                if largest(&errors) <= 1e-6 * largest(backward) {
+                    r
+                } else {
+                    f64::NAN
+                }
+            }
+        ),
+        mistake!(
+            "Where `backward` is 0 in every entry there is a factor, too: 0. The errors are 0 then, and so is what is allowed. Is `<` \
+             asked in place of `<=`, is something divided by 0, or are entries that are 0 passed over?",
+            |numerical, backward| {
+                let largest = |a: &Array2<f64>| a.fold(0.0, |most: f64, x| most.max(x.abs()));
+                let r = (backward * numerical).sum() / (numerical * numerical).sum();
+                let errors = backward - r * numerical;
+                if largest(&errors) < 1e-6 * largest(backward) {
+                    r
+                } else {
+                    f64::NAN
+                }
+            }
+        ),
+        mistake!(
+            "NaN as soon as an entry of `numerical` is 0, as the quotients entry by entry and their mean are; and there is always a \
+             pixel that no image uses. Find the factor without dividing by single entries.",
             |numerical, backward| {
                 let quotients = backward / numerical;
                 let r = quotients.sum() / quotients.len() as f64;
@@ -107,7 +136,23 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             }
         ),
         mistake!(
-            "Every entry has to fit exactly. The numerical gradient never does: leave it a millionth of the largest entry.",
+            "An error of 4.4e-6 passes here, and 4e-6 is allowed, a millionth of the largest entry. Does the largest error count, \
+             without its sign, and not a mean of all?",
+            |numerical, backward| {
+                let largest = |a: &Array2<f64>| a.fold(0.0, |most: f64, x| most.max(x.abs()));
+                let r = (backward * numerical).sum() / (numerical * numerical).sum();
+                let errors = backward - r * numerical;
+                let most = errors.fold(0.0, |most: f64, x| most.max(*x));
+                if most <= 1e-6 * largest(backward) {
+                    r
+                } else {
+                    f64::NAN
+                }
+            }
+        ),
+        mistake!(
+            "A small error is refused here, though it is allowed: a millionth of the largest entry of all of `backward`, and that is 4 \
+             in size. Each entry may be wrong by so much, one that should be 0 as well as any other.",
             |numerical, backward| {
                 let r = (backward * numerical).sum() / (numerical * numerical).sum();
                 let errors = backward - r * numerical;
@@ -137,7 +182,8 @@ fn check(factor: Answer, check: &mut Check<'_>) {
     );
     case("the sign: the factor −1", &right, &-&right);
     case("the sign: the factor −1", &row, &-&row);
-    case("all zeros: the factor 0", &right, &(0.0 * &right));
+    let zeros = Array2::zeros(right.dim());
+    case("all zeros: the factor 0", &right, &zeros);
     let mut other = 2.0 * &right;
     other[[1, 2]] = 1.5;
     case("no factor: one entry has another sign", &right, &other);
@@ -152,13 +198,22 @@ fn check(factor: Answer, check: &mut Check<'_>) {
         &masked,
         &(3.0 * &masked),
     );
-    let mut rounded = 2.0 * &right;
-    rounded[[0, 2]] = 3.6e-6;
-    case("rounding: less than a millionth", &right, &rounded);
-    rounded[[0, 2]] = -4.4e-6;
+    let balanced = Array2::from(vec![[1.0], [-3.0], [2.0]]);
+    case(
+        "entries whose sum is 0: the factor 2",
+        &balanced,
+        &(2.0 * &balanced),
+    );
+    let mut rounded = -2.0 * &masked;
+    rounded[[0, 0]] = 3.6e-6;
+    rounded[[0, 2]] = -3.6e-6;
+    case("rounding: less than a millionth", &masked, &rounded);
+    let mut wrong = -2.0 * &masked;
+    wrong[[0, 0]] = 0.0;
+    wrong[[0, 2]] = -4.4e-6;
     case(
         "rounding: more than a millionth is no rounding",
-        &right,
-        &rounded,
+        &masked,
+        &wrong,
     );
 }

@@ -64,6 +64,18 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             forward: |x, alpha| x.mapv(|x| x.max(alpha * x))
         ),
         mistake!(
+            "Right where `alpha` is 0.01, and the same where it is something else: α is a number in the code. It comes as an argument.",
+            forward: |x, _alpha| x.mapv(|x| if x > 0.0 { x } else { 0.01 * x })
+        ),
+        mistake!(
+            "Where x is not positive α itself comes out. It says what share of x goes through: multiply.",
+            forward: |x, alpha| x.mapv(|x| if x > 0.0 { x } else { alpha })
+        ),
+        mistake!(
+            "The slope is multiplied by `x`, and that is the way forward again. What comes back is `dout`.",
+            backward: |x, _dout, alpha| x.mapv(|x| if x > 0.0 { x } else { alpha * x })
+        ),
+        mistake!(
             "This is the way back of ReLU: where x is not positive, nothing comes through. The slope there is α.",
             backward: |x, dout, _alpha| x.mapv(|x| if x > 0.0 { 1.0 } else { 0.0 }) * dout
         ),
@@ -89,6 +101,7 @@ fn check(answer: Answer, check: &mut Check<'_>) {
     let kink = Array2::from(vec![[0.0, -1.0], [1.0, 0.0], [0.0, 2.0]]);
     let cases = [
         ("a small slope", &one, 0.01),
+        ("a small slope", &one, 0.2),
         ("a batch", &batch, 0.25),
         ("at the kink", &kink, 0.1),
         ("α = 0: ReLU", &batch, 0.0),

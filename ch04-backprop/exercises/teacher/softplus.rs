@@ -59,9 +59,22 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             forward: |x| x.mapv(|x| x.exp().ln_1p())
         ),
         mistake!(
+            "Infinite where x is far below 0: there e⁻ˣ overflows. The exponential is to be taken out of the logarithm where x is \
+             positive, and left in it elsewhere.",
+            forward: |x| x.mapv(|x| x + (-x).exp().ln_1p())
+        ),
+        mistake!(
             "Right for negative x, and for positive x as if x were negative: −|x| keeps the exponential small, but what was taken \
              out of the logarithm has to be added.",
             forward: |x| x.mapv(|x| (-x.abs()).exp().ln_1p())
+        ),
+        mistake!(
+            "This is the derivative of 1 + eˣ alone. That of the logarithm, 1 / c, has to be multiplied with it.",
+            backward: |x, dout| dout * x.mapv(f64::exp)
+        ),
+        mistake!(
+            "This is 1 / (1 + eˣ), the derivative of the logarithm alone. That of 1 + eˣ has to be multiplied with it.",
+            backward: |x, dout| dout / x.mapv(|x| 1.0 + x.exp())
         ),
         mistake!(
             "This is eˣ / (1 + eˣ). For a large x both are infinite, and ∞/∞ is NaN. Divide above and below by eˣ.",
@@ -91,7 +104,7 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
 
 fn check(answer: Answer, check: &mut Check<'_>) {
     let near = Array2::from(vec![[0.0, 0.25, -0.5]]);
-    let batch = Array2::from(vec![[1.0, -1.0], [3.0, -4.0], [0.5, 8.0]]);
+    let batch = Array2::from(vec![[1.0, -1.0], [3.0, -4.0], [0.5, 8.0], [17.0, -12.0]]);
     let far = Array2::from(vec![[40.0, -40.0, 800.0], [-800.0, 1e6, -1e6]]);
     let cases = [("near 0", &near), ("a batch", &batch), ("far from 0", &far)];
     for (name, x) in cases {

@@ -227,6 +227,94 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             }
         ),
         mistake!(
+            "All gradients are 0. They may begin with that, but for the last one, which is 1: what comes back to the others is \
+             a multiple of it.",
+            backward: |tape, _values| vec![0.0; tape.len()]
+        ),
+        mistake!(
+            "ReLU lets every gradient pass. Where its input was not positive, it gave 0 whatever the input, and nothing comes back.",
+            backward: |tape, values| {
+                let mut gradients = vec![0.0; tape.len()];
+                gradients[tape.len() - 1] = 1.0;
+                for (at, step) in tape.iter().enumerate().rev() {
+                    let dout = gradients[at];
+                    match *step {
+                        Step::Input(_) => {}
+                        Step::Add(a, b) => {
+                            gradients[a] += dout;
+                            gradients[b] += dout;
+                        }
+                        Step::Mul(a, b) => {
+                            gradients[a] += dout * values[b];
+                            gradients[b] += dout * values[a];
+                        }
+                        Step::Exp(a) => gradients[a] += dout * values[at],
+                        Step::Inverse(a) => gradients[a] -= dout * values[at] * values[at],
+                        Step::Relu(a) => gradients[a] += dout,
+                    }
+                }
+                gradients
+            }
+        ),
+        mistake!(
+            "The slopes of a multiplication are right, but what comes from behind is not in them: multiply each by `dout`.",
+            backward: |tape, values| {
+                let mut gradients = vec![0.0; tape.len()];
+                gradients[tape.len() - 1] = 1.0;
+                for (at, step) in tape.iter().enumerate().rev() {
+                    let dout = gradients[at];
+                    match *step {
+                        Step::Input(_) => {}
+                        Step::Add(a, b) => {
+                            gradients[a] += dout;
+                            gradients[b] += dout;
+                        }
+                        Step::Mul(a, b) => {
+                            gradients[a] += values[b];
+                            gradients[b] += values[a];
+                        }
+                        Step::Exp(a) => gradients[a] += dout * values[at],
+                        Step::Inverse(a) => gradients[a] -= dout * values[at] * values[at],
+                        Step::Relu(a) => {
+                            if values[a] > 0.0 {
+                                gradients[a] += dout;
+                            }
+                        }
+                    }
+                }
+                gradients
+            }
+        ),
+        mistake!(
+            "The slope of 1 / x has lost its sign. When x grows, 1 / x becomes smaller.",
+            backward: |tape, values| {
+                let mut gradients = vec![0.0; tape.len()];
+                gradients[tape.len() - 1] = 1.0;
+                for (at, step) in tape.iter().enumerate().rev() {
+                    let dout = gradients[at];
+                    match *step {
+                        Step::Input(_) => {}
+                        Step::Add(a, b) => {
+                            gradients[a] += dout;
+                            gradients[b] += dout;
+                        }
+                        Step::Mul(a, b) => {
+                            gradients[a] += dout * values[b];
+                            gradients[b] += dout * values[a];
+                        }
+                        Step::Exp(a) => gradients[a] += dout * values[at],
+                        Step::Inverse(a) => gradients[a] += dout * values[at] * values[at],
+                        Step::Relu(a) => {
+                            if values[a] > 0.0 {
+                                gradients[a] += dout;
+                            }
+                        }
+                    }
+                }
+                gradients
+            }
+        ),
+        mistake!(
             "The slope of exp is taken to be the input of the step. It is e to that power, which is the step's own value.",
             backward: |tape, values| {
                 let mut gradients = vec![0.0; tape.len()];
@@ -308,15 +396,16 @@ const CALCULATIONS: &[Calculation] = &[
     },
     Calculation {
         name: "ReLU of a positive, a negative number and 0",
-        inputs: &[2.0, -3.0, 0.0, 0.25],
+        inputs: &[2.0, -3.0, 0.0, 0.25, -2.0],
         steps: &[
             Step::Relu(0),
             Step::Relu(1),
             Step::Relu(2),
             Step::Relu(3),
-            Step::Add(4, 5),
-            Step::Add(6, 7),
-            Step::Mul(8, 9),
+            Step::Add(5, 6),
+            Step::Add(7, 8),
+            Step::Mul(9, 10),
+            Step::Mul(11, 4),
         ],
     },
     Calculation {
@@ -335,21 +424,21 @@ const CALCULATIONS: &[Calculation] = &[
         steps: &[Step::Mul(0, 2), Step::Mul(1, 2), Step::Add(3, 4)],
     },
     Calculation {
-        name: "values used three times, and one that is not used",
-        inputs: &[0.5, 2.0, 9.0],
+        name: "a value used in steps of every kind, and one that is not used",
+        inputs: &[0.5, 3.0, 9.0],
         steps: &[
+            Step::Add(0, 1),
             Step::Mul(0, 1),
-            Step::Exp(3),
-            Step::Inverse(3),
-            Step::Relu(3),
-            Step::Relu(1),
             Step::Exp(0),
             Step::Inverse(0),
+            Step::Relu(0),
+            Step::Mul(0, 3),
+            Step::Relu(1),
             Step::Mul(4, 5),
-            Step::Add(6, 10),
             Step::Mul(7, 8),
-            Step::Mul(12, 9),
-            Step::Add(11, 13),
+            Step::Mul(6, 9),
+            Step::Add(10, 11),
+            Step::Add(12, 13),
         ],
     },
 ];

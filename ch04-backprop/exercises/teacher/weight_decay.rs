@@ -73,6 +73,16 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             penalty: |w, lambda| lambda / 2.0 * w.sum()
         ),
         mistake!(
+            "This is the square of the sum: the weights are added first, and those of opposite signs cancel. Square each, then add.",
+            penalty: |w, lambda| lambda / 2.0 * w.sum() * w.sum()
+        ),
+        mistake!(
+            "In ∂/∂W the part of the penalty is ½ λ W. The derivative of w² has a 2, and that cancels the ½.",
+            backward: |x, w, dout, lambda| {
+                (dout.dot(&w.t()), x.t().dot(dout) + lambda / 2.0 * w, dout.sum_axis(Axis(0)))
+            }
+        ),
+        mistake!(
             "In ∂/∂W the part of the penalty is 2 λ W. With the ½ in front of the square, what is its slope?",
             backward: |x, w, dout, lambda| {
                 (dout.dot(&w.t()), x.t().dot(dout) + 2.0 * lambda * w, dout.sum_axis(Axis(0)))
