@@ -85,4 +85,97 @@ dropout = {
     "backward": lambda u, dout, p: torch.ops.aten.native_dropout_backward(dout, u >= p, 1 / (1 - p)),
 }
 
+
+# What the tape is tried with: each function yields the steps after the inputs, in their order. PyTorch has a tape of its own.
+def apples(price, count, tax):
+    yield (total := price * count)
+    yield total * tax
+
+
+def one_by_sum(x, y):
+    yield (total := x + y)
+    yield 1 / total
+
+
+def x_exp_y(x, y):
+    yield (power := y.exp())
+    yield x * power
+
+
+def sigmoid(x, minus, one):
+    yield (turned := x * minus)
+    yield (power := turned.exp())
+    yield (total := power + one)
+    yield 1 / total
+
+
+def relus(*x):
+    a, b, c, d = kept = [F.relu(one) for one in x[:4]]
+    yield from kept
+    left, right = a + b, c + d
+    yield from (left, right)
+    yield (both := left * right)
+    yield both * x[4]
+
+
+def square(x):
+    yield x * x
+
+
+def double(x):
+    yield x + x
+
+
+def tax_twice(apples, oranges, tax):
+    yield (one := apples * tax)
+    yield (other := oranges * tax)
+    yield one + other
+
+
+def every_kind(a, b, _):
+    total, product, power, inverse, kept = first = a + b, a * b, a.exp(), 1 / a, F.relu(a)
+    yield from first
+    along, other = a * total, F.relu(b)
+    yield from (along, other)
+    parts = product * power, kept * along, inverse * other
+    yield from parts
+    yield (both := parts[0] + parts[1])
+    yield parts[2] + both
+
+
+def recorded(calculation, x):
+    values = [one.clone().requires_grad_() for one in x]
+    for step in calculation(*values):
+        step.retain_grad()
+        values.append(step)
+    return values
+
+
+def tape_forward(calculation):
+    return lambda x: torch.stack(recorded(calculation, x)).detach()
+
+
+def tape_backward(calculation):
+    def backward(x, values):
+        steps = recorded(calculation, x)
+        steps[-1].backward()
+        return torch.stack([torch.zeros_like(step) if step.grad is None else step.grad for step in steps])
+
+    return backward
+
+
+calculations = {
+    "the apples": apples,
+    "1 / (x + y)": one_by_sum,
+    "x exp(y)": x_exp_y,
+    "the sigmoid": sigmoid,
+    "ReLU": relus,
+    "x used twice in one step, x · x": square,
+    "x used twice in one step, x + x": double,
+    "the tax used twice": tax_twice,
+    "a value used in steps of every kind": every_kind,
+}
+tape = {f"forward: {name}": tape_forward(one) for name, one in calculations.items()}
+tape |= {f"backward: {name}": tape_backward(one) for name, one in calculations.items()}
+
 pytorch.main(__file__, globals())

@@ -1,7 +1,7 @@
 """What PyTorch gives for the inputs of every case of a chapter's exercises, in double precision.
 
 A chapter's against_torch.py has a function for each exercise that PyTorch has, under its name; for an exercise of several
-functions a dictionary of them, by the words before ":" in the groups of its cases. It ends with
+functions a dictionary of them, by the words with which the groups of its cases begin. It ends with
 
     pytorch.main(__file__, globals())
 
@@ -28,7 +28,7 @@ def given(value):
 
 def answer(function, case):
     if isinstance(function, dict):
-        function = function[case["group"].split(":")[0]]
+        function = function[max((words for words in function if case["group"].startswith(words)), key=len)]
     return function(**{name: given(value) for name, value in case["inputs"].items()})
 
 
