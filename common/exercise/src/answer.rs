@@ -24,12 +24,15 @@ pub(crate) fn answer(
     let (name, command) = (task.name(), chapter.command(task));
     let mut text = String::new();
     match &verdict.finding {
-        Finding::NotBegun => {
+        Finding::NotBegun(place) => {
             let file = chapter.shown(task);
-            text += &format!("{name}: not begun yet\n\n");
-            text += &wrapped(&format!(
-                "Write it in {file}, in place of `todo!()`, and run this again."
-            ));
+            let place = match &**place {
+                "" => String::new(),
+                place => format!(" ({place})"),
+            };
+            let what =
+                format!("Write it in {file}, in place of `todo!()`{place}, and run this again.");
+            text += &format!("{name}: not begun yet\n\n{}", wrapped(&what));
         }
         Finding::Solved => {
             text += &format!("{name}: solved\n\n{}", listed(&verdict.groups));
@@ -85,7 +88,11 @@ fn differs(case: &Case, got: Option<&Outcome>) -> String {
         let margin = format!("\n{}", " ".repeat(width + 4));
         format!("  {name:<width$}  {}\n", lines.join(&margin))
     };
-    let mut text = "\nThe first input on which it differs:\n\n".to_string();
+    let mut text = wrapped(&format!(
+        "The first input on which it differs, in “{}”:",
+        case.group
+    ));
+    text = format!("\n{text}\n");
     for (name, input) in &case.inputs {
         text += &line(name, &[show::array(input, width + 4)]);
     }

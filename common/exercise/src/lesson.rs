@@ -73,7 +73,7 @@ impl<'a> Lesson<'a> {
         let verdict = judge(&solution, &self.task.mistakes(), &run);
         let status = match verdict.finding {
             Finding::Solved => Status::Solved,
-            Finding::NotBegun => Status::NotBegun,
+            Finding::NotBegun(_) => Status::NotBegun,
             Finding::Wrong { .. } => Status::Wrong,
         };
         let text = answer(self.chapter, self.task, &verdict, &solution, &run);
@@ -298,7 +298,7 @@ twice: not right yet
   ✗ others (0 of 2 right)
   ✗ last (0 of 1 right)
 
-The first input on which it differs:
+The first input on which it differs, in “others”:
 
   x         3.0
   expected  6.0

@@ -26,7 +26,8 @@ impl Pair<'_> {
     }
 }
 
-/// What the results have in common, if that has a name. `first` is the first case that is wrong.
+/// What the results have in common, if that has a name. `first` is the first case that is wrong; functions with other arguments
+/// than that one's are other functions.
 pub(crate) fn shape(solution: &[Case], got: &[Outcome], first: usize) -> Option<String> {
     let (Outcome::Gave(expected), Outcome::Gave(given)) =
         (&solution[first].outcome, got.get(first)?)
@@ -37,7 +38,14 @@ pub(crate) fn shape(solution: &[Case], got: &[Outcome], first: usize) -> Option<
         return None;
     }
     let wrong = expected.iter().zip(given).position(|(a, b)| !equal(a, b))?;
-    let pairs = solution.iter().zip(got).filter_map(|(case, got)| {
+    let names = |case: &Case| -> Vec<String> {
+        let names = case.inputs.iter().map(|(name, _)| name.clone());
+        names.collect()
+    };
+    let function = names(&solution[first]);
+    let cases = solution.iter().zip(got);
+    let of_function = cases.filter(|(case, _)| names(case) == function);
+    let pairs = of_function.filter_map(|(case, got)| {
         let (Outcome::Gave(expected), Outcome::Gave(got)) = (&case.outcome, got) else {
             return None;
         };
@@ -52,17 +60,22 @@ pub(crate) fn shape(solution: &[Case], got: &[Outcome], first: usize) -> Option<
     });
     let pairs: Vec<Pair<'_>> = pairs.collect();
     let (expected, given) = (&expected[wrong], &given[wrong]);
-    transposed(&pairs, expected, given)
+    let what = transposed(&pairs, expected, given)
         .or_else(|| other_shape(expected, given))
         .or_else(|| not_a_number(expected, given))
         .or_else(|| zero(&pairs))
         .or_else(|| unchanged(&pairs))
         .or_else(|| constant(&pairs))
         .or_else(|| batch(&pairs))
+        .or_else(|| input(&pairs))
         .or_else(|| factor(&pairs))
         .or_else(|| offset(&pairs))
         .or_else(|| signs(&pairs))
-        .or_else(|| one_row(&pairs))
+        .or_else(|| one_row(&pairs))?;
+    Some(match solution[first].results.get(wrong) {
+        Some(name) => format!("{name}: {what}"),
+        None => what,
+    })
 }
 
 fn transposed(pairs: &[Pair<'_>], expected: &Value, got: &Value) -> Option<String> {
@@ -110,8 +123,9 @@ fn not_a_number(expected: &Value, got: &Value) -> Option<String> {
                 .to_string()
         }
         false => format!(
-            "{odd} for this input: something is divided by 0, its logarithm is taken at 0, or an \
-             exponential is too large for an f64. What can be done before that?"
+            "{} for this input: something is divided by 0, its logarithm is taken at 0, or an \
+             exponential is too large for an f64. What can be done before that?",
+            if *odd > 0.0 { "∞" } else { "−∞" }
         ),
     })
 }
@@ -181,6 +195,52 @@ fn batch(pairs: &[Pair<'_>]) -> Option<String> {
         return None;
     };
     Some(what.to_string())
+}
+
+/// A factor that goes with an input that is a number, or with its square.
+fn input(pairs: &[Pair<'_>]) -> Option<String> {
+    let numbers = |name: &str| -> Option<Vec<f64>> {
+        let number = |pair: &Pair<'_>| {
+            let (_, value) = pair.inputs.iter().find(|(one, _)| one == name)?;
+            (value.shape.is_empty()).then(|| value.entries[0])
+        };
+        pairs.iter().map(number).collect()
+    };
+    let names = pairs.first()?.inputs.iter().map(|(name, _)| name);
+    names
+        .filter_map(|name| Some((name, numbers(name)?)))
+        .find_map(|(name, numbers)| {
+            let is_one = numbers.iter().all(|number| *number == numbers[0]);
+            let goes_with = |power: i32| {
+                let mut pairs = pairs.iter().zip(&numbers);
+                pairs.all(|(pair, number)| {
+                    let factor = number.powi(power);
+                    let mut entries = pair.entries();
+                    entries.all(|(expected, got)| near(expected * factor, got))
+                })
+            };
+            let found = [1, -1, 2, -2]
+                .into_iter()
+                .find(|power| !is_one && goes_with(*power))?;
+            let (factor, why) = match found {
+                1 => ("", "multiplied by it once too often, or not divided by it"),
+                -1 => (
+                    "1 / ",
+                    "divided by it once too often, or not multiplied by it",
+                ),
+                2 => (
+                    "the square of ",
+                    "multiplied by it too often, or not divided by it",
+                ),
+                _ => (
+                    "1 / the square of ",
+                    "divided by it too often, or not multiplied by it",
+                ),
+            };
+            Some(format!(
+                "Right up to a factor, {factor}`{name}`: it is {why}."
+            ))
+        })
 }
 
 fn factor(pairs: &[Pair<'_>]) -> Option<String> {

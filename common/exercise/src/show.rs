@@ -113,7 +113,7 @@ fn place(shape: &[usize], mut at: usize) -> String {
 
 fn entry(value: &Value, at: usize, digits: usize) -> String {
     number(
-        value.entries.get(at).copied().unwrap_or(f64::NAN),
+        value.entries.get(at).copied().unwrap_or(f64::NAN) + 0.0, // −0 is shown as 0
         digits,
         value.is_whole,
     )

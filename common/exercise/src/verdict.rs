@@ -36,8 +36,8 @@ pub struct Verdict {
 pub enum Finding {
     /// Every case is right.
     Solved,
-    /// The first case comes to a `todo!()`.
-    NotBegun,
+    /// Every case comes to a `todo!()`, the first one at this `file:line`.
+    NotBegun(String),
     /// Something is wrong.
     Wrong {
         /// The first case that is.
@@ -68,8 +68,8 @@ pub fn judge(solution: &[Case], mistakes: &[Known], run: &Run) -> Verdict {
     let trouble = match outcomes.get(case) {
         None => Some(trouble::ended(run.ending)),
         Some(Outcome::Panicked { message, place }) => {
-            if case == 0 && trouble::is_gap(message) {
-                return verdict(Finding::NotBegun);
+            if solution.len() == outcomes.len() && outcomes.iter().all(is_gap) {
+                return verdict(Finding::NotBegun(place.clone()));
             }
             Some(trouble::panicked(message, place))
         }
@@ -101,11 +101,12 @@ fn likeness(known: &Known, solution: &[Case], outcomes: &[Outcome], first: usize
     }
 }
 
+/// Whether somebody came to a `todo!()`.
+fn is_gap(outcome: &Outcome) -> bool {
+    matches!(outcome, Outcome::Panicked { message, .. } if trouble::is_gap(message))
+}
+
 fn groups(solution: &[Case], outcomes: &[Outcome], is_right: impl Fn(usize) -> bool) -> Vec<Group> {
-    let is_gap = |at: usize| match outcomes.get(at) {
-        Some(Outcome::Panicked { message, .. }) => trouble::is_gap(message),
-        _ => false,
-    };
     let mut groups: Vec<Group> = Vec::new();
     for (at, case) in solution.iter().enumerate() {
         if groups.last().is_none_or(|last| last.name != case.group) {
@@ -120,7 +121,7 @@ fn groups(solution: &[Case], outcomes: &[Outcome], is_right: impl Fn(usize) -> b
         }
         if let Some(group) = groups.last_mut() {
             group.cases += 1;
-            group.gaps += usize::from(is_gap(at));
+            group.gaps += usize::from(outcomes.get(at).is_some_and(is_gap));
             group.right += usize::from(is_right(at));
         }
     }

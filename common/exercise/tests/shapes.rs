@@ -112,6 +112,62 @@ fn a_factor_is_named() {
     );
 }
 
+type Scaled = fn(&Array1<f64>, f64) -> Array1<f64>;
+
+fn check_scaled(answer: Scaled, check: &mut Check<'_>) {
+    check.group("scaled");
+    for (x, h) in [
+        (array![1.5, -2.0], 0.5),
+        (array![0.25, 3.0], 0.1),
+        (array![-7.0, 0.0], 4.0),
+    ] {
+        check.case(inputs![x, h], || answer(&x, h));
+    }
+}
+
+#[test]
+fn a_factor_that_goes_with_an_input_has_its_name() {
+    let assert = |answer: Scaled, words: &str| {
+        let remark = remark(check_scaled, |x, h| x / h, answer).unwrap_or_default();
+        assert!(remark.contains(words), "{remark:?}");
+    };
+    assert(|x, _| x.clone(), "`x` itself, unchanged");
+    assert(|x, _| x / 1.0 + 0.0 * x, "`x` itself, unchanged");
+    assert(
+        |x, h| x / (h * h),
+        "factor, 1 / `h`: it is divided by it once too often",
+    );
+    assert(
+        |x, h| x * h,
+        "factor, the square of `h`: it is multiplied by it too often",
+    );
+    assert(|x, h| 2.0 * x / h, "factor, 2: twice");
+    let remark = remark(check_scaled, |x, h| x / (h * h), |x, h| x / h).unwrap_or_default();
+    assert!(remark.contains("factor, `h`: it is"), "{remark}");
+}
+
+/// Two functions, of which the second is as it should be.
+type Two = (Rows, Sum);
+
+fn check_two((rows, sum): Two, check: &mut Check<'_>) {
+    check.group("rows: batches");
+    for x in batches() {
+        check.case(inputs![x], || rows(&x));
+    }
+    check.group("sum: batches");
+    for dout in batches() {
+        check.case(inputs![dout], || sum(&dout));
+    }
+}
+
+#[test]
+fn a_function_that_is_right_does_not_hide_what_another_one_looks_like() {
+    let solution: Two = (square, mean);
+    let remark = |rows: Rows| remark(check_two, solution, (rows, mean)).unwrap_or_default();
+    assert!(remark(|x| x.clone()).contains("`x` itself, unchanged"));
+    assert!(remark(|x| x * 0.0).contains("Everything is 0"));
+}
+
 #[test]
 fn a_factor_that_goes_with_the_batch_is_the_batch_size() {
     assert_sum(
@@ -169,7 +225,7 @@ fn what_is_transposed_or_has_another_shape_is_seen() {
 #[test]
 fn what_is_no_number_is_seen_where_it_first_comes() {
     assert_rows(|x| x.mapv(f64::sqrt), "NaN, not a number");
-    assert_sum(|_| f64::INFINITY, "inf for this input");
+    assert_sum(|_| f64::INFINITY, "∞ for this input");
 }
 
 #[test]
@@ -389,5 +445,10 @@ fn what_is_not_begun_is_seen_function_by_function() {
         square: |_| todo!(),
         fourth: |_| todo!(),
     };
-    assert_eq!(told(nothing).0, "NotBegun");
+    assert_eq!(told(nothing).0, "NotBegun(\"\")");
+    let the_second = Answer {
+        square: |_| todo!(),
+        ..SOLUTION
+    };
+    assert!(told(the_second).0.starts_with("Here it comes to a `todo!()`"));
 }
