@@ -450,5 +450,9 @@ fn what_is_not_begun_is_seen_function_by_function() {
         square: |_| todo!(),
         ..SOLUTION
     };
-    assert!(told(the_second).0.starts_with("Here it comes to a `todo!()`"));
+    assert!(
+        told(the_second)
+            .0
+            .starts_with("Here it comes to a `todo!()`")
+    );
 }
