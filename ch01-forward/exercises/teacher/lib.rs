@@ -1,4 +1,8 @@
 //! The exercises of chapter 1.
+#![allow(
+    clippy::type_complexity,
+    reason = "a function is its arguments, and a case a tuple of its inputs"
+)]
 
 pub mod convolution;
 pub mod deep;
