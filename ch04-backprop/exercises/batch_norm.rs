@@ -1,9 +1,9 @@
 use ndarray::{Array1, Array2, Axis};
 
-/// Batch normalisation forward: y = γ z + β, z = (x − μ) / √(σ² + ε).
+/// Batch normalisation forward: y = γ z + β, z = (x − m) / √(σ² + ε).
 ///
-/// For each column, μ is the mean over its N rows, and σ² the mean of
-/// the squares of x − μ.
+/// For each column, m is the mean over its N rows, and σ² the mean of
+/// the squares of x − m.
 ///
 /// Shapes: `x` and the result (batch, neurons); `gamma` and `beta`,
 /// which are γ and β, (neurons). `epsilon` is ε, greater than 0.

@@ -139,6 +139,39 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
                 })
             }
         ),
+        mistake!(
+            "Some places are written over others: each i begins where the one before it has not ended, or too late. It has as many \
+             places as there are columns of them, so it begins at i · columns.",
+            patches: |x, height, width| {
+                let (rows, columns) = (x.nrows() - height + 1, x.ncols() - width + 1);
+                let mut patches = Array2::zeros((rows * columns, height * width));
+                for i in 0..rows {
+                    for j in 0..columns {
+                        let window = x.slice(s![i..i + height, j..j + width]);
+                        patches.row_mut(i * rows + j).assign(&window.flatten());
+                    }
+                }
+                patches
+            }
+        ),
+        mistake!(
+            "Right for a square window. For others height and width are exchanged.",
+            patches: |x, height, width| {
+                let (rows, columns) = (x.nrows() - width + 1, x.ncols() - height + 1);
+                Array2::from_shape_fn((rows * columns, height * width), |(p, q)| {
+                    x[[p / columns + q / height, p % columns + q % height]]
+                })
+            }
+        ),
+        mistake!(
+            "Right where the result is square. Row i of it begins at number i · columns of the product, not at i · rows.",
+            convolve: |x, w| {
+                let (height, width) = w.dim();
+                let y = patches(x, height, width).dot(&w.flatten());
+                let (rows, columns) = (x.nrows() - height + 1, x.ncols() - width + 1);
+                Array2::from_shape_fn((rows, columns), |(i, j)| y[i * rows + j])
+            }
+        ),
     ],
 };
 

@@ -91,8 +91,7 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             count: |sizes| sizes.windows(2).map(|pair| pair[0] * pair[1]).sum()
         ),
         mistake!(
-            "There is one bias too many for each input: biases belong to the outputs of a layer, and the first layer's inputs \
-             have none.",
+            "Each input of a layer has a bias here. Biases belong to the outputs of a layer, one to each.",
             count: |sizes| sizes.windows(2).map(|pair| pair[0] * (pair[1] + 1)).sum()
         ),
         mistake!(
@@ -177,6 +176,46 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
                         z = z.mapv(|a| a.max(0.0));
                     }
                     z = z.dot(&layer(theta, sizes, l).0);
+                }
+                z
+            }
+        ),
+        mistake!(
+            "Each layer has one bias here. Every neuron of a layer has one of its own.",
+            count: |sizes| sizes.windows(2).map(|pair| pair[0] * pair[1] + 1).sum()
+        ),
+        mistake!(
+            "Right for the first layer; every other one begins too early, where the layer before it begins. How many sizes does \
+             `count` need to count the layers before l?",
+            layer: |theta, sizes, l| {
+                let (inputs, outputs) = (sizes[l], sizes[l + 1]);
+                let start = count(&sizes[..l]);
+                let biases = start + inputs * outputs;
+                let w = Array2::from_shape_fn((inputs, outputs), |(i, j)| theta[start + i * outputs + j]);
+                (w, theta.slice(s![biases..biases + outputs]).to_owned())
+            }
+        ),
+        mistake!(
+            "The rows of W begin in the wrong places. A row has a weight to each output, so row i begins at i · outputs, not at \
+             i · inputs.",
+            layer: |theta, sizes, l| {
+                let (inputs, outputs) = (sizes[l], sizes[l + 1]);
+                let start = count(&sizes[..=l]);
+                let biases = start + inputs * outputs;
+                let w = Array2::from_shape_fn((inputs, outputs), |(i, j)| theta[start + i * inputs + j]);
+                (w, theta.slice(s![biases..biases + outputs]).to_owned())
+            }
+        ),
+        mistake!(
+            "Between the layers stands the sigmoid. In this network it is ReLU.",
+            forward: |x, theta, sizes| {
+                let mut z = x.clone();
+                for l in 0..sizes.len() - 1 {
+                    if l > 0 {
+                        z = z.mapv(|a: f64| 1.0 / (1.0 + (-a).exp()));
+                    }
+                    let (w, b) = layer(theta, sizes, l);
+                    z = z.dot(&w) + &b;
                 }
                 z
             }

@@ -143,6 +143,51 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
                 y
             }
         ),
+        mistake!(
+            "This is softmax over all classes. The mask plays no part in it.",
+            |a, _mask| {
+                let mut y = a.clone();
+                for mut row in y.rows_mut() {
+                    let max = row.fold(f64::NEG_INFINITY, |max, &score| max.max(score));
+                    row.mapv_inplace(|score| (score - max).exp());
+                    let sum = row.sum();
+                    row.mapv_inplace(|power| power / sum);
+                }
+                y
+            }
+        ),
+        mistake!(
+            "Right unless the scores that are admitted are far from each other. Then exp of the difference is infinite, since it is \
+             not the largest of them that is subtracted.",
+            |a, mask| {
+                let mut y = Array2::zeros(a.dim());
+                for (n, row) in mask.rows().into_iter().enumerate() {
+                    let allowed: Vec<usize> = (0..row.len()).filter(|&k| row[k] == 1).collect();
+                    let first = allowed.first().map_or(0.0, |&k| a[[n, k]]);
+                    let sum: f64 = allowed.iter().map(|&k| (a[[n, k]] - first).exp()).sum();
+                    for &k in &allowed {
+                        y[[n, k]] = (a[[n, k]] - first).exp() / sum;
+                    }
+                }
+                y
+            }
+        ),
+        mistake!(
+            "The largest score is looked for from 0 upwards. Where all are far below 0, nothing is subtracted, every exp becomes \
+             0, and 0/0 is NaN: begin with −∞.",
+            |a, mask| {
+                let mut y = Array2::zeros(a.dim());
+                for (n, row) in mask.rows().into_iter().enumerate() {
+                    let allowed: Vec<usize> = (0..row.len()).filter(|&k| row[k] == 1).collect();
+                    let max = allowed.iter().fold(0.0, |max: f64, &k| max.max(a[[n, k]]));
+                    let sum: f64 = allowed.iter().map(|&k| (a[[n, k]] - max).exp()).sum();
+                    for &k in &allowed {
+                        y[[n, k]] = (a[[n, k]] - max).exp() / sum;
+                    }
+                }
+                y
+            }
+        ),
     ],
 };
 
@@ -184,6 +229,10 @@ fn check(softmax: Answer, check: &mut Check<'_>) {
             (&[[1010.0, 1000.0, 1009.0]], &[[1, 1, 1]]),
             (&[[-2000.0, -2001.0, -2003.0]], &[[0, 1, 1]]),
         ],
+    );
+    cases(
+        "scores far from each other",
+        &[(&[[-800.0, 900.0, -900.0]], &[[1, 1, 1]])],
     );
     cases(
         "a masked score far above",

@@ -127,6 +127,14 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
                 2.0 * &p * &r / (p + r)
             }
         ),
+        mistake!(
+            "Everything is 0, or 1 where nothing is wrong: whole numbers are divided here, and the fraction is cut off. Make them \
+             f64 first.",
+            precision: |counts| {
+                let share = |k| (counts[[k, k]] / counts.column(k).sum().max(1)) as f64;
+                Array1::from_shape_fn(counts.nrows(), share)
+            }
+        ),
     ],
 };
 

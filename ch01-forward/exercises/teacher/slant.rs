@@ -225,11 +225,62 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
                 })
             }
         ),
+        mistake!(
+            "Some rows are a pixel off: the fraction of their move is cut off, as `as i64` does. The formula rounds to the nearest \
+             whole number.",
+            upright: |image| {
+                let (slant, (r, _)) = (slant(image), centre(image));
+                Array2::from_shape_fn(image.dim(), |(row, column)| {
+                    let from = column as f64 + (slant * (row as f64 - r)).trunc();
+                    let pixel = image.get((row, from as usize)).copied();
+                    if from < 0.0 { 0.0 } else { pixel.unwrap_or(0.0) }
+                })
+            }
+        ),
+        mistake!(
+            "The centre is rounded before the distance is multiplied by the slant. Only the move itself is to be rounded.",
+            upright: |image| {
+                let (slant, r) = (slant(image), centre(image).0.round());
+                Array2::from_shape_fn(image.dim(), |(row, column)| {
+                    let from = column as f64 + (slant * (row as f64 - r)).round();
+                    let pixel = image.get((row, from as usize)).copied();
+                    if from < 0.0 { 0.0 } else { pixel.unwrap_or(0.0) }
+                })
+            }
+        ),
+        mistake!(
+            "At both edges the last pixel is repeated. Beyond the edge there is no ink.",
+            upright: |image| {
+                let (slant, (r, _), last) = (slant(image), centre(image), image.ncols() as f64 - 1.0);
+                Array2::from_shape_fn(image.dim(), |(row, column)| {
+                    let from = column as f64 + (slant * (row as f64 - r)).round();
+                    image[[row, from.clamp(0.0, last) as usize]]
+                })
+            }
+        ),
+        mistake!(
+            "What comes back is the image as it was. Each of its rows should be moved.",
+            upright: |image| image.clone()
+        ),
+        mistake!(
+            "Exactly the other sign: where the ink moves to the right on its way down, the slant should be positive.",
+            slant: |image| {
+                let (r, c) = centre(image);
+                let (mut both, mut down) = (0.0, 0.0);
+                for ((row, column), &ink) in image.indexed_iter() {
+                    let (i, j) = (row as f64 - r, c - column as f64);
+                    both += ink * i * j;
+                    down += ink * i * i;
+                }
+                both / down
+            }
+        ),
     ],
 };
 
 fn check(answer: Answer, check: &mut Check<'_>) {
     let line = Array2::from(vec![[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]);
+    let steep = Array2::from(vec![[1.0, 0.0, 0.0, 0.0], [0.0, 0.0, 1.0, 0.0]]);
     let post = Array2::from(vec![
         [0.0, 0.5, 0.0, 0.0],
         [0.0, 1.0, 0.0, 0.0],
@@ -251,7 +302,7 @@ fn check(answer: Answer, check: &mut Check<'_>) {
     ]);
     let mirrored = edges.slice(ndarray::s![.., ..;-1]).to_owned();
     let groups = [
-        ("a line, leaning or straight", vec![&line, &post]),
+        ("a line, leaning or straight", vec![&line, &steep, &post]),
         ("a seven", vec![&seven]),
         ("ink up to the edges", vec![&edges, &mirrored]),
     ];

@@ -59,6 +59,15 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             "A minus sign of an exponent is lost: the denominator is eˣ + e⁻ˣ, and it is never 0.",
             |x| x.mapv(|x: f64| (x.exp() - (-x).exp()) / (x.exp() + x.exp()))
         ),
+        mistake!(
+            "Right for positive numbers, however large, but not for large negative ones: e⁻²ˣ is infinite there, and ∞/∞ is NaN. \
+             Write it with e⁻²ˣ in the denominator alone.",
+            |x| x.mapv(|x: f64| (1.0 - (-2.0 * x).exp()) / (1.0 + (-2.0 * x).exp()))
+        ),
+        mistake!(
+            "This is the sigmoid itself. It goes from 0 to 1; tanh goes from -1 to 1, through 0 at 0, and is steeper.",
+            |x| x.mapv(|x: f64| 1.0 / (1.0 + (-x).exp()))
+        ),
     ],
 };
 

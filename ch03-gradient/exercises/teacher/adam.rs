@@ -162,6 +162,38 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             }
         ),
         mistake!(
+            "m is corrected, and v is not. In the first steps its root is far too small, and so they are far too long.",
+            adam: |gradient, start, learning_rate, beta1, beta2, epsilon, steps| {
+                let mut x = start.clone();
+                let mut m = Array1::zeros(x.len());
+                let mut v = Array1::zeros(x.len());
+                for t in 1..=steps {
+                    let g = gradient(&x);
+                    m = average(&m, &g, beta1);
+                    v = average(&v, &(&g * &g), beta2);
+                    let mean = corrected(&m, beta1, t);
+                    x = x - learning_rate * mean / (v.sqrt() + epsilon);
+                }
+                x
+            }
+        ),
+        mistake!(
+            "v is corrected, and m is not. It begins at 0, so that the first steps are too short.",
+            adam: |gradient, start, learning_rate, beta1, beta2, epsilon, steps| {
+                let mut x = start.clone();
+                let mut m = Array1::zeros(x.len());
+                let mut v = Array1::zeros(x.len());
+                for t in 1..=steps {
+                    let g = gradient(&x);
+                    m = average(&m, &g, beta1);
+                    v = average(&v, &(&g * &g), beta2);
+                    let root = corrected(&v, beta2, t).sqrt();
+                    x = x - learning_rate * &m / (root + epsilon);
+                }
+                x
+            }
+        ),
+        mistake!(
             "The first step is right, the second is not: what is corrected has been stored in m and v, and is corrected again \
              in every step.",
             adam: |gradient, start, learning_rate, beta1, beta2, epsilon, steps| {

@@ -145,6 +145,18 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             }
         ),
         mistake!(
+            "It is always a step ahead, and with 0 steps no longer where it began. How often does the loop run?",
+            momentum: |gradient, start, learning_rate, beta, steps| {
+                let mut x = start.clone();
+                let mut v = Array1::zeros(x.len());
+                for _ in 0..=steps {
+                    v = beta * &v - learning_rate * gradient(&x);
+                    x += &v;
+                }
+                x
+            }
+        ),
+        mistake!(
             "It walks with one and the same gradient all the time, that of the start. Each step asks for the gradient at the x \
              of that time.",
             momentum: |gradient, start, learning_rate, beta, steps| {

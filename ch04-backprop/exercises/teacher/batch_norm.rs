@@ -1,7 +1,7 @@
 //! Batch normalisation, forward and backward (45 minutes)
 //!
 //! 1. Everything is done in each column by itself, over the rows: `x.sum_axis(Axis(0))` has a sum for each column, and
-//!    `x - &mean` subtracts a row of means from every row. On the way forward the numbers are the centred x, x − μ, the deviation
+//!    `x - &mean` subtracts a row of means from every row. On the way forward the numbers are the centred x, x − m, the deviation
 //!    √(σ² + ε), and z, their quotient.
 //! 2. ∂L/∂γ and ∂L/∂β are those of a product and a sum: β is added to every row, and γ multiplies z in every row. So both are sums
 //!    over the rows, of `dout * &z` and of `dout`. x reaches L in three ways: through z itself, through the mean, and
@@ -14,10 +14,10 @@ use exercise::{Check, Exercise, inputs, mistake};
 // ANCHOR: reader
 use ndarray::{Array1, Array2, Axis};
 
-/// Batch normalisation forward: y = γ z + β, z = (x − μ) / √(σ² + ε).
+/// Batch normalisation forward: y = γ z + β, z = (x − m) / √(σ² + ε).
 ///
-/// For each column, μ is the mean over its N rows, and σ² the mean of
-/// the squares of x − μ.
+/// For each column, m is the mean over its N rows, and σ² the mean of
+/// the squares of x − m.
 ///
 /// Shapes: `x` and the result (batch, neurons); `gamma` and `beta`,
 /// which are γ and β, (neurons). `epsilon` is ε, greater than 0.
@@ -111,7 +111,7 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             }
         ),
         mistake!(
-            "The squares are added up and not divided by N: the variance is their mean, as μ is that of x.",
+            "The squares are added up and not divided by N: the variance is their mean, as m is that of x.",
             forward: |x, gamma, beta, epsilon| {
                 let n = x.nrows() as f64;
                 let centred = x - &(x.sum_axis(Axis(0)) / n);

@@ -71,8 +71,8 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             forward: |x, u, p| x * u.mapv(|u| if u < p { 1.0 / p } else { 0.0 })
         ),
         mistake!(
-            "What stays is multiplied by 1 − p, and becomes smaller still. Entries are missing, and the others are to make up \
-             for them: divide.",
+            "What stays is multiplied by 1 − p and becomes smaller still; but it is to make up for what is missing: divide. \
+             (`1.0 / 1.0 - p` is 1 − p. What has to stand in parentheses?)",
             forward: |x, u, p| x * u.mapv(|u| if u < p { 0.0 } else { 1.0 - p })
         ),
         mistake!(
