@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::check::exercises::FLAGS;
 use crate::command::{Command, has_word, split, written};
 use crate::directive::Directive;
 use crate::error::{Problem, Result};
@@ -31,10 +32,7 @@ pub fn shown(commands: &[Command]) -> Vec<Shown> {
         let program = *cargo
             .get(at + 1)
             .filter(|_| cargo.starts_with(&["cargo", "run"]))?;
-        if arguments
-            .first()
-            .is_some_and(|word| word.starts_with("exercise"))
-        {
+        if is_exercise(command) {
             return None; // it compiles what a reader wrote; `exercises` looks whether there is such a one
         }
         let mut flags = flags(&arguments);
@@ -56,24 +54,33 @@ pub fn shown(commands: &[Command]) -> Vec<Shown> {
     commands.iter().filter_map(shown).collect()
 }
 
+fn is_exercise(command: &Command) -> bool {
+    let (_, arguments) = split(&command.words);
+    let first = arguments.first();
+    first.is_some_and(|word| word.starts_with("exercise"))
+}
+
 fn flags(words: &[&str]) -> Vec<String> {
     let names = words.iter().filter_map(|word| word.split('=').next());
     let flags = names.filter(|name| name.len() > 2 && name.starts_with("--"));
     flags.map(str::to_string).collect()
 }
 
-/// The flags that a page names in code, like `--learning-rate`: a program of its section knows them.
+/// The flags that a page names in code, like `--learning-rate`: a program of its section knows them. Where it shows how an exercise
+/// is checked, it may name the flags of that, too.
 pub fn knobs(page: &Page) -> Vec<Shown> {
     let sections = sections(page);
     let help = |section: &String| Run::named(&format!("{section} --help"), false);
     let runs: Vec<Run> = sections.iter().filter_map(help).collect();
+    let commands = written(&page.to_string(), &page.text);
+    let has_exercise = commands.iter().any(is_exercise);
     let shown = |command: Command| {
-        let flags = flags(&[&command.words[0]]);
+        let mut flags = flags(&[&command.words[0]]);
+        flags.retain(|flag| !has_exercise || !FLAGS.contains(&flag.as_str()));
         let (runs, place) = (runs.clone(), command.place);
         (!flags.is_empty()).then_some(Shown { place, runs, flags })
     };
-    let commands = written(&page.to_string(), &page.text).into_iter();
-    commands.filter_map(shown).collect()
+    commands.into_iter().filter_map(shown).collect()
 }
 
 /// The section that a page is named after; where it shows none but others, like the page on clothes, those.
@@ -150,6 +157,18 @@ mod tests {
             all[1].runs[0].command_line(),
             "cargo run -p book -- b c --help"
         );
+    }
+
+    #[test]
+    fn a_page_with_a_command_for_an_exercise_names_its_flags() {
+        let flags = |text: &str| {
+            let all = knobs(&page(Language::ENGLISH, "a/b.md", text)).into_iter();
+            all.flat_map(|one| one.flags).collect::<Vec<_>>()
+        };
+        let text = "`--hint`, `--rate`";
+        assert_eq!(flags(text), ["--hint", "--rate"]);
+        let command = "`cargo run -p a -- exercise b`";
+        assert_eq!(flags(&format!("{command} {text}")), ["--rate"]);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::page::Page;
 /// Files of a teacher that are no exercise.
 const OTHERS: [&str; 2] = ["lib", "main"];
 /// What may follow the name of an exercise.
-const FLAGS: [&str; 7] = [
+pub const FLAGS: [&str; 7] = [
     "--hint",
     "--solution",
     "--watch",
