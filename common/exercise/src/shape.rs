@@ -62,7 +62,7 @@ pub(crate) fn shape(solution: &[Case], got: &[Outcome], first: usize) -> Option<
     let (expected, given) = (&expected[wrong], &given[wrong]);
     let what = transposed(&pairs, expected, given)
         .or_else(|| other_shape(expected, given))
-        .or_else(|| not_a_number(expected, given))
+        .or_else(|| not_a_number(&pairs, expected, given))
         .or_else(|| zero(&pairs))
         .or_else(|| unchanged(&pairs))
         .or_else(|| constant(&pairs))
@@ -113,7 +113,12 @@ pub(crate) fn written(shape: &[usize]) -> String {
     format!("({}{comma})", lengths.join(", "))
 }
 
-fn not_a_number(expected: &Value, got: &Value) -> Option<String> {
+/// NaN and ∞, unless the solution gives such a thing on purpose.
+fn not_a_number(pairs: &[Pair<'_>], expected: &Value, got: &Value) -> Option<String> {
+    let mut all = pairs.iter().flat_map(Pair::entries);
+    if all.any(|(expected, _)| !expected.is_finite()) {
+        return None;
+    }
     let mut pairs = expected.entries.iter().zip(&got.entries);
     let (_, odd) = pairs.find(|(expected, got)| expected.is_finite() && !got.is_finite())?;
     Some(match odd.is_nan() {
@@ -254,6 +259,7 @@ fn factor(pairs: &[Pair<'_>]) -> Option<String> {
 
 fn named(ratio: f64, what: &str) -> String {
     let name = match ratio {
+        0.0 => "0: there it is always 0".to_string(),
         r if near(-1.0, r) => "−1: the sign is the wrong way round".to_string(),
         r if near(2.0, r) => "2: twice as large as it should be".to_string(),
         r if near(0.5, r) => "½: half as large as it should be".to_string(),

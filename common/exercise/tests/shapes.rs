@@ -146,6 +146,21 @@ fn a_factor_that_goes_with_an_input_has_its_name() {
     assert!(remark.contains("factor, `h`: it is"), "{remark}");
 }
 
+#[test]
+fn a_number_that_is_none_on_purpose_is_not_explained() {
+    let answer = |words: Option<&str>, solution: Scaled, answer: Scaled| {
+        let remark = remark(check_scaled, solution, answer);
+        assert_eq!(remark.as_deref().map(|remark| &remark[..3]), words);
+    };
+    let none: Scaled = |x, h| if h > 1.0 { x * f64::NAN } else { x / h };
+    answer(Some("NaN"), |x, h| x / h, none);
+    answer(
+        None,
+        none,
+        |x, h| if h < 1.0 { x * f64::NAN } else { x / h },
+    );
+}
+
 /// Two functions, of which the second is as it should be.
 type Two = (Rows, Sum);
 
