@@ -4,7 +4,7 @@ use ndarray::{Array2, s};
 /// row for each place: from left to right, then from the top down. A
 /// row has the numbers in the window, its upper row first.
 ///
-/// Shapes: `x` (H, W); the result (R C, height width), where
+/// Shapes: `x` (H, W); the result (R · C, height · width), where
 /// R = H − height + 1 and C = W − width + 1.
 ///
 /// To check both: cargo run -p ch01-forward -- exercise convolution

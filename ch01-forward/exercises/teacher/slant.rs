@@ -263,7 +263,7 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
             upright: |image| image.clone()
         ),
         mistake!(
-            "Exactly the other sign: where the ink moves to the right on its way down, the slant should be positive.",
+            "The sign is the wrong way round: where the ink moves to the right on its way down, the slant should be positive.",
             slant: |image| {
                 let (r, c) = centre(image);
                 let (mut both, mut down) = (0.0, 0.0);

@@ -160,6 +160,20 @@ pub const EXERCISE: Exercise<Answer> = Exercise {
                 }
             }
         ),
+        mistake!(
+            "Only the last output counts: what it adds replaces the sum so far. `+=` adds to it.",
+            |y, t, delta| {
+                let mut loss = 0.0;
+                for e in t - y {
+                    loss = if e.abs() <= delta {
+                        e * e / 2.0
+                    } else {
+                        delta * (e.abs() - delta / 2.0)
+                    };
+                }
+                loss
+            }
+        ),
     ],
 };
 
