@@ -57,8 +57,9 @@ fn size_place_and_paper_cost_less_than_a_point() {
 }
 
 #[test]
-fn another_number_of_digits_may_be_asked_for() {
-    let written = CHAPTER.writes(&["robustness", "--digits", "7"]);
+fn another_number_of_digits_may_be_asked_for_and_is_always_drawn_the_same() {
+    let [written, again] = [(); 2].map(|()| CHAPTER.writes(&["robustness", "--digits", "7"]));
+    assert!(written.text == again.text && written.figures == again.figures);
     let kinds = lines(&written.text, "kinds");
     assert_eq!(kinds.len(), 1 + 14);
     assert_eq!(row(&written.text, "shifted")[0], 7.0);

@@ -345,8 +345,8 @@ fn one_row(pairs: &[Pair<'_>]) -> Option<String> {
     let mut one = pairs.iter().filter(of_one).peekable();
     let mut more = pairs.iter().filter(of_more).peekable();
     let is_there = one.peek().is_some() && more.peek().is_some();
-    let what = "Right for one row, and wrong for every batch of several: which axis is summed, and by \
-                what is it divided?";
+    let what = "Right for one row, and wrong for every batch of several. Is every row looked at? Which axis is \
+                summed, and by what is it divided?";
     let is_so = is_there && one.all(|pair| pair.is_right) && more.all(|pair| !pair.is_right);
     is_so.then(|| what.to_string())
 }
