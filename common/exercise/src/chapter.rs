@@ -40,14 +40,17 @@ impl Chapter {
         format!("cargo run -p {} -- exercise {}", self.program, task.name())
     }
 
-    /// The program of the next chapter with exercises.
-    pub(crate) fn following(&self) -> Option<String> {
-        let workspace = Path::new(self.folder).ancestors().nth(2)?;
-        let folders = fs::read_dir(workspace).ok()?.filter_map(Result::ok);
+    /// The programs of the other chapters with exercises, in the order of the book.
+    pub(crate) fn others(&self) -> Vec<String> {
+        let workspace = Path::new(self.folder).ancestors().nth(2);
+        let folders = workspace.and_then(|folder| fs::read_dir(folder).ok());
+        let folders = folders.into_iter().flatten().filter_map(Result::ok);
         let chapters =
             folders.filter(|folder| folder.path().join("exercises/Cargo.toml").is_file());
         let names = chapters.filter_map(|folder| folder.file_name().into_string().ok());
-        names.filter(|name| &**name > self.program).min()
+        let mut others: Vec<String> = names.filter(|name| name != self.program).collect();
+        others.sort();
+        others
     }
 }
 
@@ -65,7 +68,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_next_chapter_is_the_next_folder_with_exercises() {
+    fn other_chapters_are_the_folders_with_exercises() {
         let workspace = tempfile::tempdir().unwrap();
         for chapter in ["ch01-one", "ch02-two", "ch04-four"] {
             let folder = workspace.path().join(chapter).join("exercises");
@@ -73,17 +76,16 @@ mod tests {
             fs::write(folder.join("Cargo.toml"), "").unwrap();
         }
         fs::create_dir(workspace.path().join("ch03-none")).unwrap();
-        let following = |program: &'static str| {
+        let others = |program: &'static str| {
             let folder = workspace.path().join(program).join("exercises");
             let chapter = Chapter {
                 program,
                 folder: folder.to_str().unwrap().to_string().leak(),
                 exercises: &[],
             };
-            chapter.following()
+            chapter.others()
         };
-        assert_eq!(following("ch01-one").as_deref(), Some("ch02-two"));
-        assert_eq!(following("ch02-two").as_deref(), Some("ch04-four"));
-        assert_eq!(following("ch04-four"), None);
+        assert_eq!(others("ch01-one"), ["ch02-two", "ch04-four"]);
+        assert_eq!(others("ch02-two"), ["ch01-one", "ch04-four"]);
     }
 }

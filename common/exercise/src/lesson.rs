@@ -164,12 +164,17 @@ pub(crate) fn list(chapter: &Chapter) -> io::Result<String> {
         text += &format!("{mark} {name:<width$}  {minutes:>2} min  {word:<13}  {title}\n");
     }
     let next = next.unwrap_or_else(|| all_done(chapter));
-    Ok(format!("{text}\n{next}"))
+    let others = match chapter.others().join(", ") {
+        none if none.is_empty() => none,
+        others => format!("Other chapters with exercises: {others}\n"),
+    };
+    Ok(format!("{text}\n{next}{others}"))
 }
 
 fn all_done(chapter: &Chapter) -> String {
     let program = chapter.program;
-    match chapter.following() {
+    let others = chapter.others().into_iter();
+    match others.filter(|name| &**name > program).min() {
         Some(next) => format!(
             "All exercises of {program} are done. The next ones:\n  cargo run -p {next} -- exercises\n"
         ),
