@@ -1,5 +1,5 @@
 // Tries the terminals of every page in Chromium and Firefox, from the disk and from a server. `node browser.mjs [site]`,
-// after `cargo run -p book`; with a word behind the site, only what has it in its name.
+// after `cargo run -p book`; with words behind the site, only what has them in its name, and nothing that has a `-word`.
 import { join, resolve } from 'node:path';
 import { launch } from './browser/browsers.mjs';
 import { checkDrag } from './browser/drag.mjs';
@@ -17,7 +17,8 @@ import { checkUse } from './browser/use.mjs';
 import { checkWrite } from './browser/write.mjs';
 
 const site = resolve(process.argv[2] ?? join(import.meta.dirname, '../../target/book'));
-const wanted = process.argv[3] ?? '';
+const words = process.argv.slice(3);
+const isWanted = where => words.every(word => (word.startsWith('-') ? !where.includes(word.slice(1)) : where.includes(word)));
 const server = await serve(site);
 const origins = { disk: `file://${site}`, server: server.address };
 const problems = [];
@@ -41,7 +42,7 @@ const CHECKS = [
 for (const [check, ...places] of CHECKS) {
     for (const [turn, [name, origin]] of places.entries()) {
         const where = `${check.name} in ${name} from the ${origin}`;
-        if (!where.includes(wanted)) continue;
+        if (!isWanted(where)) continue;
         const began = performance.now();
         const browser = await launch(name);
         const report = what => problems.push(`${where}: ${what}`);
