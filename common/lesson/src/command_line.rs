@@ -119,21 +119,12 @@ fn explained(chapter: &str, command: &Command, error: clap::Error) -> Box<dyn Er
         Some(ContextValue::String(name)) => Some(name.as_str()),
         _ => None,
     };
-    let flag = match error.kind() {
-        ErrorKind::UnknownArgument => named(ContextKind::InvalidArg),
-        ErrorKind::InvalidSubcommand => {
-            let word = named(ContextKind::InvalidSubcommand).unwrap_or_default();
-            match exercise::like(chapter, word) {
-                Some(meant) => {
-                    let line = format!("there is no section '{word}'; {meant}");
-                    return WrongUsage(line).into();
-                }
-                None => None,
-            }
-        }
-        _ => None,
-    };
-    let Some(flag) = flag else {
+    let word = named(ContextKind::InvalidSubcommand).unwrap_or_default();
+    if let Some(meant) = exercise::like(chapter, word) {
+        return WrongUsage(format!("there is no section '{word}'; {meant}")).into();
+    }
+    let is_flag = error.kind() == ErrorKind::UnknownArgument;
+    let Some(flag) = named(ContextKind::InvalidArg).filter(|_| is_flag) else {
         return error.into();
     };
     let flag = flag.split('=').next().unwrap_or_default();

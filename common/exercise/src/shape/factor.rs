@@ -22,21 +22,24 @@ fn ratio<'a>(pairs: impl Iterator<Item = &'a Pair<'a>>) -> Option<f64> {
     ratio.filter(|ratio| count > 1 && ratio.is_finite() && !near(1.0, *ratio))
 }
 
+/// Whether every entry is the expected one times this power of the number that belongs to its case. Where all cases have the
+/// same number, nothing tells.
+fn goes_with(pairs: &[Pair<'_>], numbers: &[f64], power: i32) -> bool {
+    let is_so = |(pair, number): (&Pair<'_>, &f64)| {
+        let factor = number.powi(power);
+        let mut entries = pair.entries();
+        entries.all(|(expected, got)| near(expected * factor, got))
+    };
+    numbers.iter().any(|number| *number != numbers[0]) && pairs.iter().zip(numbers).all(is_so)
+}
+
 /// The same factor as the batch has rows, in batches of different sizes.
 pub(super) fn batch(pairs: &[Pair<'_>]) -> Option<String> {
-    let sizes: Vec<usize> = pairs.iter().filter_map(Pair::rows).collect();
-    let is_batch = sizes.len() == pairs.len() && sizes.iter().any(|size| *size != sizes[0]);
-    let goes_with = |power: f64| {
-        let by_size = |pair: &Pair<'_>| {
-            let size = (pair.rows().unwrap_or(1) as f64).powf(power);
-            pair.entries()
-                .all(|(expected, got)| near(expected * size, got))
-        };
-        is_batch && pairs.iter().all(by_size)
-    };
-    let what = if goes_with(1.0) {
+    let sizes = pairs.iter().map(|pair| Some(pair.rows()? as f64));
+    let sizes: Vec<f64> = sizes.collect::<Option<_>>()?;
+    let what = if goes_with(pairs, &sizes, 1) {
         "Exactly the batch size N too large: divide by N, the number of rows."
-    } else if goes_with(-1.0) {
+    } else if goes_with(pairs, &sizes, -1) {
         "Exactly the batch size N too small: it is divided by N, the number of rows, once too often."
     } else {
         return None;
@@ -46,48 +49,38 @@ pub(super) fn batch(pairs: &[Pair<'_>]) -> Option<String> {
 
 /// A factor that goes with an input that is a number, or with its square.
 pub(super) fn input(pairs: &[Pair<'_>]) -> Option<String> {
-    let numbers = |name: &str| -> Option<Vec<f64>> {
-        let number = |pair: &Pair<'_>| {
-            let (_, value) = pair.inputs.iter().find(|(one, _)| one == name)?;
-            (value.shape.is_empty()).then(|| value.entries[0])
-        };
-        pairs.iter().map(number).collect()
-    };
     let names = pairs.first()?.inputs.iter().map(|(name, _)| name);
-    names
-        .filter_map(|name| Some((name, numbers(name)?)))
-        .find_map(|(name, numbers)| {
-            let is_one = numbers.iter().all(|number| *number == numbers[0]);
-            let goes_with = |power: i32| {
-                let mut pairs = pairs.iter().zip(&numbers);
-                pairs.all(|(pair, number)| {
-                    let factor = number.powi(power);
-                    let mut entries = pair.entries();
-                    entries.all(|(expected, got)| near(expected * factor, got))
-                })
-            };
-            let found = [1, -1, 2, -2]
-                .into_iter()
-                .find(|power| !is_one && goes_with(*power))?;
-            let (factor, why) = match found {
-                1 => ("", "multiplied by it once too often, or not divided by it"),
-                -1 => (
-                    "1 / ",
-                    "divided by it once too often, or not multiplied by it",
-                ),
-                2 => (
-                    "the square of ",
-                    "multiplied by it too often, or not divided by it",
-                ),
-                _ => (
-                    "1 / the square of ",
-                    "divided by it too often, or not multiplied by it",
-                ),
-            };
-            Some(format!(
-                "Right up to a factor, {factor}`{name}`: it is {why}."
-            ))
-        })
+    let mut numbers = names.filter_map(|name| Some((name, numbers(pairs, name)?)));
+    numbers.find_map(|(name, numbers)| {
+        let mut powers = [1, -1, 2, -2].into_iter();
+        let (factor, why) = match powers.find(|power| goes_with(pairs, &numbers, *power))? {
+            1 => ("", "multiplied by it once too often, or not divided by it"),
+            -1 => (
+                "1 / ",
+                "divided by it once too often, or not multiplied by it",
+            ),
+            2 => (
+                "the square of ",
+                "multiplied by it too often, or not divided by it",
+            ),
+            _ => (
+                "1 / the square of ",
+                "divided by it too often, or not multiplied by it",
+            ),
+        };
+        Some(format!(
+            "Right up to a factor, {factor}`{name}`: it is {why}."
+        ))
+    })
+}
+
+/// The input of this name in every case, if it is a number.
+fn numbers(pairs: &[Pair<'_>], name: &str) -> Option<Vec<f64>> {
+    let number = |pair: &Pair<'_>| {
+        let (_, value) = pair.inputs.iter().find(|(one, _)| one == name)?;
+        (value.shape.is_empty()).then(|| value.entries[0])
+    };
+    pairs.iter().map(number).collect()
 }
 
 pub(super) fn factor(pairs: &[Pair<'_>]) -> Option<String> {
