@@ -24,6 +24,8 @@ mod run;
 mod shape;
 mod show;
 mod task;
+#[cfg(test)]
+mod toy;
 pub mod trial;
 mod trouble;
 mod value;
