@@ -19,25 +19,29 @@ pub(crate) enum Built {
 
 /// Compiles all files together, so that the next exercise needs no compiler. If that fails, this file alone.
 pub(crate) fn build(chapter: &Chapter, task: &dyn Task) -> io::Result<Built> {
-    let output = cargo(chapter, None)?;
+    let output = attempt(chapter, None)?;
     if let Some(program) = program(&output) {
         return Ok(Built::Program(program));
     }
-    let output = cargo(chapter, Some(&module(task)))?;
+    let output = attempt(chapter, Some(&module(task)))?;
     Ok(match program(&output) {
         Some(program) => Built::Program(program),
         None => Built::Refused(String::from_utf8_lossy(&output.stderr).into_owned()),
     })
 }
 
+/// The Cargo that runs this program, or the one that is found.
+pub(crate) fn cargo() -> Command {
+    Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
 /// Beside the program that Cargo would build for `cargo test` or another profile, nothing is compiled twice.
-fn cargo(chapter: &Chapter, only: Option<&str>) -> io::Result<Output> {
-    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+fn attempt(chapter: &Chapter, only: Option<&str>) -> io::Result<Output> {
     let colour = match io::stderr().is_terminal() && env::var_os("NO_COLOR").is_none() {
         true => "always",
         false => "never",
     };
-    let mut command = Command::new(cargo);
+    let mut command = cargo();
     command.args(["rustc", "--quiet", "--color", colour]);
     command.arg("--message-format=json-render-diagnostics");
     command.args(["--package", &format!("{}-exercises", chapter.short())]);

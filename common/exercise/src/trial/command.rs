@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 
+use crate::build::cargo;
 use crate::chapter::Chapter;
 use crate::reader;
 use crate::task::Task;
@@ -149,7 +150,7 @@ fn answers(chapter: &Chapter, round: &[Variant<'_>]) -> Vec<String> {
 /// `cargo run -p ch02-loss --`, or the program that it comes to, which stands beside the folder of this test.
 fn program(chapter: &Chapter, with_cargo: bool) -> Option<Command> {
     if with_cargo {
-        let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        let mut cargo = cargo();
         cargo.args(["run", "--quiet", "--package", chapter.program, "--"]);
         return Some(cargo);
     }

@@ -11,6 +11,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::mutate;
+use crate::build::cargo;
 use crate::chapter::{Chapter, module};
 use crate::run::run;
 use crate::task::Task;
@@ -185,7 +186,7 @@ fn main(chapter: &Chapter, all: &[Mutant<'_>], broken: &BTreeSet<usize>) -> io::
 
 /// The compiled libraries that a reader's file may use, and the folder of all others.
 fn libraries(chapter: &Chapter) -> io::Result<BTreeMap<String, PathBuf>> {
-    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut cargo = cargo();
     cargo.args(["build", "--quiet", "--lib", "--message-format=json"]);
     cargo.args(["--package", &format!("{}-exercises", chapter.short())]);
     let output = cargo.current_dir(chapter.folder).output()?;
